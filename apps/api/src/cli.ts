@@ -1,0 +1,48 @@
+import 'reflect-metadata';
+import { writeFile } from 'node:fs/promises';
+import { ConfigurationError, createApi, loadConfig, openDataSource } from '@htsm/api/core';
+import { AppModule } from './app.module';
+import { checkSchema } from './commands/check-schema';
+import { migrate } from './commands/migrate';
+import { seed } from './commands/seed';
+import { describeApi } from './openapi';
+import { entities } from './rooms';
+
+const HELP = `Usage: node cli.js <command>
+  migrate          brings the database up to date
+  check-schema     tells where entities and migrations differ (exit code 1)
+  seed             makes the demo content, once; never in production
+  openapi <file>   writes the contract`;
+
+const commands: Readonly<Record<string, (argument: string | undefined) => Promise<void>>> = {
+  migrate: async () => migrate(loadConfig(process.env)),
+  'check-schema': async () => checkSchema(loadConfig(process.env)),
+  seed: async () => seed(loadConfig(process.env)),
+  openapi: async (file) => writeContract(file ?? 'apps/api/openapi.json'),
+  '--help': async () => void process.stdout.write(`${HELP}\n`),
+};
+
+/** Needs a migrated database only because the modules ask for a connection. */
+async function writeContract(file: string): Promise<void> {
+  const config = loadConfig(process.env);
+  const source = await openDataSource(config.appDatabaseUrl, entities);
+  const app = await createApi(AppModule.with(config, source));
+  await app.init();
+  await writeFile(file, `${JSON.stringify(describeApi(app), null, 2)}\n`);
+  await app.close();
+  await source.destroy();
+}
+
+const [name = '--help', argument] = process.argv.slice(2);
+const command = commands[name];
+if (command === undefined) {
+  process.stderr.write(`There is no command "${name}". Try --help.\n`);
+  process.exit(2);
+}
+try {
+  await command(argument);
+  process.exit(process.exitCode ?? 0);
+} catch (fault) {
+  process.stderr.write(`${fault instanceof ConfigurationError ? fault.message : String(fault instanceof Error ? fault.stack : fault)}\n`);
+  process.exit(fault instanceof ConfigurationError ? 2 : 1);
+}

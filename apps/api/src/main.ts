@@ -1,0 +1,20 @@
+import 'reflect-metadata';
+import { createApi, loadConfig, openDataSource } from '@htsm/api/core';
+import { AppModule } from './app.module';
+import { documentApi } from './openapi';
+import { refuseShiftedClock } from './production-checks';
+import { entities } from './rooms';
+import { stopOnSignal } from './stop-on-signal';
+import { serveWeb } from './web/serve-web';
+
+const config = loadConfig(process.env);
+const source = await openDataSource(config.appDatabaseUrl, entities, 20);
+await refuseShiftedClock(config, source);
+const app = await createApi(AppModule.with(config, source));
+documentApi(app);
+await serveWeb(app, config, source);
+await app.listen(config.port, process.env['HOST'] ?? '0.0.0.0');
+stopOnSignal(async () => {
+  await app.close();
+  await source.destroy();
+});

@@ -1,0 +1,152 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** People, organisations, memberships, sessions and single-use tokens. */
+export class Accounts1700000000002 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(TABLES);
+    await runner.query(FUNCTIONS);
+    await runner.query(POLICIES);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('This migration has no way back: restore a backup instead.');
+  }
+}
+
+const TABLES = `
+  CREATE TABLE app_user (
+    id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+    email citext NOT NULL UNIQUE,
+    name text NOT NULL,
+    locale text NOT NULL DEFAULT 'nl' CHECK (locale IN ('nl', 'en')),
+    email_confirmed_at timestamptz,
+    disabled_at timestamptz,
+    created_at timestamptz NOT NULL DEFAULT htsm_now(),
+    version int NOT NULL DEFAULT 1
+  );
+  CREATE TABLE user_credential (
+    user_id uuid PRIMARY KEY REFERENCES app_user ON DELETE CASCADE,
+    password_hash text NOT NULL,
+    changed_at timestamptz NOT NULL DEFAULT htsm_now()
+  );
+  CREATE TABLE organisation (
+    id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+    name text NOT NULL,
+    kind text NOT NULL CHECK (kind IN ('sme', 'company', 'knowledge')),
+    kvk_number text NOT NULL UNIQUE,
+    city text NOT NULL DEFAULT '',
+    region text CHECK (region IN ('groningen', 'friesland', 'drenthe', 'elsewhere')),
+    website text NOT NULL DEFAULT '',
+    employees int CHECK (employees > 0),
+    profile_nl text NOT NULL DEFAULT '',
+    profile_en text NOT NULL DEFAULT '',
+    themes text[] NOT NULL DEFAULT '{}',
+    capabilities text[] NOT NULL DEFAULT '{}',
+    is_demo boolean NOT NULL DEFAULT false,
+    created_at timestamptz NOT NULL DEFAULT htsm_now(),
+    version int NOT NULL DEFAULT 1
+  );
+  CREATE TABLE membership (
+    id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+    user_id uuid NOT NULL REFERENCES app_user ON DELETE CASCADE,
+    body text NOT NULL CHECK (body IN ('organisation', 'taskforce', 'administration', 'review_panel')),
+    organisation_id uuid REFERENCES organisation ON DELETE CASCADE,
+    role text NOT NULL CHECK (role IN ('owner', 'member')),
+    created_at timestamptz NOT NULL DEFAULT htsm_now(),
+    CHECK ((body = 'organisation') = (organisation_id IS NOT NULL))
+  );
+  CREATE UNIQUE INDEX membership_once ON membership (user_id, body, coalesce(organisation_id, '00000000-0000-0000-0000-000000000000'));
+  CREATE INDEX membership_organisation ON membership (organisation_id);
+  CREATE TABLE session (
+    id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+    token_hash bytea NOT NULL UNIQUE,
+    user_id uuid NOT NULL REFERENCES app_user ON DELETE CASCADE,
+    user_agent text NOT NULL DEFAULT '',
+    created_at timestamptz NOT NULL DEFAULT htsm_now(),
+    last_seen_at timestamptz NOT NULL DEFAULT htsm_now(),
+    expires_at timestamptz NOT NULL
+  );
+  CREATE INDEX session_by_user ON session (user_id);
+  CREATE TABLE account_token (
+    id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+    purpose text NOT NULL CHECK (purpose IN ('confirm_email', 'reset_password', 'invite')),
+    user_id uuid REFERENCES app_user ON DELETE CASCADE,
+    email citext NOT NULL,
+    organisation_id uuid REFERENCES organisation ON DELETE CASCADE,
+    created_at timestamptz NOT NULL DEFAULT htsm_now(),
+    expires_at timestamptz NOT NULL,
+    used_at timestamptz
+  );
+  CREATE INDEX account_token_organisation ON account_token (organisation_id);
+`;
+
+/** Lookups that come before there is an actor, each as narrow as its one use. */
+const FUNCTIONS = `
+  CREATE FUNCTION app_shares_organisation(other uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+    SELECT EXISTS (SELECT FROM membership WHERE user_id = other AND organisation_id = ANY (app_org_ids()))
+  $$;
+  CREATE FUNCTION auth_person(person uuid) RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+    SELECT jsonb_build_object('id', u.id, 'email', u.email, 'name', u.name, 'locale', u.locale,
+      'roles', coalesce((SELECT jsonb_agg(DISTINCT m.body) FROM membership m WHERE m.user_id = u.id AND m.body <> 'organisation'), '[]'),
+      'organisations', coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name, 'kind', o.kind, 'role', m.role) ORDER BY o.name)
+        FROM membership m JOIN organisation o ON o.id = m.organisation_id WHERE m.user_id = u.id), '[]'))
+    FROM app_user u WHERE u.id = person AND u.disabled_at IS NULL
+  $$;
+  CREATE FUNCTION auth_session(hash bytea) RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+    SELECT auth_person(s.user_id) || jsonb_build_object('sessionId', s.id, 'lastSeenAt', s.last_seen_at)
+    FROM session s WHERE s.token_hash = hash AND s.expires_at > htsm_now()
+  $$;
+  CREATE FUNCTION auth_credential(address citext) RETURNS TABLE (user_id uuid, password_hash text, is_confirmed boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+    SELECT u.id, c.password_hash, u.email_confirmed_at IS NOT NULL
+    FROM app_user u JOIN user_credential c ON c.user_id = u.id WHERE u.email = address AND u.disabled_at IS NULL
+  $$;
+  CREATE FUNCTION auth_user_by_email(address citext) RETURNS TABLE (user_id uuid, name text, locale text, is_confirmed boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+    SELECT u.id, u.name, u.locale, u.email_confirmed_at IS NOT NULL FROM app_user u WHERE u.email = address AND u.disabled_at IS NULL
+  $$;
+  CREATE FUNCTION auth_kvk_is_taken(number text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+    SELECT EXISTS (SELECT FROM organisation WHERE kvk_number = number)
+  $$;
+  /* People a mail goes to; returns only what a mail needs. */
+  CREATE FUNCTION mail_recipients_of_organisation(org uuid) RETURNS TABLE (user_id uuid, email citext, name text, locale text)
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+    SELECT u.id, u.email, u.name, u.locale FROM membership m JOIN app_user u ON u.id = m.user_id
+    WHERE m.organisation_id = org AND u.disabled_at IS NULL AND u.email_confirmed_at IS NOT NULL ORDER BY u.id
+  $$;
+  CREATE FUNCTION mail_recipients_of_body(wanted text) RETURNS TABLE (user_id uuid, email citext, name text, locale text)
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+    SELECT u.id, u.email, u.name, u.locale FROM membership m JOIN app_user u ON u.id = m.user_id
+    WHERE m.body = wanted AND wanted <> 'organisation' AND u.disabled_at IS NULL AND u.email_confirmed_at IS NOT NULL ORDER BY u.id
+  $$;
+`;
+
+const POLICIES = `
+  CALL guard_rows('app_user'); CALL guard_rows('user_credential'); CALL guard_rows('organisation');
+  CALL guard_rows('membership'); CALL guard_rows('session'); CALL guard_rows('account_token');
+  GRANT SELECT, INSERT, UPDATE ON app_user, user_credential, organisation TO htsm_app;
+  GRANT SELECT, INSERT, UPDATE, DELETE ON membership, session, account_token TO htsm_app;
+
+  CREATE POLICY self ON app_user FOR ALL TO htsm_app USING (id = app_user_id()) WITH CHECK (id = app_user_id());
+  CREATE POLICY colleagues ON app_user FOR SELECT TO htsm_app USING (app_shares_organisation(id));
+  CREATE POLICY taskforce ON app_user FOR SELECT TO htsm_app USING (app_is_taskforce());
+  CREATE POLICY self ON user_credential FOR ALL TO htsm_app USING (user_id = app_user_id()) WITH CHECK (user_id = app_user_id());
+
+  CREATE POLICY members ON organisation FOR ALL TO htsm_app USING (id = ANY (app_org_ids())) WITH CHECK (id = ANY (app_org_ids()));
+  CREATE POLICY taskforce ON organisation FOR SELECT TO htsm_app USING (app_is_taskforce());
+
+  CREATE POLICY own ON membership FOR SELECT TO htsm_app USING (user_id = app_user_id() OR organisation_id = ANY (app_org_ids()) OR app_is_taskforce());
+  CREATE POLICY join_organisation ON membership FOR INSERT TO htsm_app
+    WITH CHECK (body = 'organisation' AND user_id = app_user_id() AND organisation_id = ANY (app_org_ids()));
+  CREATE POLICY leave_organisation ON membership FOR DELETE TO htsm_app
+    USING (body = 'organisation' AND organisation_id = ANY (app_org_ids()));
+  CREATE POLICY administration ON membership FOR ALL TO htsm_app
+    USING (app_has_role('administration')) WITH CHECK (app_has_role('administration'));
+
+  CREATE POLICY own ON session FOR ALL TO htsm_app USING (user_id = app_user_id()) WITH CHECK (user_id = app_user_id());
+  CREATE POLICY by_token ON account_token FOR SELECT TO htsm_app USING (id = app_token_id());
+  CREATE POLICY use_token ON account_token FOR UPDATE TO htsm_app USING (id = app_token_id());
+  CREATE POLICY own ON account_token FOR ALL TO htsm_app
+    USING (user_id = app_user_id() OR organisation_id = ANY (app_org_ids()))
+    WITH CHECK (user_id = app_user_id() OR organisation_id = ANY (app_org_ids()));
+`;

@@ -1,0 +1,96 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Proposals: sealed by row policy until the challenge stops accepting and the clock moves them to review. */
+export class Proposals1700000000004 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(TABLES);
+    await runner.query(FUNCTIONS);
+    await runner.query(POLICIES);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('This migration has no way back: restore a backup instead.');
+  }
+}
+
+const TABLES = `
+  CREATE TABLE proposal (
+    id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+    challenge_id uuid NOT NULL REFERENCES challenge,
+    organisation_id uuid NOT NULL REFERENCES organisation,
+    created_by uuid NOT NULL REFERENCES app_user,
+    state text NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'submitted', 'under_review', 'shortlisted', 'awarded', 'declined', 'reserve', 'withdrawn')),
+    title text NOT NULL DEFAULT '',
+    summary text NOT NULL DEFAULT '',
+    approach text NOT NULL DEFAULT '',
+    planning text NOT NULL DEFAULT '',
+    price_eur int CHECK (price_eur >= 0),
+    submitted_at timestamptz,
+    created_at timestamptz NOT NULL DEFAULT htsm_now(),
+    updated_at timestamptz NOT NULL DEFAULT htsm_now(),
+    version int NOT NULL DEFAULT 1
+  );
+  CREATE UNIQUE INDEX proposal_one_active ON proposal (challenge_id, organisation_id) WHERE state <> 'withdrawn';
+  CREATE INDEX proposal_organisation ON proposal (organisation_id, updated_at DESC);
+  CREATE TABLE proposal_fit (
+    proposal_id uuid NOT NULL REFERENCES proposal ON DELETE CASCADE,
+    criterion_id uuid NOT NULL REFERENCES criterion,
+    text text NOT NULL DEFAULT '',
+    PRIMARY KEY (proposal_id, criterion_id)
+  );
+  CREATE TABLE proposal_attachment (
+    id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+    proposal_id uuid NOT NULL REFERENCES proposal ON DELETE CASCADE,
+    sha256 text NOT NULL REFERENCES stored_file,
+    file_name text NOT NULL,
+    uploaded_by uuid NOT NULL REFERENCES app_user,
+    created_at timestamptz NOT NULL DEFAULT htsm_now()
+  );
+  CREATE INDEX proposal_attachment_proposal ON proposal_attachment (proposal_id);
+  /* One receipt per submission; submit_key is the client's idempotency key, so a resent request finds its receipt. */
+  CREATE TABLE proposal_receipt (
+    id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+    proposal_id uuid NOT NULL REFERENCES proposal ON DELETE CASCADE,
+    number text NOT NULL UNIQUE,
+    proposal_version int NOT NULL,
+    manifest jsonb NOT NULL,
+    manifest_sha256 text NOT NULL,
+    signature text NOT NULL,
+    submitted_by uuid NOT NULL REFERENCES app_user,
+    submitted_at timestamptz NOT NULL,
+    submit_key text NOT NULL,
+    UNIQUE (proposal_id, submit_key),
+    UNIQUE (proposal_id, proposal_version)
+  );
+`;
+
+/** Cross-table questions that policies ask; each reads below the policies to avoid asking itself. */
+const FUNCTIONS = `
+  CREATE FUNCTION proposal_is_unsealed(s text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT s IN ('under_review', 'shortlisted', 'awarded', 'declined', 'reserve')
+  $$;
+  CREATE FUNCTION proposal_is_mine(p uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+    SELECT EXISTS (SELECT FROM proposal WHERE id = p AND organisation_id = ANY (app_org_ids()))
+  $$;
+`;
+
+const POLICIES = `
+  CALL guard_rows('proposal'); CALL guard_rows('proposal_fit'); CALL guard_rows('proposal_attachment'); CALL guard_rows('proposal_receipt');
+  GRANT SELECT, INSERT, UPDATE ON proposal TO htsm_app;
+  GRANT SELECT, INSERT, UPDATE, DELETE ON proposal_fit, proposal_attachment TO htsm_app;
+  GRANT SELECT, INSERT ON proposal_receipt TO htsm_app;
+
+  CREATE POLICY proposer ON proposal FOR ALL TO htsm_app
+    USING (organisation_id = ANY (app_org_ids())) WITH CHECK (organisation_id = ANY (app_org_ids()));
+  CREATE POLICY taskforce_reads ON proposal FOR SELECT TO htsm_app USING (app_is_taskforce() AND proposal_is_unsealed(state));
+  CREATE POLICY taskforce_decides ON proposal FOR UPDATE TO htsm_app
+    USING (app_is_taskforce() AND proposal_is_unsealed(state)) WITH CHECK (app_is_taskforce() AND proposal_is_unsealed(state));
+  CREATE POLICY challenge_owner ON proposal FOR SELECT TO htsm_app USING (proposal_is_unsealed(state) AND challenge_is_mine(challenge_id));
+
+  /* The parts follow the proposal: a subquery under row security sees what its reader may see. */
+  CREATE POLICY follows_proposal ON proposal_fit FOR SELECT TO htsm_app USING (EXISTS (SELECT FROM proposal p WHERE p.id = proposal_id));
+  CREATE POLICY proposer ON proposal_fit FOR ALL TO htsm_app USING (proposal_is_mine(proposal_id)) WITH CHECK (proposal_is_mine(proposal_id));
+  CREATE POLICY follows_proposal ON proposal_attachment FOR SELECT TO htsm_app USING (EXISTS (SELECT FROM proposal p WHERE p.id = proposal_id));
+  CREATE POLICY proposer ON proposal_attachment FOR ALL TO htsm_app USING (proposal_is_mine(proposal_id)) WITH CHECK (proposal_is_mine(proposal_id));
+  CREATE POLICY proposer ON proposal_receipt FOR ALL TO htsm_app USING (proposal_is_mine(proposal_id)) WITH CHECK (proposal_is_mine(proposal_id));
+`;

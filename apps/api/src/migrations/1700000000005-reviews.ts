@@ -1,0 +1,125 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Assignments, reviews, scores and the reasoned answers that close a proposal. */
+export class Reviews1700000000005 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(TABLES);
+    await runner.query(FUNCTIONS);
+    await runner.query(POLICIES);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('This migration has no way back: restore a backup instead.');
+  }
+}
+
+const TABLES = `
+  CREATE TABLE review_assignment (
+    id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+    challenge_id uuid NOT NULL REFERENCES challenge,
+    proposal_id uuid NOT NULL REFERENCES proposal ON DELETE CASCADE,
+    reviewer_id uuid NOT NULL REFERENCES app_user,
+    state text NOT NULL DEFAULT 'assigned' CHECK (state IN ('assigned', 'accepted', 'conflicted', 'submitted')),
+    conflict_reason text,
+    assigned_by uuid NOT NULL REFERENCES app_user,
+    due_at timestamptz NOT NULL,
+    responded_at timestamptz,
+    created_at timestamptz NOT NULL DEFAULT htsm_now(),
+    UNIQUE (proposal_id, reviewer_id)
+  );
+  CREATE INDEX review_assignment_reviewer ON review_assignment (reviewer_id, due_at, id);
+  CREATE INDEX review_assignment_challenge ON review_assignment (challenge_id);
+  CREATE TABLE review (
+    id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+    assignment_id uuid NOT NULL UNIQUE REFERENCES review_assignment ON DELETE CASCADE,
+    proposal_id uuid NOT NULL REFERENCES proposal ON DELETE CASCADE,
+    reviewer_id uuid NOT NULL REFERENCES app_user,
+    state text NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'submitted')),
+    remark text NOT NULL DEFAULT '',
+    submitted_at timestamptz,
+    updated_at timestamptz NOT NULL DEFAULT htsm_now(),
+    version int NOT NULL DEFAULT 1
+  );
+  CREATE INDEX review_proposal ON review (proposal_id);
+  CREATE TABLE review_score (
+    review_id uuid NOT NULL REFERENCES review ON DELETE CASCADE,
+    criterion_id uuid NOT NULL REFERENCES criterion,
+    score int CHECK (score BETWEEN 0 AND 5),
+    is_not_applicable boolean NOT NULL DEFAULT false,
+    reason text NOT NULL DEFAULT '',
+    PRIMARY KEY (review_id, criterion_id),
+    CHECK (NOT (is_not_applicable AND score IS NOT NULL))
+  );
+  /* The answer owed to every proposal; the proposer sees it from released_at on. */
+  CREATE TABLE answer (
+    proposal_id uuid PRIMARY KEY REFERENCES proposal ON DELETE CASCADE,
+    challenge_id uuid NOT NULL REFERENCES challenge,
+    outcome text CHECK (outcome IN ('awarded', 'declined', 'reserve')),
+    summary text NOT NULL DEFAULT '',
+    released_at timestamptz,
+    updated_at timestamptz NOT NULL DEFAULT htsm_now(),
+    version int NOT NULL DEFAULT 1
+  );
+  CREATE INDEX answer_challenge ON answer (challenge_id);
+  CREATE TABLE answer_reason (
+    proposal_id uuid NOT NULL REFERENCES answer ON DELETE CASCADE,
+    criterion_id uuid NOT NULL REFERENCES criterion,
+    mean_score numeric(3, 2),
+    text text NOT NULL DEFAULT '',
+    PRIMARY KEY (proposal_id, criterion_id)
+  );
+`;
+
+const FUNCTIONS = `
+  CREATE FUNCTION i_review_proposal(p uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+    SELECT EXISTS (SELECT FROM review_assignment WHERE proposal_id = p AND reviewer_id = app_user_id() AND state IN ('accepted', 'submitted'))
+  $$;
+  CREATE FUNCTION i_submitted_review_of(p uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+    SELECT EXISTS (SELECT FROM review_assignment WHERE proposal_id = p AND reviewer_id = app_user_id() AND state = 'submitted')
+  $$;
+  CREATE FUNCTION i_review_challenge(c uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+    SELECT EXISTS (SELECT FROM review_assignment WHERE challenge_id = c AND reviewer_id = app_user_id())
+  $$;
+  CREATE FUNCTION organisation_proposes_to_me(o uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+    SELECT EXISTS (SELECT FROM proposal p JOIN challenge c ON c.id = p.challenge_id
+      WHERE p.organisation_id = o AND proposal_is_unsealed(p.state) AND c.organisation_id = ANY (app_org_ids()))
+  $$;
+  /* What a reviewer must know to judge whether there is a conflict, and nothing of the content. */
+  CREATE FUNCTION review_conflict_card(assignment uuid) RETURNS TABLE (challenge_title_nl text, challenge_title_en text, owner_name text, proposer_name text, proposer_city text)
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+    SELECT c.title_nl, c.title_en, own.name, o.name, o.city FROM review_assignment a JOIN proposal p ON p.id = a.proposal_id
+    JOIN challenge c ON c.id = a.challenge_id JOIN organisation own ON own.id = c.organisation_id JOIN organisation o ON o.id = p.organisation_id
+    WHERE a.id = assignment AND a.reviewer_id = app_user_id()
+  $$;
+`;
+
+const POLICIES = `
+  CALL guard_rows('review_assignment'); CALL guard_rows('review'); CALL guard_rows('review_score'); CALL guard_rows('answer'); CALL guard_rows('answer_reason');
+  GRANT SELECT, INSERT, UPDATE, DELETE ON review_assignment, review_score, answer, answer_reason TO htsm_app;
+  GRANT SELECT, INSERT, UPDATE ON review TO htsm_app;
+
+  CREATE POLICY reviewer ON proposal FOR SELECT TO htsm_app USING (proposal_is_unsealed(state) AND i_review_proposal(id));
+  CREATE POLICY reviewer ON challenge FOR SELECT TO htsm_app USING (i_review_challenge(id));
+  CREATE POLICY proposes_to_me ON organisation FOR SELECT TO htsm_app USING (organisation_proposes_to_me(id));
+
+  CREATE POLICY own ON review_assignment FOR SELECT TO htsm_app USING (reviewer_id = app_user_id());
+  CREATE POLICY respond ON review_assignment FOR UPDATE TO htsm_app USING (reviewer_id = app_user_id()) WITH CHECK (reviewer_id = app_user_id());
+  CREATE POLICY taskforce ON review_assignment FOR ALL TO htsm_app USING (app_is_taskforce()) WITH CHECK (app_is_taskforce());
+
+  CREATE POLICY own ON review FOR ALL TO htsm_app
+    USING (reviewer_id = app_user_id() AND i_review_proposal(proposal_id)) WITH CHECK (reviewer_id = app_user_id() AND i_review_proposal(proposal_id));
+  CREATE POLICY taskforce ON review FOR SELECT TO htsm_app USING (app_is_taskforce() AND state = 'submitted');
+  CREATE POLICY taskforce_reopens ON review FOR UPDATE TO htsm_app USING (app_is_taskforce() AND state = 'submitted') WITH CHECK (app_is_taskforce());
+  CREATE POLICY fellow_reviewer ON review FOR SELECT TO htsm_app USING (state = 'submitted' AND i_submitted_review_of(proposal_id));
+
+  CREATE POLICY follows_review ON review_score FOR SELECT TO htsm_app USING (EXISTS (SELECT FROM review r WHERE r.id = review_id));
+  CREATE POLICY own ON review_score FOR ALL TO htsm_app
+    USING (EXISTS (SELECT FROM review r WHERE r.id = review_id AND r.reviewer_id = app_user_id()))
+    WITH CHECK (EXISTS (SELECT FROM review r WHERE r.id = review_id AND r.reviewer_id = app_user_id()));
+
+  CREATE POLICY taskforce ON answer FOR ALL TO htsm_app USING (app_is_taskforce()) WITH CHECK (app_is_taskforce());
+  CREATE POLICY proposer ON answer FOR SELECT TO htsm_app USING (released_at IS NOT NULL AND proposal_is_mine(proposal_id));
+  CREATE POLICY challenge_owner ON answer FOR SELECT TO htsm_app USING (released_at IS NOT NULL AND challenge_is_mine(challenge_id));
+  CREATE POLICY follows_answer ON answer_reason FOR SELECT TO htsm_app USING (EXISTS (SELECT FROM answer a WHERE a.proposal_id = answer_reason.proposal_id));
+  CREATE POLICY taskforce ON answer_reason FOR ALL TO htsm_app USING (app_is_taskforce()) WITH CHECK (app_is_taskforce());
+`;

@@ -1,0 +1,18 @@
+import { Core1700000000001 } from './1700000000001-core';
+import { Accounts1700000000002 } from './1700000000002-accounts';
+import { Challenges1700000000003 } from './1700000000003-challenges';
+import { Proposals1700000000004 } from './1700000000004-proposals';
+import { Reviews1700000000005 } from './1700000000005-reviews';
+import { Matching1700000000006 } from './1700000000006-matching';
+import { Notifications1700000000007 } from './1700000000007-notifications';
+
+/** Every migration, oldest first; a bundle has no folder to look in. */
+export const migrations = [
+  Core1700000000001,
+  Accounts1700000000002,
+  Challenges1700000000003,
+  Proposals1700000000004,
+  Reviews1700000000005,
+  Matching1700000000006,
+  Notifications1700000000007,
+];

@@ -1,0 +1,9 @@
+import type { DataSource } from 'typeorm';
+import { ConfigurationError, type Config } from '@htsm/api/core';
+
+/** Refuses to start in production on a database whose clock a test has moved. */
+export async function refuseShiftedClock(config: Config, source: DataSource): Promise<void> {
+  if (!config.isProduction) return;
+  const [row] = await source.query<{ shift_ms: string }[]>('SELECT shift_ms FROM clock_shift');
+  if (row?.shift_ms !== '0') throw new ConfigurationError('The clock of this database was moved by a test: use another database.');
+}

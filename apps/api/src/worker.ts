@@ -1,0 +1,4 @@
+import 'reflect-metadata';
+import { loadConfig } from '@htsm/api/core';
+
+loadConfig(process.env);

@@ -1,0 +1,30 @@
+import { type Route, type Routes, type UrlSegment } from '@angular/router';
+import { corePages, notFoundRoute } from '@htsm/web/core';
+
+/** Makes the route of a room: its code is fetched only for an address that begins like one of its own. */
+function room(addresses: RegExp, loadChildren: () => Promise<Routes>): Route {
+  const isOwn = (_route: Route, segments: readonly UrlSegment[]) =>
+    addresses.test(segments.map((segment) => segment.path).join('/'));
+  return { path: '', canMatch: [isOwn], loadChildren };
+}
+
+/** The rooms of the site. They meet only here; a room lists its whole paths from the root. */
+export const appRoutes: Routes = [
+  ...corePages,
+  room(/^(challenges|results|my\/challenges|taskforce\/challenges\/[^/]+$)/, () =>
+    import('@htsm/web/challenges').then((loaded) => loaded.challengesRoutes),
+  ),
+  room(/^(sign-in|register|confirm-email|forgot-password|reset-password|accept-invite|account)/, () =>
+    import('@htsm/web/accounts').then((loaded) => loaded.accountsRoutes),
+  ),
+  room(/^my\/proposals/, () => import('@htsm/web/proposals').then((loaded) => loaded.proposalsRoutes)),
+  room(/^(my\/reviews|taskforce\/challenges\/[^/]+\/(assign|ranking|answers))/, () =>
+    import('@htsm/web/reviews').then((loaded) => loaded.reviewsRoutes),
+  ),
+  room(/^taskforce\/matches/, () => import('@htsm/web/matching').then((loaded) => loaded.matchingRoutes)),
+  room(/^(subscribe|subscriptions|unsubscribe)/, () =>
+    import('@htsm/web/notifications').then((loaded) => loaded.notificationsRoutes),
+  ),
+  room(/^taskforce/, () => import('@htsm/web/taskforce').then((loaded) => loaded.taskforceRoutes)),
+  notFoundRoute,
+];

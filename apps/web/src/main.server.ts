@@ -1,0 +1,9 @@
+import { bootstrapApplication, type BootstrapContext } from '@angular/platform-browser';
+import { Root } from './app/root';
+import { serverConfig } from './app/app.config.server';
+
+/** Starts one application for one request; called by the server-rendering engine. */
+const bootstrap = (context: BootstrapContext) => bootstrapApplication(Root, serverConfig, context);
+
+// The Angular builder requires a default export here.
+export default bootstrap;

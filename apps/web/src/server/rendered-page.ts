@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { type IncomingMessage } from 'node:http';
+import { chooseLanguage, chooseTheme } from '@htsm/web/core';
+
+/** One rendered page, ready to be sent or kept as bytes. */
+export interface RenderedPage {
+  /** HTTP status; 404 for a page that says so. */
+  readonly status: number;
+  /** Response headers, lower-case names. */
+  readonly headers: Record<string, string>;
+  /** The whole document; empty for a redirect. */
+  readonly html: string;
+  /** Sources for `script-src`, such as `'sha256-…'`, one per inline script, sorted as in the page. */
+  readonly scriptHashes: readonly string[];
+}
+
+const inlineScript = /<script(?![^>]*\bsrc=)([^>]*)>([\s\S]*?)<\/script>/g;
+
+/** Lists a CSP source for every inline script that the browser would run; data blocks need none. */
+export function scriptHashes(html: string): string[] {
+  return [...html.matchAll(inlineScript)]
+    .filter(([, attributes]) => !/type="application\/(ld\+)?json"/.test(attributes ?? ''))
+    .map(([, , body]) => `'sha256-${createHash('sha256').update(body ?? '').digest('base64')}'`);
+}
+
+/** Puts the reader's language and theme on the root element of a page that the browser will render. */
+function withPreferences(html: string, request: IncomingMessage): string {
+  if (html.includes(' ng-server-context=')) return html;
+  const headers = { cookie: request.headers.cookie, acceptLanguage: request.headers['accept-language'] };
+  const theme = chooseTheme(headers.cookie);
+  const attributes = `lang="${chooseLanguage({ ...headers, url: request.url })}"${theme === 'system' ? '' : ` data-theme="${theme}"`}`;
+  return html.replace(/<html\b[^>]*>/, (tag) => {
+    const others = tag.slice('<html'.length, -1).replace(/\s(?:lang|data-theme)="[^"]*"/g, '');
+    return `<html ${attributes}${others}>`;
+  });
+}
+
+/** Reads a response to the end and completes it. */
+export async function readPage(response: Response, request: IncomingMessage): Promise<RenderedPage> {
+  const headers = Object.fromEntries(response.headers);
+  const body = await response.text();
+  const html = headers['content-type']?.startsWith('text/html') === true ? withPreferences(body, request) : body;
+  return { status: response.status, headers, html, scriptHashes: scriptHashes(html) };
+}

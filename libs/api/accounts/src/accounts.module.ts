@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+
+/** The accounts room. */
+@Module({})
+export class AccountsModule {}

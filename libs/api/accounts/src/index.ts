@@ -1,0 +1,3 @@
+export { AccountsModule } from './accounts.module';
+export { accountsEntities } from './accounts.entities';
+export { accountsTexts } from './accounts.texts';

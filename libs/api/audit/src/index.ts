@@ -1,0 +1,3 @@
+export { AuditModule } from './audit.module';
+export { auditEntities } from './audit.entities';
+export { auditTexts } from './audit.texts';

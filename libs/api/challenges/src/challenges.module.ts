@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+
+/** The challenges room. */
+@Module({})
+export class ChallengesModule {}

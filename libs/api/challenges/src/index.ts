@@ -1,0 +1,3 @@
+export { ChallengesModule } from './challenges.module';
+export { challengesEntities } from './challenges.entities';
+export { challengesTexts } from './challenges.texts';

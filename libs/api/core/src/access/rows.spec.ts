@@ -1,0 +1,23 @@
+import { createTestWorld, makeOrganisation, makePerson, type TestWorld } from '../testing';
+
+describe('a room without declared routes', () => {
+  let world: TestWorld;
+  beforeAll(async () => {
+    world = await createTestWorld({ modules: [], entities: [], texts: [] });
+  });
+  afterAll(() => world.close());
+
+  it('shows a stranger none of the rows and a member their own', async () => {
+    const mine = await makeOrganisation(world.database, { name: 'Hunzebot' });
+    await makeOrganisation(world.database, { name: 'Rival' });
+    const person = await makePerson(world.database, { organisationId: mine.id });
+    expect(await world.source.query('SELECT name FROM organisation')).toEqual([]);
+    expect(person.name).toMatch(/^Person/);
+  });
+
+  it('answers health and refuses an unknown path as a problem', async () => {
+    expect((await world.request('GET', '/health/ready')).body).toEqual({ status: 'ok' });
+    const missing = await world.request('GET', '/api/nope');
+    expect([missing.status, missing.headers['content-type']]).toEqual([404, 'application/problem+json; charset=utf-8']);
+  });
+});

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { DataSource } from 'typeorm';
+import type { Locale, OrganisationKind } from '@htsm/domain';
+import { chooseLocale } from '../i18n/locale';
+import type { AccessRequest } from './access-request';
+import { ForgedRequest } from './access.errors';
+import { ANONYMOUS, type Actor, type Body, type UserActor } from './actor';
+
+/** Name of the session cookie; the prefix makes browsers refuse it without Secure and Path=/. */
+export const SESSION_COOKIE = '__Host-htsm';
+/** Header that our own pages send with every write; other origins cannot without a preflight that we never grant. */
+export const WRITE_HEADER = 'x-htsm';
+
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** What auth_person() and auth_session() give. */
+export interface PersonRow {
+  id: string;
+  email: string;
+  name: string;
+  locale: Locale;
+  roles: Body[];
+  organisations: { id: string; name: string; kind: OrganisationKind; role: 'owner' | 'member' }[];
+  sessionId?: string;
+}
+
+/** Gives the stored form of a session token: only its hash is kept. */
+export function hashSessionToken(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}
+
+/** Makes an actor of a person as the database describes it. */
+export function actorOf(person: PersonRow): UserActor {
+  return {
+    kind: 'user',
+    userId: person.id,
+    sessionId: person.sessionId ?? null,
+    email: person.email,
+    name: person.name,
+    locale: person.locale,
+    bodies: person.roles,
+    organisations: person.organisations,
+  };
+}
+
+/** Looks up who makes each API request and in which language, and refuses writes that another site caused. */
+export function addSessionHook(server: FastifyInstance, source: DataSource, publicUrl: string): void {
+  server.addHook('onRequest', async (request: AccessRequest) => {
+    if (!request.url.startsWith('/api/')) return;
+    const actor = await lookUpActor(request, source);
+    request.actor = actor;
+    request.locale = chooseLocale(
+      request.cookies['lang'],
+      actor.kind === 'user' ? actor.locale : undefined,
+      request.headers['accept-language'],
+    );
+    refuseForgery(request, publicUrl);
+  });
+}
+
+async function lookUpActor(request: FastifyRequest, source: DataSource): Promise<Actor> {
+  const token = request.cookies[SESSION_COOKIE];
+  if (token === undefined || token.length > 100) return ANONYMOUS;
+  const [row] = await source.query<{ person: PersonRow | null }[]>('SELECT auth_session($1) AS person', [
+    hashSessionToken(token),
+  ]);
+  return row?.person ? actorOf(row.person) : ANONYMOUS;
+}
+
+/** One-click sign-off (RFC 8058) comes from mail programs, which send neither our header nor an origin. */
+function refuseForgery(request: FastifyRequest, publicUrl: string): void {
+  if (SAFE_METHODS.has(request.method) || request.url.startsWith('/api/one-click/')) return;
+  if (request.headers[WRITE_HEADER] === undefined) throw new ForgedRequest();
+  const origin = request.headers.origin;
+  if (origin !== undefined && origin !== new URL(publicUrl).origin && new URL(origin).host !== request.headers.host) {
+    throw new ForgedRequest();
+  }
+}

@@ -1,0 +1,99 @@
+import { createHmac } from 'node:crypto';
+import { resolve } from 'node:path';
+
+/** Where files are kept: a folder of this machine, or a bucket of an S3-compatible store. */
+export type FileStoreConfig =
+  | { kind: 'folder'; folder: string }
+  | { kind: 's3'; bucket: string; region: string; endpoint: string | undefined };
+
+/** Everything the processes can be told from outside, checked once at start. */
+export interface Config {
+  /** Connection of the owner of the schema; only migrations and the command line use it. */
+  readonly ownerDatabaseUrl: string;
+  /** Connection under row-level security, for the API. */
+  readonly appDatabaseUrl: string;
+  /** Connection of the worker's system jobs. */
+  readonly workerDatabaseUrl: string;
+  /** Secret for signatures and derived passwords; at least 32 characters. */
+  readonly appSecret: string;
+  readonly port: number;
+  /** Address people use, without a trailing slash; mails and redirects are built on it. */
+  readonly publicUrl: string;
+  readonly smtpUrl: string;
+  readonly mailFrom: string;
+  readonly dataDir: string;
+  /** Folder of the built web application, or undefined to serve the API alone. */
+  readonly webDist: string | undefined;
+  readonly isProduction: boolean;
+  /** Whether the strip that marks demo content is shown and the mail previews exist; never in production. */
+  readonly isDemo: boolean;
+  readonly fileStore: FileStoreConfig;
+  readonly logLevel: string;
+  /** How many proxies stand in front; 0 trusts no forwarded header. */
+  readonly trustedProxies: number;
+}
+
+/** DI token of the configuration. */
+export const CONFIG = Symbol('CONFIG');
+
+/** A setting that is missing or cannot be understood; the message says which and what to do. */
+export class ConfigurationError extends Error {}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads the configuration from environment variables; throws ConfigurationError on the first bad one. */
+export function loadConfig(env: Environment): Config {
+  const isProduction = env['NODE_ENV'] === 'production';
+  const ownerDatabaseUrl = required(env, 'DATABASE_URL');
+  const appSecret = required(env, 'APP_SECRET');
+  if (appSecret.length < 32) throw new ConfigurationError('APP_SECRET is too short: give at least 32 characters.');
+  const port = integer(env, 'PORT', 3000);
+  const dataDir = resolve(env['HTSM_DATA_DIR'] ?? '.data');
+  return {
+    ownerDatabaseUrl,
+    appDatabaseUrl: env['DATABASE_APP_URL'] ?? asRole(ownerDatabaseUrl, 'htsm_app', appSecret),
+    workerDatabaseUrl: env['DATABASE_WORKER_URL'] ?? asRole(ownerDatabaseUrl, 'htsm_worker', appSecret),
+    appSecret,
+    port,
+    publicUrl: (env['PUBLIC_URL'] ?? `http://localhost:${port}`).replace(/\/$/, ''),
+    smtpUrl: env['SMTP_URL'] ?? 'smtp://127.0.0.1:1025',
+    mailFrom: env['MAIL_FROM'] ?? 'HTSM Challenges <challenges@htsm.example>',
+    dataDir,
+    webDist: env['WEB_DIST'],
+    isProduction,
+    isDemo: !isProduction,
+    fileStore: fileStore(env, dataDir),
+    logLevel: env['LOG_LEVEL'] ?? 'info',
+    trustedProxies: integer(env, 'TRUSTED_PROXIES', 0),
+  };
+}
+
+/** Password of a database role, derived so that no second secret has to be kept. */
+export function rolePassword(role: string, appSecret: string): string {
+  return createHmac('sha256', appSecret).update(`database-role:${role}`).digest('base64url');
+}
+
+function asRole(url: string, role: string, appSecret: string): string {
+  const address = new URL(url);
+  address.username = role;
+  address.password = rolePassword(role, appSecret);
+  return address.toString();
+}
+
+function fileStore(env: Environment, dataDir: string): FileStoreConfig {
+  const bucket = env['S3_BUCKET'];
+  if (bucket === undefined) return { kind: 'folder', folder: resolve(dataDir, 'files') };
+  return { kind: 's3', bucket, region: env['S3_REGION'] ?? 'eu-central-1', endpoint: env['S3_ENDPOINT'] };
+}
+
+function required(env: Environment, name: string): string {
+  const value = env[name];
+  if (value === undefined || value === '') throw new ConfigurationError(`Set the environment variable ${name}.`);
+  return value;
+}
+
+function integer(env: Environment, name: string, fallback: number): number {
+  const value = Number(env[name] ?? fallback);
+  if (!Number.isInteger(value) || value < 0) throw new ConfigurationError(`${name} must be a whole number.`);
+  return value;
+}

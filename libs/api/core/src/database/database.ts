@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type QueryRunner } from 'typeorm';
+import type { Actor } from '../access/actor';
+import { Tx } from './tx';
+
+/** The transactions of this process. The API's role sees only the rows of its actor; the worker's sees all. */
+@Injectable()
+export class Database {
+  constructor(private readonly source: DataSource) {}
+
+  /** Runs `work` in a transaction in which row policies see `actor`; commits on return, rolls back on a throw. */
+  as<Result>(actor: Actor, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    return this.transaction(beginAs(actor), work);
+  }
+
+  /** Runs `work` in a transaction without an actor; only the worker's role sees rows in it. */
+  asSystem<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    return this.transaction('START TRANSACTION', work);
+  }
+
+  private async transaction<Result>(begin: string, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    const runner = this.source.createQueryRunner();
+    try {
+      await runner.connect();
+      await runner.query(begin);
+      markActive(runner);
+      const result = await work(new Tx(runner));
+      await runner.commitTransaction();
+      return result;
+    } catch (fault) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw fault;
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+/** TypeORM begins in a round trip of its own; ours carries the actor too, so TypeORM is told that it has begun. */
+function markActive(runner: QueryRunner): void {
+  Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
+}
+
+/** One message of the simple protocol: begin, and who it is. Values are ids and fixed words, quoted all the same. */
+function beginAs(actor: Actor): string {
+  const isUser = actor.kind === 'user';
+  const settings: [string, string][] = [
+    ['app.user_id', isUser ? actor.userId : ''],
+    ['app.org_ids', isUser ? `{${actor.organisations.map((o) => o.id).join(',')}}` : ''],
+    ['app.roles', isUser ? actor.bodies.join(',') : ''],
+    ['app.token_id', actor.kind === 'token' ? actor.tokenId : ''],
+  ];
+  const calls = settings.map(([name, value]) => `set_config('${name}', '${value.replaceAll("'", "''")}', true)`);
+  return `START TRANSACTION; SELECT ${calls.join(', ')}`;
+}

@@ -1,0 +1,58 @@
+/** One thing wrong with the input: `path` names the field as in the request (`criteria.0.weight`). */
+export interface FieldFault {
+  readonly path: string;
+  /** Stable name; the sentence is `errors.field.<code>` in a catalogue. */
+  readonly code: string;
+  /** Figures for the sentence, such as `{ max: 200 }`. */
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+/** What an expected refusal may carry besides its code. */
+export interface RefusalDetails {
+  readonly params?: Readonly<Record<string, string | number>>;
+  readonly faults?: readonly FieldFault[];
+  /** The present state of the object, for a version conflict. */
+  readonly current?: unknown;
+}
+
+/**
+ * An expected refusal: not a fault of the program, so it is answered and not logged as one.
+ * `code` is stable; title and detail come from the catalogues at `errors.<code>.title` and `.detail`.
+ */
+export abstract class Refusal extends Error {
+  protected constructor(
+    readonly code: string,
+    readonly status: number,
+    readonly details: RefusalDetails = {},
+  ) {
+    super(code);
+  }
+}
+
+/** The input is not of the asked form; every fault is named with its field. */
+export class ValidationFailed extends Refusal {
+  constructor(faults: readonly FieldFault[]) {
+    super('validation_failed', 422, { faults });
+  }
+}
+
+/** Somebody else changed the object since it was read; carries its present state. */
+export class VersionConflict extends Refusal {
+  constructor(current: unknown) {
+    super('version_conflict', 409, { current });
+  }
+}
+
+/** The object is in a state that does not allow the step. */
+export class StepNotAllowed extends Refusal {
+  constructor(state: string, step: string) {
+    super('step_not_allowed', 409, { params: { state, step } });
+  }
+}
+
+/** Too many attempts; `retryAfterS` tells when to try again, in seconds. */
+export class TooManyAttempts extends Refusal {
+  constructor(retryAfterS: number) {
+    super('too_many_attempts', 429, { params: { retryAfterS, minutes: Math.ceil(retryAfterS / 60) } });
+  }
+}

@@ -1,0 +1,58 @@
+import fastifyCookie from '@fastify/cookie';
+import fastifyMultipart from '@fastify/multipart';
+import { RequestMethod, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { randomUUID } from 'node:crypto';
+import type { DynamicModule } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { addSessionHook } from '../access/session-hook';
+import { CONFIG, type Config } from '../config/config';
+import { addSecurityHeaders } from './security-headers';
+import { validationPipe } from './validation';
+
+/** The largest JSON body, in bytes: a long proposal is 60 kB. */
+const BODY_LIMIT = 512 * 1024;
+/** The largest file of a multipart upload, in bytes. */
+export const FILE_LIMIT_BYTES = 25 * 1024 * 1024;
+
+/** Builds the HTTP application around a root module; the caller listens (or injects) and closes. */
+export async function createApi(root: Type | DynamicModule): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapter(), {
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
+  const config = app.get<Config>(CONFIG);
+  const server = app.getHttpAdapter().getInstance();
+  await server.register(fastifyCookie);
+  await server.register(fastifyMultipart, { limits: { fileSize: FILE_LIMIT_BYTES, files: 1, fields: 5, fieldSize: 1000 } });
+  addSecurityHeaders(server, config);
+  addSessionHook(server, app.get(DataSource), config.publicUrl);
+  app.setGlobalPrefix('api', {
+    exclude: [
+      { path: 'health/live', method: RequestMethod.GET },
+      { path: 'health/ready', method: RequestMethod.GET },
+    ],
+  });
+  app.useGlobalPipes(validationPipe());
+  return app;
+}
+
+/** Query values that name the prototype are refused by the parser itself; slow senders are cut off every second. */
+function adapter(): FastifyAdapter {
+  return new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: 120_000,
+    connectionTimeout: 0,
+    genReqId: () => randomUUID(),
+    onProtoPoisoning: 'error',
+    onConstructorPoisoning: 'error',
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 1_000 },
+    trustProxy: Number(process.env['TRUSTED_PROXIES'] ?? 0) > 0,
+    logger: {
+      level: process.env['LOG_LEVEL'] ?? (process.env['NODE_ENV'] === 'test' ? 'error' : 'info'),
+      // no addresses, no cookies, no bodies: logs hold no personal data
+      serializers: { req: (request: { method: string; url: string }) => ({ method: request.method, path: request.url.split('?', 1)[0] }) },
+    },
+  });
+}

@@ -1,0 +1,46 @@
+/** Every mail we send and the values its text needs; paths start at `/` and are completed with the public address. */
+export interface MailVariables {
+  confirm_email: { name: string; tokenId: string };
+  already_registered: { name: string };
+  reset_password: { name: string; tokenId: string };
+  password_changed: { name: string };
+  invite: { organisationName: string; invitedBy: string; tokenId: string };
+  challenge_submitted: { challengeTitle: string; ownerName: string; path: string };
+  challenge_changes_requested: { name: string; challengeTitle: string; reason: string; path: string };
+  challenge_approved: { name: string; challengeTitle: string; opensAt: string; path: string };
+  challenge_opened: { name: string; challengeTitle: string; closesAt: string; path: string };
+  challenge_stopped_accepting: { name: string; challengeTitle: string; proposals: number; path: string };
+  challenge_cancelled: { name: string; challengeTitle: string; reason: string; path: string };
+  proposal_received: {
+    name: string;
+    challengeTitle: string;
+    receiptNumber: string;
+    submittedAt: string;
+    manifestSha256: string;
+    path: string;
+  };
+  proposal_pulled_back: { name: string; challengeTitle: string; closesAt: string; path: string };
+  proposal_withdrawn: { name: string; challengeTitle: string };
+  review_assigned: { name: string; challengeTitle: string; proposals: number; dueAt: string; path: string };
+  review_conflict: { challengeTitle: string; reviewerName: string; path: string };
+  review_reminder: { name: string; challengeTitle: string; open: number; dueAt: string; path: string };
+  answer_released: { name: string; challengeTitle: string; outcome: 'awarded' | 'declined' | 'reserve'; path: string };
+  match_recorded: { name: string; challengeTitle: string; partnerName: string; introductionOn: string | null; agreed: string };
+  confirm_subscription: { tokenId: string; themes: string[]; frequency: string };
+  digest: {
+    frequency: string;
+    items: {
+      slug: string;
+      title: string;
+      summary: string;
+      ownerName: string;
+      closesAt: string;
+      budgetEur: number | null;
+      hoursAsked: number | null;
+      matchedThemes: string[];
+      matchedRegion: string | null;
+    }[];
+  };
+}
+
+export type MailKind = keyof MailVariables;

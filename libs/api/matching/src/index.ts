@@ -1,0 +1,3 @@
+export { MatchingModule } from './matching.module';
+export { matchingEntities } from './matching.entities';
+export { matchingTexts } from './matching.texts';

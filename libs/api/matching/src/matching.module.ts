@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+
+/** The matching room. */
+@Module({})
+export class MatchingModule {}

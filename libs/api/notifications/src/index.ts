@@ -1,0 +1,3 @@
+export { NotificationsModule } from './notifications.module';
+export { notificationsEntities } from './notifications.entities';
+export { notificationsTexts } from './notifications.texts';

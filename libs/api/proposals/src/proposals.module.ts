@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+
+/** The proposals room. */
+@Module({})
+export class ProposalsModule {}

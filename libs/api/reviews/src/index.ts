@@ -1,0 +1,3 @@
+export { ReviewsModule } from './reviews.module';
+export { reviewsEntities } from './reviews.entities';
+export { reviewsTexts } from './reviews.texts';

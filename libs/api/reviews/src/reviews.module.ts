@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+
+/** The reviews room. */
+@Module({})
+export class ReviewsModule {}

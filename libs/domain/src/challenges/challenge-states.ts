@@ -1,0 +1,44 @@
+import type { StateTable } from '../states/state-table';
+
+/** The life of a challenge, in the order in which it is lived. */
+export const CHALLENGE_STATES = [
+  'draft',
+  'in_moderation',
+  'changes_requested',
+  'scheduled',
+  'open',
+  'evaluating',
+  'decided',
+  'closed',
+  'cancelled',
+] as const;
+export type ChallengeState = (typeof CHALLENGE_STATES)[number];
+
+export type ChallengeStep =
+  | 'submit_for_moderation'
+  | 'request_changes'
+  | 'approve'
+  | 'open'
+  | 'stop_accepting'
+  | 'decide'
+  | 'close'
+  | 'cancel';
+
+/** Which step leads where. Opening and `stop_accepting` are taken by the clock, never by a request. */
+export const CHALLENGE_TRANSITIONS: StateTable<ChallengeState, ChallengeStep> = {
+  draft: { submit_for_moderation: 'in_moderation' },
+  in_moderation: { request_changes: 'changes_requested', approve: 'scheduled', cancel: 'cancelled' },
+  changes_requested: { submit_for_moderation: 'in_moderation', cancel: 'cancelled' },
+  scheduled: { open: 'open', cancel: 'cancelled' },
+  open: { stop_accepting: 'evaluating', cancel: 'cancelled' },
+  evaluating: { decide: 'decided', cancel: 'cancelled' },
+  decided: { close: 'closed', cancel: 'cancelled' },
+  closed: {},
+  cancelled: {},
+};
+
+/** The states in which everyone, signed in or not, may read the challenge. */
+export const PUBLIC_CHALLENGE_STATES = ['open', 'evaluating', 'decided', 'closed', 'cancelled'] as const;
+
+/** The states in which the owner may change the text. */
+export const EDITABLE_CHALLENGE_STATES: readonly ChallengeState[] = ['draft', 'changes_requested'];

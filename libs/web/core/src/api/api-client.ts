@@ -1,0 +1,96 @@
+import { HttpClient, HttpErrorResponse, HttpParams } from '@angular/common/http';
+import { inject, Service } from '@angular/core';
+import { firstValueFrom } from 'rxjs';
+import { Language } from '../language/language';
+import { Problem, type ProblemBody, toProblemBody } from './problem';
+
+/** Values of a query; a list repeats the name, undefined and empty texts are left out. */
+export type Query = Record<string, string | number | boolean | readonly string[] | undefined>;
+
+/** What a request may add. */
+export interface RequestOptions {
+  readonly query?: Query;
+  /** Sent as `Idempotency-Key`: the same key twice gives the same result once. */
+  readonly idempotencyKey?: string;
+}
+
+/** Turns a query into parameters; the order of the names is kept. */
+function toParams(query: Query = {}): HttpParams {
+  let params = new HttpParams();
+  for (const [name, value] of Object.entries(query)) {
+    const values = Array.isArray(value) ? value : [value];
+    for (const one of values) if (one !== undefined && one !== '') params = params.append(name, String(one));
+  }
+  return params;
+}
+
+/** Puts `/api` before a path that does not have it. */
+export function apiPath(path: string): string {
+  return path.startsWith('/api/') ? path : `/api${path}`;
+}
+
+/**
+ * The only way to the API. Every method gives the body of the answer, or throws a `Problem` whose texts can be shown
+ * as they are. While rendering on the server the answers travel with the page, so the browser does not ask again.
+ */
+@Service()
+export class ApiClient {
+  private readonly http = inject(HttpClient);
+  private readonly language = inject(Language);
+  private signedOut: () => void = () => undefined;
+
+  /** Reads. `T` is the contract type of the answer. */
+  get<T>(path: string, options: RequestOptions = {}): Promise<T> {
+    return this.send<T>('GET', path, undefined, options);
+  }
+
+  /** Creates, or does something. */
+  post<T>(path: string, body: unknown = {}, options: RequestOptions = {}): Promise<T> {
+    return this.send<T>('POST', path, body, options);
+  }
+
+  /** Changes the named fields; send `version` along where the resource has one. */
+  patch<T>(path: string, body: unknown, options: RequestOptions = {}): Promise<T> {
+    return this.send<T>('PATCH', path, body, options);
+  }
+
+  /** Replaces the whole. */
+  put<T>(path: string, body: unknown, options: RequestOptions = {}): Promise<T> {
+    return this.send<T>('PUT', path, body, options);
+  }
+
+  /** Removes. */
+  delete<T>(path: string, options: RequestOptions = {}): Promise<T> {
+    return this.send<T>('DELETE', path, undefined, options);
+  }
+
+  /** Registers what happens when the server says that the session is over. */
+  onSignedOut(listener: () => void): void {
+    this.signedOut = listener;
+  }
+
+  /** Completes a problem with words for what the server could not say itself, and reports an ended session. */
+  problem(status: number, body: ProblemBody): Problem {
+    if (status === 401) this.signedOut();
+    if (body.title !== undefined) return new Problem(status, body);
+    const kind = status === 0 ? 'offline' : 'failed';
+    return new Problem(status, {
+      ...body,
+      title: this.language.t(`core.problem.${kind}.title`),
+      detail: this.language.t(`core.problem.${kind}.detail`),
+    });
+  }
+
+  private async send<T>(method: string, path: string, body: unknown, options: RequestOptions): Promise<T> {
+    const headers: Record<string, string> = method === 'GET' ? {} : { 'x-htsm': '1' };
+    if (options.idempotencyKey !== undefined) headers['idempotency-key'] = options.idempotencyKey;
+    try {
+      return await firstValueFrom(
+        this.http.request<T>(method, apiPath(path), { body, headers, params: toParams(options.query) }),
+      );
+    } catch (error) {
+      if (error instanceof HttpErrorResponse) throw this.problem(error.status, toProblemBody(error.error));
+      throw error;
+    }
+  }
+}

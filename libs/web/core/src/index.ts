@@ -1,0 +1,27 @@
+export { ApiClient, apiPath, type Query, type RequestOptions } from './api/api-client';
+export { Problem, type ProblemBody, type ProblemError } from './api/problem';
+export { INTERNAL_API_ORIGIN, provideServerApi } from './api/server-api';
+export { Uploads, type UploadOptions } from './api/uploads';
+export { fromAmsterdam, type LocalTime, offsetHours, toAmsterdam } from './format/amsterdam';
+export { type Formats, formatsFor, injectFormats, type Instant } from './format/formats';
+export { Language, type PluralFunction, type RoomTexts, type TextFunction, type TextParams } from './language/language';
+export { chooseLanguage, chooseTheme, isLang, type Lang, languages, type Theme } from './language/preferences';
+export { coreTexts, injectPlural, injectText, roomRoutes, withTexts } from './language/texts';
+export { Shell } from './layout/shell';
+export { Themes } from './layout/theme';
+export { describePage, type PageDescription, PageMeta } from './page/page-meta';
+export { corePages, notFoundRoute, showFailure } from './pages/core-pages';
+export { NotFound } from './pages/not-found';
+export {
+  administratorOnly,
+  isOwnPath,
+  ownerOnly,
+  proposerOnly,
+  reviewerOnly,
+  signedIn,
+  taskforceOnly,
+  visitorOnly,
+} from './session/guards';
+export { Session, type SessionAnswer, type SessionOrganisation, type SessionUser } from './session/session';
+export { ServerClock } from './time/server-clock';
+export { provideWebCore } from './web-core';

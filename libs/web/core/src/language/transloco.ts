@@ -1,0 +1,15 @@
+import { type EnvironmentProviders } from '@angular/core';
+import { provideTransloco } from '@jsverse/transloco';
+import { languages } from './preferences';
+
+/** Transloco as the store of texts; the `Language` service loads the catalogues, so it has no loader of its own. */
+export function provideTexts(): EnvironmentProviders[] {
+  return provideTransloco({
+    config: {
+      availableLangs: [...languages],
+      defaultLang: 'nl',
+      reRenderOnLangChange: true,
+      missingHandler: { logMissingKey: true, allowEmpty: false },
+    },
+  });
+}

@@ -1,0 +1,79 @@
+import { DOCUMENT, effect, inject, RESPONSE_INIT, Service } from '@angular/core';
+import { Meta, Title } from '@angular/platform-browser';
+import { Language } from '../language/language';
+import { languages } from '../language/preferences';
+
+/** What a page tells the browser tab, search engines and link previews. */
+export interface PageDescription {
+  /** Title without the name of the site. */
+  readonly title: string;
+  /** One or two sentences for a link preview; leave out on private pages. */
+  readonly description?: string | undefined;
+  /** `article` for a page about one thing, `website` otherwise. */
+  readonly type?: 'website' | 'article';
+}
+
+const site = 'HTSM Challenges';
+
+/** Sets the title, description, Open Graph tags, canonical address and status of a page. */
+@Service()
+export class PageMeta {
+  private readonly titles = inject(Title);
+  private readonly meta = inject(Meta);
+  private readonly document = inject(DOCUMENT);
+  private readonly language = inject(Language);
+  private readonly response = inject(RESPONSE_INIT, { optional: true });
+
+  /** Describes the page now on the screen. */
+  describe(page: PageDescription): void {
+    const title = `${page.title} | ${site}`;
+    const address = new URL(this.document.location.href);
+    const canonical = `${address.origin}${address.pathname}`;
+    this.titles.setTitle(title);
+    this.tag('name', 'description', page.description);
+    this.tag('property', 'og:title', page.title);
+    this.tag('property', 'og:description', page.description);
+    this.tag('property', 'og:type', page.type ?? 'website');
+    this.tag('property', 'og:site_name', site);
+    this.tag('property', 'og:url', canonical);
+    this.tag('property', 'og:locale', this.language.current() === 'nl' ? 'nl_NL' : 'en_GB');
+    this.tag('name', 'twitter:card', 'summary');
+    this.links(canonical);
+  }
+
+  /** Sets the status of the answer while rendering on the server, such as 404; does nothing in the browser. */
+  status(code: number): void {
+    if (this.response) this.response.status = code;
+  }
+
+  private tag(attribute: 'name' | 'property', name: string, content: string | undefined): void {
+    if (content) this.meta.updateTag({ [attribute]: name, content });
+    else this.meta.removeTag(`${attribute}="${name}"`);
+  }
+
+  private links(canonical: string): void {
+    for (const old of this.document.head.querySelectorAll('link[data-page]')) old.remove();
+    this.link({ rel: 'canonical', href: canonical });
+    for (const language of languages) {
+      this.link({ rel: 'alternate', hreflang: language, href: `${canonical}?lang=${language}` });
+    }
+  }
+
+  private link(attributes: Record<string, string>): void {
+    const element = this.document.createElement('link');
+    for (const [name, value] of Object.entries({ ...attributes, 'data-page': '' })) element.setAttribute(name, value);
+    this.document.head.append(element);
+  }
+}
+
+/**
+ * Describes the page of a component and keeps the description true when the language or the content changes:
+ * `describePage(() => ({ title: this.t('challenges.list.title') }))`. Undefined while there is nothing to say yet.
+ */
+export function describePage(page: () => PageDescription | undefined): void {
+  const meta = inject(PageMeta);
+  effect(() => {
+    const description = page();
+    if (description !== undefined) meta.describe(description);
+  });
+}

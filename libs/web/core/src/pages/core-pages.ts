@@ -1,0 +1,30 @@
+import { inject } from '@angular/core';
+import { type NavigationError, RedirectCommand, type Route, Router, type Routes } from '@angular/router';
+import { visitorOnly } from '../session/guards';
+
+/** The general pages of the site, each loaded when visited. */
+export const corePages: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    canActivate: [visitorOnly],
+    loadComponent: () => import('./landing').then((page) => page.Landing),
+  },
+  { path: 'how-it-works', loadComponent: () => import('./how-it-works').then((page) => page.HowItWorks) },
+  { path: 'accessibility', loadComponent: () => import('./accessibility').then((page) => page.Accessibility) },
+  { path: 'privacy', loadComponent: () => import('./privacy').then((page) => page.Privacy) },
+  { path: 'contact', loadComponent: () => import('./contact').then((page) => page.Contact) },
+  { path: 'failure', loadComponent: () => import('./failure').then((page) => page.Failure) },
+];
+
+/** The last route: every address that no room knows. */
+export const notFoundRoute: Route = {
+  path: '**',
+  loadComponent: () => import('./not-found').then((page) => page.NotFound),
+};
+
+/** Shows the failure page, at the wanted address, when a page could not be loaded. */
+export function showFailure(error: NavigationError): RedirectCommand {
+  console.error(error.error);
+  return new RedirectCommand(inject(Router).parseUrl('/failure'), { skipLocationChange: true });
+}

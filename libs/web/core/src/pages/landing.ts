@@ -1,0 +1,22 @@
+import { Component } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { injectText } from '../language/texts';
+import { describePage } from '../page/page-meta';
+
+const steps = ['post', 'propose', 'judge', 'answer'];
+
+/** The first page for a visitor. */
+@Component({
+  selector: 'htsm-landing',
+  imports: [RouterLink],
+  templateUrl: './landing.html',
+  styleUrl: './landing.css',
+})
+export class Landing {
+  protected readonly t = injectText();
+  protected readonly steps = steps;
+
+  constructor() {
+    describePage(() => ({ title: this.t('core.landing.metaTitle'), description: this.t('core.landing.lead') }));
+  }
+}

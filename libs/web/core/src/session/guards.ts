@@ -1,0 +1,39 @@
+import { inject } from '@angular/core';
+import { type CanActivateFn, RedirectCommand, Router } from '@angular/router';
+import { Session } from './session';
+
+/** Whether an address is a path of this site: one slash in front, no other host, no backslash. */
+export function isOwnPath(path: string | null | undefined): path is string {
+  return typeof path === 'string' && /^\/(?![/\\])[^\\]*$/.test(path);
+}
+
+/** Makes a guard: a visitor goes to the sign-in page and comes back after it, the wrong role goes to its own home. */
+function allowWhen(isAllowed: (session: Session) => boolean): CanActivateFn {
+  return (_route, state) => {
+    const session = inject(Session);
+    const router = inject(Router);
+    if (!session.isSignedIn()) {
+      return router.createUrlTree(['/sign-in'], { queryParams: { next: state.url } });
+    }
+    return isAllowed(session) || new RedirectCommand(router.parseUrl(session.homePath()));
+  };
+}
+
+/** Anyone who is signed in. */
+export const signedIn = allowWhen(() => true);
+/** Members of the taskforce. */
+export const taskforceOnly = allowWhen((session) => session.isTaskforce());
+/** Administrators. */
+export const administratorOnly = allowWhen((session) => session.isAdministrator());
+/** Reviewers, and the taskforce, whose members review too. */
+export const reviewerOnly = allowWhen((session) => session.isReviewer() || session.isTaskforce());
+/** Members of a company that posts challenges, and the taskforce, which helps them. */
+export const ownerOnly = allowWhen((session) => session.isOwner() || session.isTaskforce());
+/** Members of an SME or a knowledge institute. */
+export const proposerOnly = allowWhen((session) => session.isProposer());
+
+/** Pages that only make sense before signing in: a signed-in reader goes to the role home. */
+export const visitorOnly: CanActivateFn = () => {
+  const session = inject(Session);
+  return !session.isSignedIn() || inject(Router).parseUrl(session.homePath());
+};

@@ -1,0 +1,41 @@
+import { isPlatformBrowser } from '@angular/common';
+import { provideHttpClient } from '@angular/common/http';
+import {
+  ApplicationRef,
+  inject,
+  makeEnvironmentProviders,
+  PLATFORM_ID,
+  provideAppInitializer,
+  REQUEST,
+  TransferState,
+  type EnvironmentProviders,
+} from '@angular/core';
+import { Language, type RoomTexts } from './language/language';
+import { coreTexts } from './language/texts';
+import { provideTexts } from './language/transloco';
+import { Session } from './session/session';
+
+/** Loads what the layout needs before the first screen: the texts, and who is reading. */
+async function startCore(extraTexts: readonly RoomTexts[]): Promise<void> {
+  const language = inject(Language);
+  const session = inject(Session);
+  const isBrowser = isPlatformBrowser(inject(PLATFORM_ID));
+  const application = inject(ApplicationRef);
+  const wasRendered = !inject(TransferState).isEmpty;
+  // Without a request the build is only listing the routes: there is nobody to ask for.
+  const hasReader = isBrowser || inject(REQUEST, { optional: true }) !== null;
+  await language.use(coreTexts, ...extraTexts);
+  if (!hasReader) return;
+  await session.load();
+  // A page rendered on the server may come from a cache: its clock and reader are of the moment it was made.
+  if (isBrowser && wasRendered) void application.whenStable().then(() => session.load());
+}
+
+/** Everything the rooms expect: HTTP, texts, session. */
+export function provideWebCore(...extraTexts: readonly RoomTexts[]): EnvironmentProviders {
+  return makeEnvironmentProviders([
+    provideHttpClient(),
+    ...provideTexts(),
+    provideAppInitializer(() => startCore(extraTexts)),
+  ]);
+}
