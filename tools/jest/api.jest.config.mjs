@@ -14,8 +14,8 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', swcOptions()] },
   moduleNameMapper: Object.fromEntries(Object.entries(paths).map(([name, [file]]) => [`^${name}$`, resolve(root, file)])),
-  globalSetup: '<rootDir>/tools/jest/start-database.mjs',
-  globalTeardown: '<rootDir>/tools/jest/stop-database.mjs',
+  globalSetup: '<rootDir>/tools/jest/global-setup.mjs',
+  globalTeardown: '<rootDir>/tools/jest/global-teardown.mjs',
   setupFiles: ['reflect-metadata'],
   testTimeout: 30_000,
 };

@@ -11,7 +11,7 @@ import { sendSignal, waitUntilGone } from './liveness.mjs';
  * @property {string} cwd
  * @property {NodeJS.ProcessEnv} env
  * @property {string} [logFile] where its output goes; the screen without it
- * @property {boolean} [freshLog] empties the log first
+ * @property {boolean} [freshLog] begins a new log; the one before is kept as `.old`
  */
 
 /** @typedef {{ name: string, pid: number, logFile?: string, ended: Promise<Ending>, isExpectedToEnd: boolean }} Child */
@@ -113,8 +113,9 @@ export function killGroup(pid, signal) {
  */
 function openLog(logFile, isFresh) {
   mkdirSync(dirname(logFile), { recursive: true, mode: 0o700 });
-  if (existsSync(logFile) && statSync(logFile).size > 10_000_000) renameSync(logFile, `${logFile}.old`);
-  return openSync(logFile, isFresh ? 'w' : 'a', 0o600);
+  const isLarge = existsSync(logFile) && statSync(logFile).size > 10_000_000;
+  if (existsSync(logFile) && (isFresh || isLarge)) renameSync(logFile, `${logFile}.old`);
+  return openSync(logFile, 'a', 0o600);
 }
 
 /**

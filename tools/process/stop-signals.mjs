@@ -2,18 +2,37 @@
 const SAME_KEYPRESS_MS = 1000;
 
 /**
- * Calls `stop` at the first Ctrl-C (or SIGTERM, or a closed terminal) and `force` at the second.
+ * Calls `stop` at the first Ctrl-C or SIGTERM, or when the terminal or the npm that started us is gone,
+ * and `force` at the second.
  * @param {{ stop: () => void, force: () => void }} answers
  */
 export function onStopSignals({ stop, force }) {
   let firstAt = 0;
-  const answer = () => {
-    if (!firstAt) {
-      firstAt = Date.now();
-      stop();
-    } else if (Date.now() - firstAt > SAME_KEYPRESS_MS) force();
+  const stopOnce = () => {
+    if (firstAt) return;
+    firstAt = Date.now();
+    stop();
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, answer);
+  const answer = () => {
+    if (firstAt && Date.now() - firstAt > SAME_KEYPRESS_MS) force();
+    else stopOnce();
+  };
+  process.on('SIGINT', answer);
+  process.on('SIGTERM', answer);
+  // Without a terminal a hang-up is somebody's `nohup`, which must be respected.
+  if (process.stdin.isTTY || process.stdout.isTTY) process.on('SIGHUP', stopOnce);
+  else process.on('SIGHUP', () => {});
+  stopWhenOrphaned(stopOnce);
   // A closed terminal must not end us by a failed write before everything is stopped.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+}
+
+/**
+ * npm runs scripts through a shell, which passes no signals on: somebody who ends npm ends the shell but not us.
+ * @param {() => void} stop
+ */
+function stopWhenOrphaned(stop) {
+  if (!process.env['npm_lifecycle_event']) return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && stop(), 500).unref();
 }

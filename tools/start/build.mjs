@@ -92,11 +92,12 @@ function readdirOrFile(path) {
 }
 
 /**
- * Forgets that a build is fresh; for those who are about to write into its folder.
+ * Removes what was built, for watch mode: its first result can then be waited for.
  * @param {Build} build
  */
-export function forgetStamp(build) {
+export function forgetOutputs(build) {
   rmSync(stampFile(build), { force: true });
+  for (const path of build.outputs) rmSync(join(ROOT, path), { recursive: true, force: true });
 }
 
 /**
@@ -125,7 +126,7 @@ export function buildPlan({ title, words: [program = '', ...words] }, more = [])
  * @param {string} [logFile] the output goes to the screen without it
  */
 export async function runBuild(children, build, logFile) {
-  forgetStamp(build);
+  rmSync(stampFile(build), { force: true });
   const fingerprint = hashOf(build); // before building: a change meanwhile makes it stale
   const ending = await children.run({ ...buildPlan(build), ...(logFile ? { logFile, freshLog: true } : {}) });
   if (ending.code !== 0) throw buildFailure(build, describeEnding(ending), logFile);

@@ -11,6 +11,8 @@ export class Platform {
   isStopping = false;
   /** @type {{ url: string, pid: number, stop: () => Promise<void> } | undefined} */
   database;
+  /** @type {Promise<void> | undefined} what brings the platform up */
+  work;
   /** @type {NodeJS.Timeout | undefined} */
   #databaseWatch;
   /** @type {(() => void) | undefined} */
@@ -50,14 +52,17 @@ export class Platform {
   /**
    * Starts a process that has to stay.
    * @param {import('../process/children.mjs').ChildPlan} plan
+   * @param {{ mayFall?: boolean }} [how] whether its fall is only told, and the rest goes on
    */
-  keep(plan) {
+  keep(plan, { mayFall = false } = {}) {
     this.refuseWhenStopping();
     const child = this.children.start(plan);
     void child.ended.then((ending) => {
       if (child.isExpectedToEnd) return;
       const words = lastLines(child.logFile);
-      this.#fail(new PlainFailure(`${words}\n\n${child.name} stopped unexpectedly (${describeEnding(ending)}); its whole log is in ${child.logFile}.`));
+      const sentence = `${words}\n\n${child.name} stopped unexpectedly (${describeEnding(ending)}); its whole log is in ${child.logFile}.`;
+      if (mayFall) console.error(sentence);
+      else this.#fail(new PlainFailure(sentence));
     });
     return child;
   }
@@ -95,8 +100,10 @@ export class Platform {
   }
 
   async #stopAll() {
-    clearInterval(this.#databaseWatch);
     await this.children.stopAll();
+    await this.work?.catch(() => {}); // a step that is under way may still start the database
+    await this.children.stopAll();
+    clearInterval(this.#databaseWatch);
     await this.database?.stop();
     this.#record = undefined;
     this.#release?.();
@@ -127,7 +134,8 @@ export async function runPlatform(settings, bringUp) {
   });
   try {
     await platform.claim();
-    await Promise.race([bringUp(platform), platform.over.then(() => platform.refuseWhenStopping())]);
+    platform.work = bringUp(platform);
+    await Promise.race([platform.work, platform.over.then(() => platform.refuseWhenStopping())]);
     await platform.over;
   } catch (fault) {
     if (!platform.isStopping) {

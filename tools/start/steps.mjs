@@ -149,21 +149,22 @@ function lastJsonLine(log) {
  * Starts the API and the worker.
  * @param {Platform} platform
  * @param {NodeJS.ProcessEnv} env
+ * @param {{ mayFall?: boolean }} [how] in watch mode a fall is told and the next save may mend it
  */
-export function startProcesses(platform, env) {
+export function startProcesses(platform, env, { mayFall = false } = {}) {
   return [
-    keepNode(platform, { name: 'The API', log: 'api', script: 'dist/apps/api/main.js', words: [], env }),
-    keepNode(platform, { name: 'The worker', log: 'worker', script: 'dist/apps/api/worker.js', words: [], env }),
+    keepNode(platform, { name: 'The API', log: 'api', script: 'dist/apps/api/main.js', words: [], env, mayFall }),
+    keepNode(platform, { name: 'The worker', log: 'worker', script: 'dist/apps/api/worker.js', words: [], env, mayFall }),
   ];
 }
 
 /**
  * @param {Platform} platform
- * @param {{ name: string, log: string, script: string, words: string[], env: NodeJS.ProcessEnv }} what
+ * @param {{ name: string, log: string, script: string, words: string[], env: NodeJS.ProcessEnv, mayFall?: boolean }} what
  */
-function keepNode(platform, { name, log, script, words, env }) {
+function keepNode(platform, { name, log, script, words, env, mayFall = false }) {
   const plan = { name, command: process.execPath, words: [join(ROOT, script), ...words], cwd: ROOT, env };
-  return platform.keep({ ...plan, logFile: logFile(platform.settings, log) });
+  return platform.keep({ ...plan, logFile: logFile(platform.settings, log), freshLog: true }, { mayFall });
 }
 
 /**
@@ -197,5 +198,6 @@ async function until(platform, name, isReady, seconds) {
     platform.refuseWhenStopping();
     if (await isReady()) return;
   }
+  platform.refuseWhenStopping();
   throw new PlainFailure(`${name} was not ready after ${seconds} s: look in ${join(platform.settings.dataDir, 'logs')} for the reason.`);
 }

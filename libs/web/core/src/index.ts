@@ -4,12 +4,15 @@ export { INTERNAL_API_ORIGIN, provideServerApi } from './api/server-api';
 export { Uploads, type UploadOptions } from './api/uploads';
 export { fromAmsterdam, type LocalTime, offsetHours, toAmsterdam } from './format/amsterdam';
 export { type Formats, formatsFor, injectFormats, type Instant } from './format/formats';
+export { Autosave, type AutosaveConflict, type AutosaveOptions, type AutosaveState, createAutosave, type SaveReceipt } from './forms/autosave';
+export { type Constraint, type Constraints } from './forms/constraints';
+export { createForm, type Field, type FormError, type FormOptions, FormState } from './forms/form-state';
 export { Language, type PluralFunction, type RoomTexts, type TextFunction, type TextParams } from './language/language';
 export { chooseLanguage, chooseTheme, isLang, type Lang, languages, type Theme } from './language/preferences';
 export { coreTexts, injectPlural, injectText, roomRoutes, withTexts } from './language/texts';
 export { Shell } from './layout/shell';
 export { Themes } from './layout/theme';
-export { describePage, type PageDescription, PageMeta } from './page/page-meta';
+export { describePage, type PageDescription, PageMeta, PUBLIC_ORIGIN } from './page/page-meta';
 export { corePages, notFoundRoute, showFailure } from './pages/core-pages';
 export { NotFound } from './pages/not-found';
 export {

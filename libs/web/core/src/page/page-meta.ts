@@ -1,4 +1,4 @@
-import { DOCUMENT, effect, inject, RESPONSE_INIT, Service } from '@angular/core';
+import { DOCUMENT, effect, inject, InjectionToken, RESPONSE_INIT, Service } from '@angular/core';
 import { Meta, Title } from '@angular/platform-browser';
 import { Language } from '../language/language';
 import { languages } from '../language/preferences';
@@ -13,6 +13,9 @@ export interface PageDescription {
   readonly type?: 'website' | 'article';
 }
 
+/** Origin under which the world knows this site; without it the origin of the request. */
+export const PUBLIC_ORIGIN = new InjectionToken<string>('PUBLIC_ORIGIN');
+
 const site = 'HTSM Challenges';
 
 /** Sets the title, description, Open Graph tags, canonical address and status of a page. */
@@ -22,13 +25,14 @@ export class PageMeta {
   private readonly meta = inject(Meta);
   private readonly document = inject(DOCUMENT);
   private readonly language = inject(Language);
+  private readonly publicOrigin = inject(PUBLIC_ORIGIN, { optional: true });
   private readonly response = inject(RESPONSE_INIT, { optional: true });
 
   /** Describes the page now on the screen. */
   describe(page: PageDescription): void {
     const title = `${page.title} | ${site}`;
-    const address = new URL(this.document.location.href);
-    const canonical = `${address.origin}${address.pathname}`;
+    const { origin, pathname } = this.document.location;
+    const canonical = `${this.publicOrigin ?? origin}${pathname}`;
     this.titles.setTitle(title);
     this.tag('name', 'description', page.description);
     this.tag('property', 'og:title', page.title);
@@ -62,7 +66,8 @@ export class PageMeta {
   private link(attributes: Record<string, string>): void {
     const element = this.document.createElement('link');
     for (const [name, value] of Object.entries({ ...attributes, 'data-page': '' })) element.setAttribute(name, value);
-    this.document.head.append(element);
+    // The document on the server knows no `append`.
+    this.document.head.appendChild(element);
   }
 }
 

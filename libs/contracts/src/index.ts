@@ -1,0 +1,3 @@
+export * from './constraint-table';
+export * from './generated/constraints';
+export * from './generated/types';

@@ -1,0 +1,191 @@
+import { DestroyRef, DOCUMENT, effect, inject, type Signal, signal, untracked } from '@angular/core';
+import { Problem } from '../api/problem';
+
+/** How saving stands. `saving` shows only when it takes longer than a second. */
+export type AutosaveState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'saved'; readonly at: string; readonly version: number }
+  /** No network: the text is kept and sent as soon as there is one. */
+  | { readonly kind: 'offline'; readonly lastAt: string | undefined }
+  | { readonly kind: 'failed'; readonly detail: string }
+  | { readonly kind: 'conflict' };
+
+/** What a save gives back; the server decides both. */
+export interface SaveReceipt {
+  readonly version: number;
+  readonly savedAt: string;
+}
+
+/** Two people changed the same draft: both texts, and the version to go on from. */
+export interface AutosaveConflict<T> {
+  readonly mine: T;
+  /** The draft as the server has it, as it came in `current` of the answer. */
+  readonly theirs: unknown;
+  readonly version: number;
+}
+
+/** How an autosave starts. */
+export interface AutosaveOptions<T> {
+  /** The draft; a change is saved at most a second later. */
+  readonly value: Signal<T>;
+  /** Version of the draft as it was read. */
+  readonly version: number;
+  readonly save: (value: T, version: number) => Promise<SaveReceipt>;
+  /** Milliseconds of rest before a save; at most 1000. */
+  readonly wait?: number;
+}
+
+const retryAfter = 3000;
+const slowAfter = 1000;
+
+/** Reads the version of the resource that a conflict answer holds. */
+function versionOf(current: unknown): number | undefined {
+  if (typeof current !== 'object' || current === null || !('version' in current)) return undefined;
+  return typeof current.version === 'number' ? current.version : undefined;
+}
+
+/**
+ * Saves a draft by itself: one request at a time, always the newest text, again by itself after a lost connection.
+ * Two people in one draft never overwrite each other: a conflict stops saving until the reader chooses.
+ */
+export class Autosave<T> {
+  private readonly status = signal<AutosaveState>({ kind: 'idle' });
+  private readonly clash = signal<AutosaveConflict<T> | null>(null);
+  private saved: T;
+  private version: number;
+  private lastAt: string | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private running: Promise<void> | undefined;
+  private isStopped = false;
+
+  /** How saving stands. */
+  readonly state = this.status.asReadonly();
+  /** Both texts, while the reader has to choose; null otherwise. */
+  readonly conflict = this.clash.asReadonly();
+
+  constructor(private readonly options: AutosaveOptions<T>) {
+    this.saved = untracked(options.value);
+    this.version = options.version;
+  }
+
+  /** The version the server now has. */
+  get currentVersion(): number {
+    return this.version;
+  }
+
+  /** Whether something typed is not yet on the server. */
+  get isPending(): boolean {
+    return this.running !== undefined || untracked(this.options.value) !== this.saved;
+  }
+
+  /** Plans a save of the newest text. */
+  schedule(wait = this.options.wait ?? 800): void {
+    if (this.isStopped || this.clash() !== null) return;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.flush(), Math.min(wait, retryAfter));
+  }
+
+  /** Saves now what is not yet saved, and waits for it. Says whether everything is on the server. */
+  async flush(): Promise<boolean> {
+    clearTimeout(this.timer);
+    if (this.running !== undefined) await this.running;
+    if (this.clash() === null && untracked(this.options.value) !== this.saved) {
+      this.running = this.saveOnce();
+      await this.running;
+      this.running = undefined;
+    }
+    return !this.isPending;
+  }
+
+  /** Goes on with the reader's own text over the other one. */
+  keepMine(): void {
+    const conflict = this.clash();
+    if (conflict === null) return;
+    this.version = conflict.version;
+    this.clash.set(null);
+    void this.flush();
+  }
+
+  /** Goes on from the other text; the screen has put it in the form before calling this. */
+  takeTheirs(): void {
+    const conflict = this.clash();
+    if (conflict === null) return;
+    this.version = conflict.version;
+    this.saved = untracked(this.options.value);
+    this.clash.set(null);
+    this.status.set({ kind: 'idle' });
+  }
+
+  /** Takes over a version that came from elsewhere, such as an upload to the same draft. */
+  acceptVersion(version: number): void {
+    this.version = version;
+  }
+
+  /** Stops for good: the screen is gone. What is typed is still sent. */
+  stop(): void {
+    void this.flush();
+    this.isStopped = true;
+  }
+
+  private async saveOnce(): Promise<void> {
+    const value = untracked(this.options.value);
+    const slow = setTimeout(() => this.status.set({ kind: 'saving' }), slowAfter);
+    try {
+      const receipt = await this.options.save(value, this.version);
+      this.saved = value;
+      this.version = receipt.version;
+      this.lastAt = receipt.savedAt;
+      this.status.set({ kind: 'saved', at: receipt.savedAt, version: receipt.version });
+      if (untracked(this.options.value) !== value) this.schedule();
+    } catch (error) {
+      this.fail(error, value);
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  private fail(error: unknown, mine: T): void {
+    const problem = error instanceof Problem ? error : undefined;
+    const theirs = problem?.body['current'];
+    const version = versionOf(theirs);
+    if (problem?.code === 'version_conflict' && version !== undefined) {
+      this.clash.set({ mine, theirs, version });
+      this.status.set({ kind: 'conflict' });
+    } else if (problem?.isOffline === true) {
+      this.status.set({ kind: 'offline', lastAt: this.lastAt });
+      this.schedule(retryAfter);
+    } else {
+      this.status.set({ kind: 'failed', detail: problem?.detail ?? '' });
+    }
+  }
+}
+
+/**
+ * Makes an autosave for the draft of a screen; call it where `inject` works, once the draft has been read. It saves
+ * after every change, when the connection comes back, when the page is hidden, and when the screen is left.
+ */
+export function createAutosave<T>(options: AutosaveOptions<T>): Autosave<T> {
+  const autosave = new Autosave(options);
+  const window = inject(DOCUMENT).defaultView;
+  const save = (): void => void autosave.flush();
+  const warn = (event: BeforeUnloadEvent): void => {
+    if (autosave.isPending) event.preventDefault();
+  };
+  let isFirst = true;
+  effect(() => {
+    options.value();
+    if (!isFirst) autosave.schedule();
+    isFirst = false;
+  });
+  window?.addEventListener('online', save);
+  window?.addEventListener('pagehide', save);
+  window?.addEventListener('beforeunload', warn);
+  inject(DestroyRef).onDestroy(() => {
+    window?.removeEventListener('online', save);
+    window?.removeEventListener('pagehide', save);
+    window?.removeEventListener('beforeunload', warn);
+    autosave.stop();
+  });
+  return autosave;
+}
