@@ -61,17 +61,16 @@ async function bringUp(platform) {
  */
 async function startWatchers(platform) {
   const { BUILDS, buildPlan, forgetOutputs } = await import('./start/build.mjs');
-  const { logFile } = await import('./start/settings.mjs');
   const more = { api: ['--watch'], web: ['--configuration=development', '--watch'] };
   for (const build of BUILDS) {
     forgetOutputs(build);
-    const plan = buildPlan(build, more[build.name]);
-    platform.keep({ ...plan, name: `${build.title} (watch mode)`, logFile: logFile(platform.settings, `watch-${build.name}`), freshLog: true });
+    // On the screen, unlike everything else: a mistake in the code is what the developer waits to see.
+    platform.keep({ ...buildPlan(build, more[build.name]), name: `${build.title} (watch mode)` });
   }
   const { setTimeout: sleep } = await import('node:timers/promises');
   const outputs = BUILDS.flatMap((build) => build.outputs);
   for (const deadline = Date.now() + 300_000; !outputs.every((path) => existsSync(join(ROOT, path))); await sleep(300)) {
     platform.refuseWhenStopping();
-    if (Date.now() > deadline) throw new PlainFailure(`The first build does not succeed: look in ${join(platform.settings.dataDir, 'logs')}/watch-*.log.`);
+    if (Date.now() > deadline) throw new PlainFailure('The first build does not succeed: mend what is reported above and run the command again.');
   }
 }

@@ -60,7 +60,8 @@ export class Platform {
     void child.ended.then((ending) => {
       if (child.isExpectedToEnd) return;
       const words = lastLines(child.logFile);
-      const sentence = `${words}\n\n${child.name} stopped unexpectedly (${describeEnding(ending)}); its whole log is in ${child.logFile}.`;
+      const where = child.logFile ? `; its whole log is in ${child.logFile}` : '';
+      const sentence = `${words}\n\n${child.name} stopped unexpectedly (${describeEnding(ending)})${where}.`.trimStart();
       if (mayFall) console.error(sentence);
       else this.#fail(new PlainFailure(sentence));
     });

@@ -12,7 +12,7 @@ const source = await openDataSource(config.appDatabaseUrl, entities, 20);
 await refuseShiftedClock(config, source);
 const app = await createApi(AppModule.with(config, source));
 documentApi(app);
-await serveWeb(app, config, source);
+await serveWeb(app, config);
 await app.listen(config.port, process.env['HOST'] ?? '0.0.0.0');
 stopOnSignal(async () => {
   await app.close();

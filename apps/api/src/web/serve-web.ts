@@ -1,5 +1,80 @@
+import { existsSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { DataSource } from 'typeorm';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '@htsm/api/core';
 
-export async function serveWeb(_app: NestFastifyApplication, _config: Config, _source: DataSource): Promise<void> {}
+/** What the built web application gives for one request. */
+interface RenderedPage {
+  status: number;
+  headers: Record<string, string>;
+  html: string;
+  scriptHashes: readonly string[];
+}
+type RenderPage = (request: IncomingMessage) => Promise<RenderedPage | null>;
+
+const compressBrotli = promisify(brotliCompress);
+const compressGzip = promisify(gzip);
+/** Files with a hash in their name never change. */
+const HASHED = /-[A-Z0-9]{8}\.\w+$/;
+
+/** Serves the built web application: its files as they are, every other address as a rendered page. */
+export async function serveWeb(app: NestFastifyApplication, config: Config): Promise<void> {
+  const dist = config.webDist;
+  if (dist === undefined || !existsSync(join(dist, 'server', 'server.mjs'))) return;
+  const server = app.getHttpAdapter().getInstance();
+  await server.register(fastifyStatic, {
+    root: join(dist, 'browser'),
+    wildcard: false,
+    index: false,
+    preCompressed: true,
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      const isHashed = HASHED.test(path.replace(/\.(br|gz)$/, ''));
+      void reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  const bundle = (await import(pathToFileURL(join(dist, 'server', 'server.mjs')).href)) as { renderPage: RenderPage }; // built from apps/web/src/server.ts
+  server.get('/*', async (request, reply) => sendPage(bundle.renderPage, request, reply));
+}
+
+async function sendPage(renderPage: RenderPage, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const page = await renderPage(request.raw);
+  if (page === null) return reply.status(404).send();
+  for (const [name, value] of Object.entries(page.headers)) void reply.header(name, value);
+  void reply.status(page.status);
+  void reply.header('content-security-policy', contentPolicy(page.scriptHashes));
+  void reply.header('cache-control', 'no-cache');
+  void reply.header('vary', 'accept-encoding, accept-language, cookie');
+  return sendCompressed(page.html, request, reply);
+}
+
+/** Only our own scripts and the inline ones of exactly this page run; styles may be inline, as Angular writes them. */
+function contentPolicy(scriptHashes: readonly string[]): string {
+  return [
+    "default-src 'none'",
+    `script-src 'self' ${scriptHashes.join(' ')}`.trim(),
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+async function sendCompressed(html: string, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const accepted = String(request.headers['accept-encoding'] ?? '');
+  if (/\bbr\b/.test(accepted)) {
+    const bytes = await compressBrotli(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
+    return reply.header('content-encoding', 'br').send(bytes);
+  }
+  if (/\bgzip\b/.test(accepted)) return reply.header('content-encoding', 'gzip').send(await compressGzip(html));
+  return reply.send(html);
+}

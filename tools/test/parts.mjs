@@ -1,0 +1,47 @@
+import { BUILDS } from '../start/build.mjs';
+
+/**
+ * One part of `npm test`.
+ * @typedef {object} Part
+ * @property {string} name for --only and --without
+ * @property {string} title what it proves
+ * @property {string[][]} [commands] run in order, each after `node`
+ * @property {import('../start/build.mjs').Build[]} [builds] built always, before the commands
+ * @property {import('../start/build.mjs').Build[]} [needs] built before the commands when stale
+ * @property {boolean} [database] whether TEST_DATABASE_URL must be there
+ * @property {boolean} [scratch] whether an empty database of its own must be there, as DATABASE_URL
+ */
+
+const [api, web] = /** @type {[import('../start/build.mjs').Build, import('../start/build.mjs').Build]} */ (BUILDS);
+const bin = (/** @type {string} */ name) => `node_modules/.bin/${name}`;
+const JEST = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
+
+/** @type {Part[]} in the order in which they run: quick and telling ones first */
+export const PARTS = [
+  { name: 'format', title: 'Every file is formatted', commands: [[bin('prettier'), '--check', '--log-level=warn', '.']] },
+  { name: 'workspace', title: 'Tags, boundary rules, no import cycles', commands: [['tools/checks/workspace.mjs']] },
+  { name: 'translations', title: 'Dutch and English texts are complete', commands: [['tools/checks/translations.mjs']] },
+  { name: 'lint', title: 'Lint and boundaries', commands: [[bin('eslint'), '.']] },
+  {
+    name: 'types',
+    title: 'Types',
+    commands: ['tsconfig.api.json', 'tsconfig.web.json'].map((config) => [bin('tsc'), '--noEmit', '-p', config]),
+  },
+  { name: 'build', title: 'Production builds and size budget', builds: BUILDS, commands: [['tools/checks/bundle-budget.mjs']] },
+  { name: 'contract', title: 'openapi.json follows the code', needs: [api], commands: [['tools/contract.mjs', '--check']] },
+  {
+    name: 'migrations',
+    title: 'Migrations follow the entities',
+    needs: [api],
+    scratch: true,
+    commands: [['dist/apps/api/cli.js', 'check-schema']],
+  },
+  { name: 'unit', title: 'Unit, database and HTTP tests', database: true, commands: [JEST] },
+  {
+    name: 'browser',
+    title: 'Browser journeys',
+    needs: [api, web],
+    database: true,
+    commands: [[bin('playwright'), 'test', '-c', 'apps/web-e2e/playwright.config.ts']],
+  },
+];
