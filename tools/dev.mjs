@@ -60,12 +60,11 @@ async function bringUp(platform) {
  * @param {import('./start/platform.mjs').Platform} platform
  */
 async function startWatchers(platform) {
-  const { BUILDS, buildPlan, forgetOutputs } = await import('./start/build.mjs');
-  const more = { api: ['--watch'], web: ['--configuration=development', '--watch'] };
+  const { BUILDS, buildPlan, forgetOutputs, WATCH_WORDS } = await import('./start/build.mjs');
   for (const build of BUILDS) {
     forgetOutputs(build);
     // On the screen, unlike everything else: a mistake in the code is what the developer waits to see.
-    platform.keep({ ...buildPlan(build, more[build.name]), name: `${build.title} (watch mode)` });
+    platform.keep({ ...buildPlan({ ...build, words: WATCH_WORDS[build.name] }), name: `${build.title} (watch mode)` });
   }
   const { setTimeout: sleep } = await import('node:timers/promises');
   const outputs = BUILDS.flatMap((build) => build.outputs);

@@ -30,10 +30,16 @@ export const BUILDS = [
     name: 'web',
     title: 'Building the web application',
     words: ['node_modules/.bin/nx', 'build', 'web'],
-    sources: ['apps/web', 'tsconfig.web.json', 'nx.json', ...SHARED_SOURCES],
+    sources: ['apps/web', 'tools/build', 'tsconfig.web.json', 'nx.json', ...SHARED_SOURCES],
     outputs: ['dist/apps/web/browser', 'dist/apps/web/server'],
   },
 ];
+
+/** What watch mode runs instead. The web bundle alone: what `build` does after it waits for an end that never comes. */
+export const WATCH_WORDS = {
+  api: ['node_modules/.bin/vite', 'build', '-c', 'apps/api/vite.config.mjs', '--watch'],
+  web: ['node_modules/.bin/nx', 'bundle', 'web', '--configuration=development', '--watch'],
+};
 
 /** Folders of the other half, which do not go into a build. Catalogues of texts do: both halves read them all. */
 const FOREIGN = { api: /^libs\/web\/(?!.*\/i18n\/)/, web: /^libs\/api\/(?!.*\/i18n\/)/ };
@@ -112,11 +118,10 @@ export function buildEnvironment(environment = process.env) {
 /**
  * How the build tool is started. By its full path, so that an orphan can be recognised as ours.
  * @param {Build} build
- * @param {string[]} [more] arguments
  */
-export function buildPlan({ title, words: [program = '', ...words] }, more = []) {
+export function buildPlan({ title, words: [program = '', ...words] }) {
   const script = realpathSync(join(ROOT, program));
-  return { name: title, command: process.execPath, words: [script, ...words, ...more], cwd: ROOT, env: buildEnvironment() };
+  return { name: title, command: process.execPath, words: [script, ...words], cwd: ROOT, env: buildEnvironment() };
 }
 
 /**

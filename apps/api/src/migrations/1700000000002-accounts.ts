@@ -78,12 +78,27 @@ const TABLES = `
     used_at timestamptz
   );
   CREATE INDEX account_token_organisation ON account_token (organisation_id);
+  CREATE INDEX account_token_email ON account_token (email);
+  CREATE INDEX app_user_by_name ON app_user (lower(name), id);
+  /* What somebody typed at registration; nothing of it exists, and no KvK number is taken, until the address is confirmed. */
+  CREATE TABLE registration (
+    token_id uuid PRIMARY KEY REFERENCES account_token ON DELETE CASCADE,
+    name text NOT NULL,
+    locale text NOT NULL CHECK (locale IN ('nl', 'en')),
+    password_hash text NOT NULL,
+    organisation_name text NOT NULL,
+    organisation_kind text NOT NULL CHECK (organisation_kind IN ('sme', 'company', 'knowledge')),
+    kvk_number text NOT NULL
+  );
 `;
 
 /** Lookups that come before there is an actor, each as narrow as its one use. */
 const FUNCTIONS = `
   CREATE FUNCTION app_shares_organisation(other uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
     SELECT EXISTS (SELECT FROM membership WHERE user_id = other AND organisation_id = ANY (app_org_ids()))
+  $$;
+  CREATE FUNCTION app_owns_organisation(org uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+    SELECT EXISTS (SELECT FROM membership WHERE user_id = app_user_id() AND organisation_id = org AND role = 'owner')
   $$;
   CREATE FUNCTION auth_person(person uuid) RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
     SELECT jsonb_build_object('id', u.id, 'email', u.email, 'name', u.name, 'locale', u.locale,
@@ -105,6 +120,21 @@ const FUNCTIONS = `
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
     SELECT u.id, u.name, u.locale, u.email_confirmed_at IS NOT NULL FROM app_user u WHERE u.email = address AND u.disabled_at IS NULL
   $$;
+  /* The newest registration of an address that still waits for its confirmation. */
+  CREATE FUNCTION auth_pending_registration(address citext, kept_days int) RETURNS TABLE (token_id uuid, password_hash text, name text, locale text)
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+    SELECT r.token_id, r.password_hash, r.name, r.locale FROM account_token t JOIN registration r ON r.token_id = t.id
+    WHERE t.email = address AND t.used_at IS NULL AND t.created_at > htsm_now() - kept_days * interval '1 day'
+    ORDER BY t.created_at DESC LIMIT 1
+  $$;
+  /* Forgets what strangers typed and never confirmed, and links that nobody can use any more. */
+  CREATE FUNCTION auth_forget_old_tokens(kept_days int) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
+    DELETE FROM account_token WHERE created_at < htsm_now() - kept_days * interval '1 day' AND expires_at < htsm_now()
+  $$;
+  /* Whoever holds the cookie may end its session, also while signing in as somebody else. */
+  CREATE FUNCTION auth_end_session(hash bytea) RETURNS uuid LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = public AS $$
+    DELETE FROM session WHERE token_hash = hash RETURNING user_id
+  $$;
   CREATE FUNCTION auth_kvk_is_taken(number text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
     SELECT EXISTS (SELECT FROM organisation WHERE kvk_number = number)
   $$;
@@ -124,29 +154,36 @@ const FUNCTIONS = `
 const POLICIES = `
   CALL guard_rows('app_user'); CALL guard_rows('user_credential'); CALL guard_rows('organisation');
   CALL guard_rows('membership'); CALL guard_rows('session'); CALL guard_rows('account_token');
+  CALL guard_rows('registration');
   GRANT SELECT, INSERT, UPDATE ON app_user, user_credential, organisation TO htsm_app;
+  GRANT SELECT, INSERT, DELETE ON registration TO htsm_app;
   GRANT SELECT, INSERT, UPDATE, DELETE ON membership, session, account_token TO htsm_app;
 
   CREATE POLICY self ON app_user FOR ALL TO htsm_app USING (id = app_user_id()) WITH CHECK (id = app_user_id());
   CREATE POLICY colleagues ON app_user FOR SELECT TO htsm_app USING (app_shares_organisation(id));
-  CREATE POLICY taskforce ON app_user FOR SELECT TO htsm_app USING (app_is_taskforce());
+  CREATE POLICY taskforce ON app_user FOR SELECT TO htsm_app USING (app_is_taskforce() OR app_has_role('administration'));
   CREATE POLICY self ON user_credential FOR ALL TO htsm_app USING (user_id = app_user_id()) WITH CHECK (user_id = app_user_id());
 
   CREATE POLICY members ON organisation FOR ALL TO htsm_app USING (id = ANY (app_org_ids())) WITH CHECK (id = ANY (app_org_ids()));
-  CREATE POLICY taskforce ON organisation FOR SELECT TO htsm_app USING (app_is_taskforce());
+  CREATE POLICY taskforce ON organisation FOR SELECT TO htsm_app USING (app_is_taskforce() OR app_has_role('administration'));
 
-  CREATE POLICY own ON membership FOR SELECT TO htsm_app USING (user_id = app_user_id() OR organisation_id = ANY (app_org_ids()) OR app_is_taskforce());
+  CREATE POLICY own ON membership FOR SELECT TO htsm_app USING (
+    user_id = app_user_id() OR organisation_id = ANY (app_org_ids()) OR app_is_taskforce() OR app_has_role('administration'));
   CREATE POLICY join_organisation ON membership FOR INSERT TO htsm_app
     WITH CHECK (body = 'organisation' AND user_id = app_user_id() AND organisation_id = ANY (app_org_ids()));
   CREATE POLICY leave_organisation ON membership FOR DELETE TO htsm_app
-    USING (body = 'organisation' AND organisation_id = ANY (app_org_ids()));
-  CREATE POLICY administration ON membership FOR ALL TO htsm_app
-    USING (app_has_role('administration')) WITH CHECK (app_has_role('administration'));
+    USING (body = 'organisation' AND organisation_id = ANY (app_org_ids()) AND app_owns_organisation(organisation_id));
+  CREATE POLICY grant_role ON membership FOR INSERT TO htsm_app
+    WITH CHECK (body <> 'organisation' AND app_has_role('administration'));
+  CREATE POLICY revoke_role ON membership FOR DELETE TO htsm_app
+    USING (body <> 'organisation' AND app_has_role('administration'));
 
   CREATE POLICY own ON session FOR ALL TO htsm_app USING (user_id = app_user_id()) WITH CHECK (user_id = app_user_id());
   CREATE POLICY by_token ON account_token FOR SELECT TO htsm_app USING (id = app_token_id());
+  CREATE POLICY create_token ON account_token FOR INSERT TO htsm_app WITH CHECK (id = app_token_id());
   CREATE POLICY use_token ON account_token FOR UPDATE TO htsm_app USING (id = app_token_id());
   CREATE POLICY own ON account_token FOR ALL TO htsm_app
-    USING (user_id = app_user_id() OR organisation_id = ANY (app_org_ids()))
-    WITH CHECK (user_id = app_user_id() OR organisation_id = ANY (app_org_ids()));
+    USING (user_id = app_user_id() OR app_owns_organisation(organisation_id))
+    WITH CHECK (user_id = app_user_id() OR app_owns_organisation(organisation_id));
+  CREATE POLICY by_token ON registration FOR ALL TO htsm_app USING (token_id = app_token_id()) WITH CHECK (token_id = app_token_id());
 `;

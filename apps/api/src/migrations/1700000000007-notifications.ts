@@ -3,43 +3,66 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** Digest subscriptions and what each was sent; the primary key of digest_item is the promise of "once". */
 export class Notifications1700000000007 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`
-      CREATE TABLE subscription (
-        id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
-        user_id uuid UNIQUE REFERENCES app_user ON DELETE CASCADE,
-        email citext NOT NULL UNIQUE,
-        locale text NOT NULL CHECK (locale IN ('nl', 'en')),
-        themes text[] NOT NULL DEFAULT '{}',
-        regions text[] NOT NULL DEFAULT '{}',
-        frequency text NOT NULL DEFAULT 'weekly' CHECK (frequency IN ('at_once', 'daily', 'weekly')),
-        state text NOT NULL DEFAULT 'pending' CHECK (state IN ('pending', 'active', 'unsubscribed', 'bounced')),
-        confirmed_at timestamptz,
-        unsubscribed_at timestamptz,
-        last_digest_at timestamptz,
-        created_at timestamptz NOT NULL DEFAULT htsm_now(),
-        version int NOT NULL DEFAULT 1
-      );
-      CREATE INDEX subscription_due ON subscription (frequency, id) WHERE state = 'active';
-      CREATE TABLE digest_item (
-        subscription_id uuid NOT NULL REFERENCES subscription ON DELETE CASCADE,
-        challenge_id uuid NOT NULL REFERENCES challenge ON DELETE CASCADE,
-        mail_id uuid NOT NULL REFERENCES mail_outbox DEFERRABLE INITIALLY DEFERRED,
-        queued_at timestamptz NOT NULL DEFAULT htsm_now(),
-        PRIMARY KEY (subscription_id, challenge_id)
-      );
-      CALL guard_rows('subscription'); CALL guard_rows('digest_item');
-      GRANT SELECT, INSERT, UPDATE, DELETE ON subscription TO htsm_app;
-      CREATE POLICY own ON subscription FOR ALL TO htsm_app USING (user_id = app_user_id()) WITH CHECK (user_id = app_user_id());
-      CREATE POLICY by_token ON subscription FOR ALL TO htsm_app USING (id = app_token_id()) WITH CHECK (id = app_token_id());
-      /* Asks whether an address is subscribed, for the double opt-in; the answer never reaches the asker. */
-      CREATE FUNCTION subscription_of_address(address citext) RETURNS TABLE (id uuid, state text, user_id uuid)
-        LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-        SELECT s.id, s.state, s.user_id FROM subscription s WHERE s.email = address
-      $$;
-    `);
+    await runner.query(SUBSCRIPTIONS);
+    await runner.query(DIGESTS);
+    await runner.query(SENDING);
   }
 
   async down(): Promise<void> {
     throw new Error('This migration has no way back: restore a backup instead.');
   }
 }
+
+const SUBSCRIPTIONS = `
+  CREATE TABLE subscription (
+    id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+    user_id uuid UNIQUE REFERENCES app_user ON DELETE CASCADE,
+    email citext NOT NULL UNIQUE,
+    locale text NOT NULL CHECK (locale IN ('nl', 'en')),
+    themes text[] NOT NULL DEFAULT '{}',
+    regions text[] NOT NULL DEFAULT '{}',
+    frequency text NOT NULL DEFAULT 'weekly' CHECK (frequency IN ('at_once', 'daily', 'weekly')),
+    state text NOT NULL DEFAULT 'pending' CHECK (state IN ('pending', 'active', 'unsubscribed', 'bounced')),
+    confirmed_at timestamptz,
+    unsubscribed_at timestamptz,
+    last_digest_at timestamptz,
+    last_wave bigint NOT NULL DEFAULT 0,
+    created_at timestamptz NOT NULL DEFAULT htsm_now(),
+    version int NOT NULL DEFAULT 1
+  );
+  CREATE INDEX subscription_due ON subscription (frequency, id) WHERE state = 'active';
+  CALL guard_rows('subscription');
+  GRANT SELECT, INSERT, UPDATE, DELETE ON subscription TO htsm_app;
+  CREATE POLICY own ON subscription FOR ALL TO htsm_app USING (user_id = app_user_id()) WITH CHECK (user_id = app_user_id());
+  CREATE POLICY by_token ON subscription FOR ALL TO htsm_app USING (id = app_token_id()) WITH CHECK (id = app_token_id());
+  /* Asks whether an address is subscribed, for the double opt-in; the answer never reaches the asker. */
+  CREATE FUNCTION subscription_of_address(address citext) RETURNS TABLE (id uuid, state text, user_id uuid)
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+    SELECT s.id, s.state, s.user_id FROM subscription s WHERE s.email = address
+  $$;
+`;
+
+/** A wave is the first sight of an open challenge: whoever wants mail at once is behind until they have seen the last wave. */
+const DIGESTS = `
+  CREATE TABLE digest_wave (
+    challenge_id uuid PRIMARY KEY REFERENCES challenge ON DELETE CASCADE,
+    wave bigint GENERATED ALWAYS AS IDENTITY
+  );
+  CREATE TABLE digest_item (
+    subscription_id uuid NOT NULL REFERENCES subscription ON DELETE CASCADE,
+    challenge_id uuid NOT NULL REFERENCES challenge ON DELETE CASCADE,
+    mail_id uuid NOT NULL REFERENCES mail_outbox DEFERRABLE INITIALLY DEFERRED,
+    queued_at timestamptz NOT NULL DEFAULT htsm_now(),
+    PRIMARY KEY (subscription_id, challenge_id)
+  );
+  CALL guard_rows('digest_wave'); CALL guard_rows('digest_item');
+`;
+
+/**
+ * Who is sending a mail and how far: claimed_by is the number of an advisory lock that the sender holds while it lives,
+ * handover_at the moment just before the relay was told that the message is complete (docs/adr/0005-mail-once.md).
+ */
+const SENDING = `
+  ALTER TABLE mail_outbox ADD COLUMN claimed_by int, ADD COLUMN handover_at timestamptz;
+  CREATE INDEX mail_outbox_sending ON mail_outbox (claimed_by) WHERE state = 'sending';
+`;

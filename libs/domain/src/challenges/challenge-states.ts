@@ -42,3 +42,17 @@ export const PUBLIC_CHALLENGE_STATES = ['open', 'evaluating', 'decided', 'closed
 
 /** The states in which the owner may change the text. */
 export const EDITABLE_CHALLENGE_STATES: readonly ChallengeState[] = ['draft', 'changes_requested'];
+
+/** The states from which the owner may still take the challenge back; afterwards only the taskforce can. */
+export const OWNER_CANCELLABLE_STATES: readonly ChallengeState[] = ['in_moderation', 'changes_requested', 'scheduled'];
+
+/** Whether somebody may cancel a challenge that is in `state`. */
+export function canCancelChallenge(state: ChallengeState, who: 'owner' | 'taskforce'): boolean {
+  const isPossible = 'cancel' in CHALLENGE_TRANSITIONS[state];
+  return isPossible && (who === 'taskforce' || OWNER_CANCELLABLE_STATES.includes(state));
+}
+
+/** Gives the state as it is by the clock: open ends at the closing instant, also before the worker has noticed. */
+export function stateAt(state: ChallengeState, closesAt: Date | null, now: Date): ChallengeState {
+  return state === 'open' && closesAt !== null && closesAt <= now ? 'evaluating' : state;
+}

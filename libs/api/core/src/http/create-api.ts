@@ -7,14 +7,13 @@ import { randomUUID } from 'node:crypto';
 import type { DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { addSessionHook } from '../access/session-hook';
+import { FILE_LIMIT_BYTES } from '../files/file-kinds';
 import { CONFIG, type Config } from '../config/config';
 import { addSecurityHeaders } from './security-headers';
 import { validationPipe } from './validation';
 
 /** The largest JSON body, in bytes: a long proposal is 60 kB. */
 const BODY_LIMIT = 512 * 1024;
-/** The largest file of a multipart upload, in bytes. */
-export const FILE_LIMIT_BYTES = 25 * 1024 * 1024;
 
 /** Builds the HTTP application around a root module; the caller listens (or injects) and closes. */
 export async function createApi(root: Type | DynamicModule): Promise<NestFastifyApplication> {
@@ -25,7 +24,9 @@ export async function createApi(root: Type | DynamicModule): Promise<NestFastify
   const config = app.get<Config>(CONFIG);
   const server = app.getHttpAdapter().getInstance();
   await server.register(fastifyCookie);
-  await server.register(fastifyMultipart, { limits: { fileSize: FILE_LIMIT_BYTES, files: 1, fields: 5, fieldSize: 1000 } });
+  await server.register(fastifyMultipart, {
+    limits: { fileSize: FILE_LIMIT_BYTES, files: 1, fields: 5, fieldSize: 1000 },
+  });
   addSecurityHeaders(server, config);
   addSessionHook(server, app.get(DataSource), config.publicUrl);
   app.setGlobalPrefix('api', {
@@ -52,7 +53,12 @@ function adapter(): FastifyAdapter {
     logger: {
       level: process.env['LOG_LEVEL'] ?? (process.env['NODE_ENV'] === 'test' ? 'error' : 'info'),
       // no addresses, no cookies, no bodies: logs hold no personal data
-      serializers: { req: (request: { method: string; url: string }) => ({ method: request.method, path: request.url.split('?', 1)[0] }) },
+      serializers: {
+        req: (request: { method: string; url: string }) => ({
+          method: request.method,
+          path: request.url.split('?', 1)[0],
+        }),
+      },
     },
   });
 }

@@ -1,3 +1,5 @@
 export * from './test-database';
 export * from './test-world';
 export * from './people.factory';
+export * from './files.factory';
+export * from './declared-routes';

@@ -1,0 +1,100 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, openVisitor, test } from './platform/fixtures';
+import type { Platform } from './platform/platform';
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const START: Readonly<Record<string, readonly string[]>> = {
+  visitor: ['/', '/challenges', '/results', '/how-it-works', '/accessibility', '/privacy', '/contact', '/subscribe', '/sign-in', '/register', '/forgot-password'],
+  sme: ['/my/proposals', '/account', '/my/organisation'],
+  owner: ['/my/challenges', '/my/organisation'],
+  reviewer: ['/my/reviews'],
+  taskforce: ['/taskforce', '/taskforce/matches'],
+  administrator: ['/administration'],
+};
+const LOOKS = [
+  { language: 'nl', theme: 'light' },
+  { language: 'nl', theme: 'dark' },
+  { language: 'en', theme: 'light' },
+  { language: 'en', theme: 'dark' },
+] as const;
+/** Enough to see every kind of page of a role once; a kind is an address with its ids left out. */
+const MOST_PAGES = 40;
+
+for (const role of Object.keys(START)) {
+  test(`every page a ${role} can reach is accessible, fits a small phone and has nothing to complain of`, async ({ browser, demoPlatform }) => {
+    test.setTimeout(600_000);
+    const visitor = await openVisitor(browser, demoPlatform, { language: 'nl' });
+    await signIn(visitor.page, demoPlatform, role);
+    const pages = await reachablePages(visitor.page, START[role] ?? []);
+    const faults: string[] = [];
+    for (const path of pages) faults.push(...(await faultsOf(visitor.page, demoPlatform, path)));
+    await visitor.page.context().close();
+    expect([...faults, ...visitor.complaints]).toEqual([]);
+    expect(pages.length).toBeGreaterThanOrEqual((START[role] ?? []).length);
+  });
+}
+
+async function signIn(page: Page, platform: Platform, role: string): Promise<void> {
+  if (role === 'visitor') return;
+  const account = platform.signIns.find((candidate) => candidate.role === role);
+  if (account === undefined) throw new Error(`The demo has no sign-in for ${role}`);
+  const answer = await page.request.post(`${platform.url}/api/session`, {
+    headers: { 'x-htsm': '1' },
+    data: { email: account.email, password: account.password },
+  });
+  expect(answer.status()).toBe(200);
+}
+
+/** Follows links from the first pages; one page of each kind. */
+async function reachablePages(page: Page, first: readonly string[]): Promise<string[]> {
+  const found = new Map(first.map((path) => [kindOf(path), path]));
+  for (const path of found.values()) {
+    if (found.size >= MOST_PAGES) break;
+    await open(page, path);
+    const links = await page.locator('a[href^="/"]:not([download])').evaluateAll((anchors) => anchors.map((a) => a.getAttribute('href') ?? ''));
+    for (const link of links) {
+      const target = link.split('#')[0] ?? '';
+      if (target === '' || target.startsWith('/api/') || found.has(kindOf(target))) continue;
+      found.set(kindOf(target), target);
+    }
+  }
+  return [...found.values()];
+}
+
+function kindOf(path: string): string {
+  return path
+    .replace(/\?.*$/, '')
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
+    .replace(/^\/challenges\/[^/]+/, '/challenges/:slug');
+}
+
+async function faultsOf(page: Page, platform: Platform, path: string): Promise<string[]> {
+  const faults: string[] = [];
+  for (const look of LOOKS) {
+    await page.context().addCookies([
+      { name: 'lang', value: look.language, url: platform.url },
+      { name: 'theme', value: look.theme, url: platform.url },
+    ]);
+    await page.emulateMedia({ colorScheme: look.theme, reducedMotion: 'reduce' });
+    await open(page, path);
+    const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+    for (const violation of violations) {
+      const where = violation.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(' | ');
+      faults.push(`${path} ${look.language} ${look.theme}: ${violation.id} at ${where}`);
+    }
+  }
+  return [...faults, ...(await sidewaysScrolling(page, path))];
+}
+
+async function sidewaysScrolling(page: Page, path: string): Promise<string[]> {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const extra = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  return extra > 0 ? [`${path}: scrolls ${extra} px sideways at 320 px`] : [];
+}
+
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path, { waitUntil: 'networkidle' });
+  await expect(page.locator('h1').first()).toBeVisible();
+}

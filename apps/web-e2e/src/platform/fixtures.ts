@@ -1,0 +1,51 @@
+import { test as base, type Browser, type Page } from '@playwright/test';
+import { startPlatform, type Platform } from './platform';
+
+/** A signed-in person's browser: its own cookies, its own pages. */
+export interface Visitor {
+  readonly page: Page;
+  /** What the browser complained of: script errors, refused resources, broken content policy. */
+  readonly complaints: readonly string[];
+}
+
+/** Opens a browser window with cookies of its own and notes what it complains of. */
+export async function openVisitor(browser: Browser, platform: Platform, options: { language?: 'nl' | 'en' } = {}): Promise<Visitor> {
+  const context = await browser.newContext({ baseURL: platform.url });
+  if (options.language !== undefined) {
+    await context.addCookies([{ name: 'lang', value: options.language, url: platform.url }]);
+  }
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !isRefusal(message.text())) complaints.push(`${page.url()}: ${message.text()}`);
+  });
+  return { page, complaints };
+}
+
+/** A refused request is shown to the person by the page; the browser logs it as well. */
+function isRefusal(text: string): boolean {
+  return /Failed to load resource: the server responded with a status of 4\d\d/.test(text);
+}
+
+/** The journeys' test, with a platform per file: empty, or with the demo content. */
+export const test = base.extend<object, { emptyPlatform: Platform; demoPlatform: Platform }>({
+  emptyPlatform: [
+    async ({}, use) => {
+      const platform = await startPlatform(false);
+      await use(platform);
+      await platform.stop();
+    },
+    { scope: 'worker' },
+  ],
+  demoPlatform: [
+    async ({}, use) => {
+      const platform = await startPlatform(true);
+      await use(platform);
+      await platform.stop();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+});
+
+export { expect } from '@playwright/test';

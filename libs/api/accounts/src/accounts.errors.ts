@@ -1,0 +1,64 @@
+import { Refusal } from '@htsm/api/core';
+
+/** Address and password do not fit, the address is unknown or not confirmed yet: the answer is the same. */
+export class WrongCredentials extends Refusal {
+  constructor() {
+    super('wrong_credentials', 401);
+  }
+}
+
+/** The mailed link was used before, has expired, was revoked or was not made by us. */
+export class LinkNotUsable extends Refusal {
+  constructor() {
+    super('link_not_usable', 409);
+  }
+}
+
+/** Between registering and confirming, somebody else confirmed an organisation with the same KvK number. */
+export class KvkNumberTaken extends Refusal {
+  constructor() {
+    super('kvk_number_taken', 409);
+  }
+}
+
+/** Only an owner of the organisation may invite and remove people. */
+export class NotOwner extends Refusal {
+  constructor() {
+    super('not_owner', 403);
+  }
+}
+
+/** The invited address belongs to a member already. */
+export class AlreadyMember extends Refusal {
+  constructor() {
+    super('already_member', 409);
+  }
+}
+
+/** The invited person has an account: the invitation is accepted after signing in. */
+export class SignInToAccept extends Refusal {
+  constructor() {
+    super('sign_in_to_accept', 409);
+  }
+}
+
+/** The signed-in person is not the one who was invited. */
+export class InvitationForSomebodyElse extends Refusal {
+  constructor() {
+    super('invitation_for_somebody_else', 409);
+  }
+}
+
+/** An organisation without an owner could never invite or remove anybody again. */
+export class LastOwner extends Refusal {
+  constructor() {
+    super('last_owner', 409);
+  }
+}
+
+/** An administrator who takes away their own role could not undo it. */
+export class OwnAdministration extends Refusal {
+  constructor() {
+    super('own_administration', 409);
+  }
+}

@@ -1,0 +1,15 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A weighted criterion of a challenge, in the order of `position` (from 0). */
+@Entity('criterion')
+export class CriterionEntity {
+  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' }) id!: string;
+  @Column('uuid') challengeId!: string;
+  @Column('int') position!: number;
+  @Column('text', { default: '' }) titleNl!: string;
+  @Column('text', { default: '' }) titleEn!: string;
+  @Column('int') weight!: number;
+  @Column('int', { nullable: true }) knockOutMinimum!: number | null;
+  @Column('text', { array: true, default: '{}' }) scoreLabelsNl!: string[];
+  @Column('text', { array: true, default: '{}' }) scoreLabelsEn!: string[];
+}

@@ -1,0 +1,108 @@
+import { open, type FileHandle } from 'node:fs/promises';
+import { fileTypeFromFile } from 'file-type';
+import { recogniseCad } from './cad-signatures';
+import { FileRefused, type FileFault } from './file.errors';
+import { isFileKind, type FileKindName } from './file-kinds';
+import { readZipDirectory, type ZipMember } from './zip-directory';
+
+const HEAD_BYTES = 4096;
+/** What an archive may grow to: twenty times the largest file. */
+const MOST_UNPACKED_BYTES = 500 * 1024 * 1024;
+const PROGRAM_NAME =
+  /\.(exe|com|scr|bat|cmd|ps1|vbs|vbe|jse?|wsf|hta|msi|msix|jar|apk|dll|cpl|lnk|reg|app|dmg|sh|iso)$/i;
+
+/** What recognised contents that we do not keep are refused for; any other is an unknown kind. */
+const FAULTS: Readonly<Record<string, FileFault>> = {
+  exe: 'executable',
+  elf: 'executable',
+  macho: 'executable',
+  class: 'executable',
+  jar: 'executable',
+  apk: 'executable',
+  wasm: 'executable',
+  swf: 'executable',
+  deb: 'executable',
+  rpm: 'executable',
+  dmg: 'executable',
+  lnk: 'executable',
+  docm: 'macros',
+  xlsm: 'macros',
+  pptm: 'macros',
+  dotm: 'macros',
+  xltm: 'macros',
+  potm: 'macros',
+  ppsm: 'macros',
+  cfb: 'locked_or_old_office',
+  xml: 'plain_text',
+  rtf: 'plain_text',
+};
+
+/** Names the kind of a file by its content alone; throws FileRefused for what we do not keep. */
+export async function judgeFile(path: string, sizeBytes: number): Promise<FileKindName> {
+  if (sizeBytes === 0) throw new FileRefused('empty');
+  const file = await open(path, 'r');
+  try {
+    const head = await readHead(file, sizeBytes);
+    const kind = await recognise(path, head, sizeBytes);
+    await refuseHiddenContent(file, kind, head, sizeBytes);
+    return kind;
+  } finally {
+    await file.close();
+  }
+}
+
+async function recognise(path: string, head: Buffer, sizeBytes: number): Promise<FileKindName> {
+  // a damaged file makes the recogniser fail; to the sender that is a file of no known kind
+  const found = (await fileTypeFromFile(path).catch(() => undefined))?.ext;
+  if (found !== undefined && isFileKind(found)) return found;
+  const cad = found === undefined || !Object.hasOwn(FAULTS, found) ? recogniseCad(head, sizeBytes) : null;
+  if (cad !== null) return cad;
+  const text = head.toString('utf8').trimStart().toLowerCase();
+  if (/^(<\?xml|<!--|<!doctype svg|<svg)/.test(text) && text.includes('<svg'))
+    throw new FileRefused('drawing_with_script');
+  if (text.startsWith('#!') || text.startsWith('@echo')) throw new FileRefused('executable');
+  if (found !== undefined) throw new FileRefused(FAULTS[found] ?? 'kind_refused');
+  throw new FileRefused(isPlainText(head) ? 'plain_text' : 'kind_refused');
+}
+
+/** Refuses archives with programs or that cannot be looked into, and files that are a second kind at the same time. */
+async function refuseHiddenContent(
+  file: FileHandle,
+  kind: FileKindName,
+  head: Buffer,
+  sizeBytes: number,
+): Promise<void> {
+  const members = await readZipDirectory(file, sizeBytes);
+  if (!startsAsZip(head)) {
+    if (members !== null && members.length > 0) throw new FileRefused('two_kinds');
+    if (kind !== 'pdf' && head.subarray(0, 1024).includes('%PDF-')) throw new FileRefused('two_kinds');
+    return;
+  }
+  if (members === null) throw new FileRefused('damaged');
+  refuseMembers(members, kind);
+}
+
+function refuseMembers(members: readonly ZipMember[], kind: FileKindName): void {
+  if (members.some((member) => member.isEncrypted)) throw new FileRefused('locked_archive');
+  if (members.some((member) => /(^|\/)vbaProject\.bin$/i.test(member.name))) throw new FileRefused('macros');
+  const program = kind === 'zip' ? members.find((member) => PROGRAM_NAME.test(member.name.trim())) : undefined;
+  if (program !== undefined) throw new FileRefused('executable_inside');
+  if (members.some((member) => /(^|[\\/])\.\.([\\/]|$)|^[\\/]|^[a-z]:|\0/i.test(member.name)))
+    throw new FileRefused('damaged');
+  const unpacked = members.reduce((sum, member) => sum + member.unpackedBytes, 0);
+  if (unpacked > MOST_UNPACKED_BYTES) throw new FileRefused('unpacks_too_large');
+}
+
+async function readHead(file: FileHandle, sizeBytes: number): Promise<Buffer> {
+  const head = Buffer.alloc(Math.min(sizeBytes, HEAD_BYTES));
+  await file.read(head, 0, head.length, 0);
+  return head;
+}
+
+function startsAsZip(head: Buffer): boolean {
+  return head.length > 4 && head.readUInt32LE(0) === 0x04034b50;
+}
+
+function isPlainText(head: Buffer): boolean {
+  return !head.some((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27));
+}

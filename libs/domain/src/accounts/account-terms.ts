@@ -1,0 +1,14 @@
+/** How long each kind of mailed link works, in hours. */
+export const LINK_HOURS = { confirm_email: 72, reset_password: 1, invite: 336 } as const;
+
+/** Kinds of single-use links of an account. */
+export type AccountLinkPurpose = keyof typeof LINK_HOURS;
+
+/** How long a session lives without being used, in days. */
+export const SESSION_IDLE_DAYS = 30;
+
+/** How long an unconfirmed registration can still be revived by signing in, in days. */
+export const REGISTRATION_KEPT_DAYS = 30;
+
+/** Roles that an administrator grants, apart from the organisations. */
+export const BODIES = ['taskforce', 'administration', 'review_panel'] as const;
