@@ -9,5 +9,6 @@ export default async function globalSetup() {
     HTSM_TEST_SERVER_URL: database.serverUrl,
     HTSM_TEST_TEMPLATE: database.name,
     HTSM_TEST_SECRET: TEST_SECRET,
+    HTSM_TEST_BUNDLE: database.bundle,
   });
 }

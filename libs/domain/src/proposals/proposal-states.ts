@@ -14,15 +14,7 @@ export const PROPOSAL_STATES = [
 export type ProposalState = (typeof PROPOSAL_STATES)[number];
 
 export type ProposalStep =
-  | 'submit'
-  | 'pull_back'
-  | 'start_review'
-  | 'shortlist'
-  | 'award'
-  | 'decline'
-  | 'reserve'
-  | 'reconsider'
-  | 'withdraw';
+  'submit' | 'pull_back' | 'start_review' | 'shortlist' | 'award' | 'decline' | 'reserve' | 'reconsider' | 'withdraw';
 
 /** Which step leads where; `start_review` is taken by the clock when the challenge stops accepting. */
 export const PROPOSAL_TRANSITIONS: StateTable<ProposalState, ProposalStep> = {

@@ -13,7 +13,3 @@ export const ASSIGNMENT_TRANSITIONS: StateTable<AssignmentState, AssignmentStep>
   submitted: { reopen: 'accepted', declare_conflict: 'conflicted' },
   conflicted: {},
 };
-
-/** The phases of a match after the decision. */
-export const MATCH_STATES = ['planned', 'introduced', 'in_talks', 'agreed', 'ended'] as const;
-export type MatchState = (typeof MATCH_STATES)[number];

@@ -119,7 +119,6 @@ export class PublicChallengeDto extends PublicChallengeRowDto {
   @TextField({ max: 254, nullable: true }) contactEmail!: string | null;
   @InstantField({ nullable: true }) decisionDueAt!: string | null;
   @InstantField({ nullable: true }) stoppedAcceptingAt!: string | null;
-  @InstantField({ nullable: true }) decidedAt!: string | null;
   /** Why it was cancelled, when it was. */
   @TextField({ max: 2000, nullable: true }) cancelReason!: string | null;
   @ObjectsField(() => PublicCriterionDto, { maxItems: 10 }) criteria!: PublicCriterionDto[];

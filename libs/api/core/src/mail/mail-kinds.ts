@@ -27,13 +27,21 @@ export interface MailVariables {
   answer_released: { name: string; challengeTitle: string; outcome: 'awarded' | 'declined' | 'reserve'; path: string };
   match_recorded: { name: string; challengeTitle: string; partnerName: string; introductionOn: string | null; agreed: string };
   confirm_subscription: { tokenId: string; themes: string[]; frequency: string };
+  /** Somebody subscribed with an address that is subscribed already. */
+  already_subscribed: { frequency: string };
   digest: {
     frequency: string;
+    /** What the reader chose; empty means everything. */
+    themes: string[];
+    regions: string[];
+    confirmedAt: string;
     items: {
       slug: string;
       title: string;
       summary: string;
       ownerName: string;
+      /** Empty when the challenge stands alone. */
+      programme: string;
       closesAt: string;
       budgetEur: number | null;
       hoursAsked: number | null;

@@ -1,0 +1,168 @@
+import { Injectable } from '@nestjs/common';
+import type { ChallengeState, Locale, Region, Theme } from '@htsm/domain';
+import type { Tx } from '@htsm/api/core';
+import type { ChallengeFacetsDto, ChallengeSort, PublicChallengeRowDto } from '../dto/public-challenge.dto';
+import type { SearchWords } from './search-words';
+
+/** Rows on a page. */
+export const PAGE_SIZE = 20;
+/** Counts stop here. */
+export const TOTAL_CAP = 1000;
+/** Search results that are ranked; a common word has many more. */
+const CANDIDATES = 1000;
+
+/** How the words are matched: as text, or by look-alike titles when no text fits. */
+export type MatchMode = 'text' | 'near';
+
+/** A validated question to the public list. */
+export interface ListQuestion {
+  readonly locale: Locale;
+  readonly search: SearchWords | null;
+  readonly mode: MatchMode;
+  readonly themes: readonly Theme[];
+  readonly regions: readonly Region[];
+  readonly states: readonly ChallengeState[];
+  readonly sort: ChallengeSort;
+  /** Sort key and id of the last row seen, or null for the first page. */
+  readonly after: readonly [string | number, string] | null;
+}
+
+/** A row with its sort key. */
+export type ListRow = PublicChallengeRowDto & { readonly sortKey: string | number };
+
+/** Counts beside the list. */
+export interface ListCounts {
+  readonly total: number;
+  readonly facets: ChallengeFacetsDto;
+}
+
+/** Reads the table of public fields, which has no row security and so can use its text indexes. */
+@Injectable()
+export class PublicListRepository {
+  /** Gives one row more than a page when there are more. */
+  async page(tx: Tx, question: ListQuestion): Promise<ListRow[]> {
+    const sql = new Parameters();
+    const conditions = [...where(question, sql, ['text', 'states', 'themes', 'regions'])];
+    const order = ORDERS[question.sort];
+    const key = question.sort === 'relevance' ? rank(question, sql) : order.key;
+    const locale = sql.add(question.locale);
+    const candidates = `SELECT p.*, ${key} AS sort_key FROM public_challenge p WHERE ${conditions.join(' AND ')}
+      ${question.sort === 'relevance' ? `LIMIT ${CANDIDATES}` : ''}`;
+    const after = question.after === null ? 'true' : keyset(question.after, order, sql);
+    return tx.rows<ListRow>(
+      `SELECT ${columns(locale)}, ${order.out} AS "sortKey" FROM (${candidates}) p
+       WHERE ${after} ORDER BY sort_key ${order.direction}, id LIMIT ${PAGE_SIZE + 1}`,
+      sql.values,
+    );
+  }
+
+  /** Counts what fits and, per filter value, what would fit under the other filters; one statement. */
+  async counts(tx: Tx, question: ListQuestion): Promise<ListCounts> {
+    const sql = new Parameters();
+    const under = (...filters: FilterName[]): string => where(question, sql, filters).join(' AND ');
+    const states = sql.add(['open', 'evaluating', 'decided', 'closed', 'cancelled']);
+    const row = await tx.row<ListCounts>(
+      `SELECT
+        (SELECT count(*)::int FROM (SELECT FROM public_challenge p WHERE ${under('text', 'states', 'themes', 'regions')} LIMIT ${TOTAL_CAP + 1}) c) AS total,
+        json_build_object(
+          'themes', (SELECT coalesce(json_agg(json_build_object('value', value, 'count', n) ORDER BY value), '[]') FROM (
+            SELECT theme AS value, count(*)::int AS n
+            FROM (SELECT themes FROM public_challenge p WHERE ${under('text', 'states', 'regions')} LIMIT ${FACET_ROWS}) c, unnest(c.themes) AS theme
+            GROUP BY theme) t),
+          'regions', (SELECT coalesce(json_agg(json_build_object('value', value, 'count', n) ORDER BY value), '[]') FROM (
+            SELECT region AS value, count(*)::int AS n
+            FROM (SELECT region FROM public_challenge p WHERE ${under('text', 'states', 'themes')} LIMIT ${FACET_ROWS}) c
+            WHERE region IS NOT NULL GROUP BY region) r),
+          'states', (SELECT coalesce(json_agg(json_build_object('value', value, 'count', n) ORDER BY value), '[]') FROM (
+            SELECT s.value, (SELECT count(*)::int FROM (
+              SELECT FROM public_challenge p WHERE ${stateIs('s.value')} AND ${under('text', 'themes', 'regions')} LIMIT ${TOTAL_CAP}) c) AS n
+            FROM unnest(${states}::text[]) AS s(value)) s WHERE n > 0)
+        ) AS facets`,
+      sql.values,
+    );
+    return row ?? { total: 0, facets: { themes: [], regions: [], states: [] } };
+  }
+}
+
+/** Rows that facets look at; far above a page of real use, so that a national list stays fast. */
+const FACET_ROWS = 5000;
+
+type FilterName = 'text' | 'states' | 'themes' | 'regions';
+
+/** Collects the values of a statement; the same place in the text and in the list. */
+class Parameters {
+  readonly values: unknown[] = [];
+
+  add(value: unknown): string {
+    this.values.push(value);
+    return `$${this.values.length}`;
+  }
+}
+
+/** An open challenge past its closing instant counts as being judged, also before the worker has noticed. */
+function stateIs(state: string): string {
+  return `(p.state = ${state} AND (p.state <> 'open' OR p.closes_at > (SELECT htsm_now()))
+    OR ${state} = 'evaluating' AND p.state = 'open' AND p.closes_at <= (SELECT htsm_now()))`;
+}
+
+function where(question: ListQuestion, sql: Parameters, filters: readonly FilterName[]): string[] {
+  return ['true', ...filters.flatMap((filter) => condition(question, sql, filter))];
+}
+
+function condition(question: ListQuestion, sql: Parameters, filter: FilterName): string[] {
+  if (filter === 'states') return [statesCondition(question.states, sql)];
+  if (filter === 'themes') return question.themes.length === 0 ? [] : [`p.themes && ${sql.add(question.themes)}::text[]`];
+  if (filter === 'regions') return question.regions.length === 0 ? [] : [`p.region = ANY (${sql.add(question.regions)}::text[])`];
+  if (question.search === null) return [];
+  if (question.mode === 'near') return [`${sql.add(question.search.text)}::text <% (p.title_nl || ' ' || p.title_en)`];
+  const words = sql.add(question.search.tsquery);
+  return [`(p.text_nl @@ to_tsquery('dutch', ${words}) OR p.text_en @@ to_tsquery('english', ${words}))`];
+}
+
+/** Written so that the usual question, open ones only, walks the index on state and closing. */
+function statesCondition(states: readonly ChallengeState[], sql: Parameters): string {
+  if (states.length === 1 && states[0] === 'open') return `p.state = 'open' AND p.closes_at > (SELECT htsm_now())`;
+  const branches = states.map((state) => stateIs(`${sql.add(state)}::text`));
+  return `(${branches.join(' OR ')})`;
+}
+
+function rank(question: ListQuestion, sql: Parameters): string {
+  if (question.search === null) return '0::float8';
+  if (question.mode === 'near') {
+    return `word_similarity(${sql.add(question.search.text)}, p.title_nl || ' ' || p.title_en)::float8`;
+  }
+  const words = sql.add(question.search.tsquery);
+  return `greatest(ts_rank(p.text_nl, to_tsquery('dutch', ${words})), ts_rank(p.text_en, to_tsquery('english', ${words})))::float8`;
+}
+
+interface Order {
+  readonly key: string;
+  readonly direction: 'ASC' | 'DESC';
+  readonly type: string;
+  /** The key as it goes into a cursor, without loss. */
+  readonly out: string;
+}
+
+const ORDERS: Readonly<Record<ChallengeSort, Order>> = {
+  closing: { key: 'p.closes_at', direction: 'ASC', type: 'timestamptz', out: 'sort_key::text' },
+  newest: { key: 'p.opened_at', direction: 'DESC', type: 'timestamptz', out: 'sort_key::text' },
+  relevance: { key: '', direction: 'DESC', type: 'float8', out: 'sort_key' },
+};
+
+function keyset([key, id]: readonly [string | number, string], order: Order, sql: Parameters): string {
+  const value = `${sql.add(key)}::${order.type}`;
+  const beyond = order.direction === 'ASC' ? '>' : '<';
+  return `(sort_key ${beyond} ${value} OR (sort_key = ${value} AND id > ${sql.add(id)}::uuid))`;
+}
+
+/** The fields of a row, in the reader's language where it is written in it. */
+function columns(locale: string): string {
+  const language = `CASE WHEN (${locale}::text = 'nl' AND p.title_nl <> '') OR p.title_en = '' THEN 'nl' ELSE 'en' END`;
+  return `p.id, p.slug, CASE WHEN p.state = 'open' AND p.closes_at <= (SELECT htsm_now()) THEN 'evaluating' ELSE p.state END AS state,
+    p.owner_name AS "ownerName", p.programme, ${language} AS language,
+    CASE ${language} WHEN 'nl' THEN p.title_nl ELSE p.title_en END AS title,
+    CASE ${language} WHEN 'nl' THEN p.summary_nl ELSE p.summary_en END AS summary,
+    p.themes, p.capabilities, p.region, p.budget_eur AS "budgetEur", p.no_budget_reason AS "noBudgetReason",
+    p.ip_regime AS "ipRegime", p.hours_asked AS "hoursAsked", p.trl_from AS "trlFrom", p.trl_to AS "trlTo",
+    p.opened_at AS "openedAt", p.closes_at AS "closesAt", p.is_demo AS "isDemo"`;
+}

@@ -1,0 +1,61 @@
+import { stateAt, type Locale } from '@htsm/domain';
+import { richTextToHtml } from '@htsm/api/core';
+import type { CriterionDto } from '../dto/criterion.dto';
+import type { PublicChallengeDto, PublicCriterionDto } from '../dto/public-challenge.dto';
+import type { PublicPageRow } from './public-page.repository';
+
+/** Lists the fields of the public page in the reader's language, or in the other when it is not written in it. */
+export function publicPage(row: PublicPageRow, locale: Locale, isSignedIn: boolean): PublicChallengeDto {
+  const languages: Locale[] = [...(row.title_nl === '' ? [] : ['nl' as const]), ...(row.title_en === '' ? [] : ['en' as const])];
+  const language = languages.includes(locale) ? locale : (languages[0] ?? 'nl');
+  const inDutch = language === 'nl';
+  return {
+    id: row.id,
+    slug: row.slug,
+    state: stateAt(row.state, row.closes_at, row.now),
+    ownerName: row.owner_name,
+    programme: row.programme,
+    partners: row.partners,
+    language,
+    languages,
+    title: inDutch ? row.title_nl : row.title_en,
+    summary: inDutch ? row.summary_nl : row.summary_en,
+    problemHtml: richTextToHtml(inDutch ? row.problem_nl : row.problem_en),
+    contextHtml: richTextToHtml(inDutch ? row.context_nl : row.context_en),
+    successHtml: richTextToHtml(inDutch ? row.success_nl : row.success_en),
+    themes: row.themes,
+    capabilities: row.capabilities,
+    region: row.region,
+    budgetEur: row.budget_eur,
+    noBudgetReason: row.no_budget_reason,
+    ipRegime: row.ip_regime,
+    hoursAsked: row.hours_asked,
+    trlFrom: row.trl_from,
+    trlTo: row.trl_to,
+    decider: row.decider,
+    contactName: row.contact_name,
+    contactEmail: isSignedIn && row.contact_email !== '' ? row.contact_email : null,
+    openedAt: row.opened_at.toISOString(),
+    closesAt: row.closes_at.toISOString(),
+    decisionDueAt: row.decision_due_at?.toISOString() ?? null,
+    stoppedAcceptingAt: row.stopped_accepting_at?.toISOString() ?? null,
+    cancelReason: row.cancel_reason,
+    isDemo: row.is_demo,
+    criteria: row.criteria.map((criterion) => publicCriterion(criterion, language)),
+    attachments: row.attachments,
+    now: row.now.toISOString(),
+  };
+}
+
+function publicCriterion(criterion: CriterionDto, language: Locale): PublicCriterionDto {
+  const other: Locale = language === 'nl' ? 'en' : 'nl';
+  const title = { nl: criterion.titleNl, en: criterion.titleEn };
+  const labels = { nl: criterion.scoreLabelsNl, en: criterion.scoreLabelsEn };
+  return {
+    id: criterion.id,
+    title: title[language] === '' ? title[other] : title[language],
+    weight: criterion.weight,
+    knockOutMinimum: criterion.knockOutMinimum,
+    scoreLabels: labels[language].length === 0 ? labels[other] : labels[language],
+  };
+}
