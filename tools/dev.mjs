@@ -37,7 +37,8 @@ async function bringUp(platform) {
   const smtpUrl = await step('Starting the mailbox', () => steps.startMailbox(platform));
   const env = { ...steps.applicationEnvironment(settings, { databaseUrl, smtpUrl }), NODE_ENV: 'development' };
   await step('Building for the first time', () => startWatchers(platform));
-  const migrate = () => steps.runApplication(platform, env, { verb: 'migrate', failure: 'The database could not be brought up to date' });
+  const migrate = () =>
+    steps.runApplication(platform, env, { verb: 'migrate', failure: 'The database could not be brought up to date' });
   await step('Bringing the database up to date', migrate);
   const signIns = await step('Preparing the demo data', () => steps.seedDemo(platform, env));
   let processes = await step('Starting the API and the worker', async () => {
@@ -68,8 +69,15 @@ async function startWatchers(platform) {
   }
   const { setTimeout: sleep } = await import('node:timers/promises');
   const outputs = BUILDS.flatMap((build) => build.outputs);
-  for (const deadline = Date.now() + 300_000; !outputs.every((path) => existsSync(join(ROOT, path))); await sleep(300)) {
+  for (
+    const deadline = Date.now() + 300_000;
+    !outputs.every((path) => existsSync(join(ROOT, path)));
+    await sleep(300)
+  ) {
     platform.refuseWhenStopping();
-    if (Date.now() > deadline) throw new PlainFailure('The first build does not succeed: mend what is reported above and run the command again.');
+    if (Date.now() > deadline)
+      throw new PlainFailure(
+        'The first build does not succeed: mend what is reported above and run the command again.',
+      );
   }
 }

@@ -77,7 +77,15 @@ function runNpm(root, verb) {
   const npm = process.env['npm_execpath'];
   const [command, ...before] = npm?.endsWith('.js') ? [process.execPath, npm] : ['npm'];
   // NODE_ENV=production would leave out the tools that build the application.
-  const words = [...verb, '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error', '--progress=false'];
+  const words = [
+    ...verb,
+    '--include=dev',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    '--progress=false',
+  ];
   return new Promise((resolve) => {
     const child = spawn(command, [...before, ...words], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
@@ -90,8 +98,14 @@ function runNpm(root, verb) {
 }
 
 const REASONS = [
-  [/ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|ERR_SOCKET_TIMEOUT|network/i, 'npm could not be reached: check the internet connection or the proxy, then run the command again'],
-  [/in sync|EUSAGE/, 'package.json and package-lock.json disagree: run npm install, commit package-lock.json, then run the command again'],
+  [
+    /ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|ERR_SOCKET_TIMEOUT|network/i,
+    'npm could not be reached: check the internet connection or the proxy, then run the command again',
+  ],
+  [
+    /in sync|EUSAGE/,
+    'package.json and package-lock.json disagree: run npm install, commit package-lock.json, then run the command again',
+  ],
   [/EINTEGRITY/, 'a downloaded package was damaged: run npm cache clean --force, then run the command again'],
   [/E401|E403/, 'the package registry refused access: check the registry and its token in your .npmrc'],
   [/spawn npm ENOENT/, 'npm was not found: install Node 20 or newer together with npm'],
@@ -109,7 +123,9 @@ function installFailure(root, output) {
   const log = join(root, 'tmp', 'install.log');
   mkdirSync(dirname(log), { recursive: true });
   writeFileSync(log, output);
-  return new PlainFailure(`The packages were not installed: look in ${log} for what npm says, then run the command again.`);
+  return new PlainFailure(
+    `The packages were not installed: look in ${log} for what npm says, then run the command again.`,
+  );
 }
 
 /** @param {string} root */

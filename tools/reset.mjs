@@ -27,7 +27,8 @@ await runCommand(async () => {
 async function reset(dataDir) {
   if (!existsSync(dataDir)) return void console.log(`There is nothing to delete: ${dataDir} does not exist.`);
   const running = findRunning(dataDir);
-  if (running) throw new PlainFailure(`The platform runs from ${dataDir} (process ${running.pid}): stop it with Ctrl-C first.`, 2);
+  if (running)
+    throw new PlainFailure(`The platform runs from ${dataDir} (process ${running.pid}): stop it with Ctrl-C first.`, 2);
   refuseForeignFolder(dataDir);
   const { clusterElsewhere, stopLeftOver } = await import('./postgres/embedded-postgres.mjs');
   const postgresDir = join(dataDir, 'postgres');
@@ -46,7 +47,9 @@ async function reset(dataDir) {
  * @param {string} dataDir
  */
 function refuseForeignFolder(dataDir) {
-  const isAbove = ROOT === dataDir || ROOT.startsWith(`${dataDir}/`) || dataDir === parse(dataDir).root || dirname(dataDir) === '/';
+  const isAbove =
+    ROOT === dataDir || ROOT.startsWith(`${dataDir}/`) || dataDir === parse(dataDir).root || dirname(dataDir) === '/';
   const isOurs = ['app-secret', 'postgres', 'running.json'].some((name) => existsSync(join(dataDir, name)));
-  if (isAbove || !isOurs) throw new PlainFailure(`${dataDir} does not look like a data folder of this platform: nothing was deleted.`, 2);
+  if (isAbove || !isOurs)
+    throw new PlainFailure(`${dataDir} does not look like a data folder of this platform: nothing was deleted.`, 2);
 }

@@ -55,7 +55,9 @@ async function bringUp(platform) {
   const env = steps.applicationEnvironment(settings, { databaseUrl, smtpUrl });
   const migration = { verb: 'migrate', failure: 'The database could not be brought up to date' };
   await step('Bringing the database up to date', () => steps.runApplication(platform, env, migration));
-  const signIns = settings.isProduction ? [] : await step('Preparing the demo data', () => steps.seedDemo(platform, env));
+  const signIns = settings.isProduction
+    ? []
+    : await step('Preparing the demo data', () => steps.seedDemo(platform, env));
   await step('Starting the API and the worker', async () => {
     steps.startProcesses(platform, env);
     await steps.waitUntilReady(platform);

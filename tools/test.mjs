@@ -48,9 +48,13 @@ function chooseParts(parts, { only, without }) {
  * @param {string} list
  */
 function namesIn(parts, list) {
-  const names = list.split(',').map((name) => name.trim()).filter(Boolean);
+  const names = list
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
   const known = parts.map(({ name }) => name);
   const unknown = names.find((name) => !known.includes(name));
-  if (unknown !== undefined) throw new PlainFailure(`There is no part "${unknown}": choose from ${known.join(', ')}.`, 2);
+  if (unknown !== undefined)
+    throw new PlainFailure(`There is no part "${unknown}": choose from ${known.join(', ')}.`, 2);
   return names;
 }

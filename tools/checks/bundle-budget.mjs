@@ -18,12 +18,17 @@ else measure(readFileSync(page, 'utf8'));
 function measure(html) {
   const files = [...loadedAtOnce(html)];
   const missing = files.filter((file) => !existsSync(join(folder, file)));
-  if (missing.length > 0) return report('', missing.map((file) => `${file} is asked for and not there`));
+  if (missing.length > 0)
+    return report(
+      '',
+      missing.map((file) => `${file} is asked for and not there`),
+    );
   const contents = files.map((file) => readFileSync(join(folder, file)));
   const gzip = kilobytes(contents.map((content) => gzipSync(content).length));
   const brotli = kilobytes(contents.map((content) => brotliCompressSync(content).length));
   const sentence = `${files.length} files of initial JavaScript: ${gzip} kB with gzip, ${brotli} kB with brotli; the budget is ${BUDGET_KB} kB.`;
-  if (files.length === 0) return report('', ['The index page loads no JavaScript: this check no longer understands the build']);
+  if (files.length === 0)
+    return report('', ['The index page loads no JavaScript: this check no longer understands the build']);
   return report(sentence, Number(gzip) > BUDGET_KB ? [sentence] : []);
 }
 

@@ -125,7 +125,7 @@ function shortestWayBack(graph, start) {
  */
 function wayTo(end, cameFrom, start) {
   const way = [end];
-  for (let file = end; file !== start; ) {
+  for (let file = end; file !== start;) {
     file = cameFrom.get(file) ?? start;
     way.unshift(file);
   }

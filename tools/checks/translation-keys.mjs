@@ -14,13 +14,19 @@ const LITERAL = /(['"`])((?:\\.|(?!\1).)*)\1/g;
  */
 export function usedKeys(code) {
   // Comments keep their lines, so that a finding points at the right one.
-  const text = code.replaceAll(/\/\*\*[\s\S]*?\*\/|<!--[\s\S]*?-->|^\s*\/\/.*$/gm, (comment) => comment.replaceAll(/[^\n]/g, ' '));
+  const text = code.replaceAll(/\/\*\*[\s\S]*?\*\/|<!--[\s\S]*?-->|^\s*\/\/.*$/gm, (comment) =>
+    comment.replaceAll(/[^\n]/g, ' '),
+  );
   const lineAt = (/** @type {number} */ index) => text.slice(0, index).split('\n').length;
   const calls = Array.from(text.matchAll(CALL), (call) => {
     const start = call.index + call[0].length;
     return keysIn(firstArgument(text, start)).map((key) => ({ ...key, line: lineAt(start) }));
   });
-  const pipes = Array.from(text.matchAll(PIPE), (pipe) => ({ key: pipe[2] ?? '', isPrefix: false, line: lineAt(pipe.index) }));
+  const pipes = Array.from(text.matchAll(PIPE), (pipe) => ({
+    key: pipe[2] ?? '',
+    isPrefix: false,
+    line: lineAt(pipe.index),
+  }));
   return [...calls.flat(), ...pipes];
 }
 

@@ -53,7 +53,8 @@ function flatten(branch, start = '') {
   return Object.entries(branch).flatMap(([name, value]) => {
     const key = `${start}${name}`;
     if (typeof value === 'string') return /** @type {[string, string][]} */ ([[key, value]]);
-    if (value !== null && typeof value === 'object' && !Array.isArray(value)) return flatten(/** @type {any} */ (value), `${key}.`);
+    if (value !== null && typeof value === 'object' && !Array.isArray(value))
+      return flatten(/** @type {any} */ (value), `${key}.`);
     throw new Error(`${key} is neither a text nor a group of texts`);
   });
 }
@@ -65,7 +66,10 @@ function flatten(branch, start = '') {
  * @param {string | undefined} english
  */
 function compare(folder, key, dutch, english) {
-  for (const [language, text] of [['nl', dutch], ['en', english]]) {
+  for (const [language, text] of [
+    ['nl', dutch],
+    ['en', english],
+  ]) {
     if (text === undefined) return [`${folder}/${language}.json has no "${key}"`];
     if (text.trim() === '') return [`${folder}/${language}.json has an empty "${key}"`];
   }
@@ -82,7 +86,10 @@ function compare(folder, key, dutch, english) {
 function checkCode(file) {
   return usedKeys(readFileSync(join(root, file), 'utf8'))
     .filter(({ key, isPrefix }) => !(isPrefix ? hasTextsBelow(key) : texts.has(key)))
-    .map(({ key, isPrefix, line }) => `${file}:${line} asks for ${isPrefix ? 'texts that start with ' : ''}"${key}", which no catalogue has`);
+    .map(
+      ({ key, isPrefix, line }) =>
+        `${file}:${line} asks for ${isPrefix ? 'texts that start with ' : ''}"${key}", which no catalogue has`,
+    );
 }
 
 /** @param {string} prefix */

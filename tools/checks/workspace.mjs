@@ -8,14 +8,20 @@ import { rootToCheck, sourceFiles } from './source-files.mjs';
 
 const BOUNDARY_RULE = '@nx/enforce-module-boundaries';
 const root = rootToCheck();
-const projects = sourceFiles(root, /(^|\/)project\.json$/).map((file) => ({ file, ...JSON.parse(readFileSync(join(root, file), 'utf8')) }));
+const projects = sourceFiles(root, /(^|\/)project\.json$/).map((file) => ({
+  file,
+  ...JSON.parse(readFileSync(join(root, file), 'utf8')),
+}));
 const files = sourceFiles(root, /\.ts$/);
 
-report(`${projects.length} projects have tags, the boundary rules refuse, ${files.length} files import without circles.`, [
-  ...untaggedProjects(),
-  ...(await openBoundaries()),
-  ...findCycles(importGraph(root, files)).map((cycle) => `Import circle: ${[...cycle, cycle[0]].join(' → ')}`),
-]);
+report(
+  `${projects.length} projects have tags, the boundary rules refuse, ${files.length} files import without circles.`,
+  [
+    ...untaggedProjects(),
+    ...(await openBoundaries()),
+    ...findCycles(importGraph(root, files)).map((cycle) => `Import circle: ${[...cycle, cycle[0]].join(' → ')}`),
+  ],
+);
 
 function untaggedProjects() {
   const findings = projects.flatMap(({ file, tags = [] }) =>

@@ -54,7 +54,13 @@ function initialise(runAs, clusterDir, { password, durable }) {
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
   giveTo(runAs, passwordFile);
   try {
-    const output = firstFailure(runAs, ['--pgdata', clusterDir, '--pwfile', passwordFile, ...(durable ? [] : ['--no-sync'])]);
+    const output = firstFailure(runAs, [
+      '--pgdata',
+      clusterDir,
+      '--pwfile',
+      passwordFile,
+      ...(durable ? [] : ['--no-sync']),
+    ]);
     if (output) throw initdbFailure(output);
   } finally {
     rmSync(passwordFile, { force: true });
@@ -88,10 +94,21 @@ function firstFailure(runAs, words) {
  * @param {string[]} words
  */
 function runInitdb(runAs, words) {
-  const fixed = ['--data-checksums', '--encoding=UTF8', `--username=${OWNER}`, '--auth=scram-sha-256', '--no-instructions'];
+  const fixed = [
+    '--data-checksums',
+    '--encoding=UTF8',
+    `--username=${OWNER}`,
+    '--auth=scram-sha-256',
+    '--no-instructions',
+  ];
   const locale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
   const [command, rest] = commandFor(runAs, 'initdb', [...fixed, ...locale, ...words]);
-  return spawnSync(command, rest, { ...runAs.identity, encoding: 'utf8', cwd: '/', env: { PATH: process.env['PATH'], LC_ALL: 'C' } });
+  return spawnSync(command, rest, {
+    ...runAs.identity,
+    encoding: 'utf8',
+    cwd: '/',
+    env: { PATH: process.env['PATH'], LC_ALL: 'C' },
+  });
 }
 
 /** @param {string} output */

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { asPlainFailure, PlainFailure, runCommand } from '../process/plain-failure.mjs';
@@ -9,7 +9,14 @@ import { findFreePort } from '../process/ports.mjs';
 import { locateBinaries } from './binaries.mjs';
 import { clusterFolder, ensureCluster, refuseOtherMajor } from './cluster.mjs';
 import { chooseRunAs, commandFor, giveTo, takeOver } from './run-as.mjs';
-import { ensureDatabase, findRunningServer, isHealthy, stopServer, urlOf, waitUntilHealthy } from './running-server.mjs';
+import {
+  ensureDatabase,
+  findRunningServer,
+  isHealthy,
+  stopServer,
+  urlOf,
+  waitUntilHealthy,
+} from './running-server.mjs';
 
 /**
  * @typedef {object} StartOptions
@@ -80,7 +87,7 @@ async function attach(clusterDir, password) {
   const server = findRunningServer(clusterDir);
   if (!server) return undefined;
   // It may be in the middle of starting or stopping: give it a moment before taking it down.
-  for (const deadline = Date.now() + 5000; Date.now() < deadline; ) {
+  for (const deadline = Date.now() + 5000; Date.now() < deadline;) {
     if (server.port && (await isHealthy({ port: server.port, password }))) return server;
     await sleep(200);
     if (!findRunningServer(clusterDir)) return undefined;
@@ -119,7 +126,10 @@ async function launch(runAs, clusterDir, { memory, durable, logFile }) {
     await sleep(300 * attempt);
   }
   const lastLines = readFileSync(logFile, 'utf8').trim().split('\n').slice(-3);
-  throw asPlainFailure(lastLines.join('\n')) ?? new PlainFailure(`The database did not start; its last words were: ${lastLines.at(-1)}`);
+  throw (
+    asPlainFailure(lastLines.join('\n')) ??
+    new PlainFailure(`The database did not start; its last words were: ${lastLines.at(-1)}`)
+  );
 }
 
 /**
@@ -165,6 +175,7 @@ const FORGETFUL = { fsync: 'off', synchronous_commit: 'off', full_page_writes: '
 
 /** @param {string} logFile */
 function openLog(logFile) {
+  mkdirSync(dirname(logFile), { recursive: true, mode: 0o700 });
   const isLarge = existsSync(logFile) && statSync(logFile).size > 5_000_000;
   if (isLarge) renameSync(logFile, `${logFile}.old`);
   return openSync(logFile, 'a', 0o600);
@@ -199,7 +210,11 @@ async function main() {
   const { values } = parseWords();
   if (values.help) return void console.log(HELP);
   if (!values['data-dir']) throw new PlainFailure('Say where the data belongs: --data-dir <folder>.', 2);
-  const server = await startPostgres({ dataDir: values['data-dir'], durable: !values['not-durable'], say: console.error });
+  const server = await startPostgres({
+    dataDir: values['data-dir'],
+    durable: !values['not-durable'],
+    say: console.error,
+  });
   console.log(server.url);
   await new Promise((stop) => {
     const timer = setInterval(() => {}, 60_000); // the server is not ours to wait for, so something must keep us here

@@ -1,6 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { PlainFailure } from '../process/plain-failure.mjs';
 
@@ -28,7 +39,8 @@ export function chooseRunAs({ nativeDir, dataDir, forced = process.env['HTSM_POS
   const uid = process.getuid?.();
   if (uid !== 0 && (process.platform !== 'linux' || accounts().some((account) => account.uid === uid))) return directly;
   const prefix = namespacePrefix();
-  if (forced !== 'other user' && namespaceWorks(prefix, nativeDir, dataDir)) return { ...plain, way: 'user namespace', prefix };
+  if (forced !== 'other user' && namespaceWorks(prefix, nativeDir, dataDir))
+    return { ...plain, way: 'user namespace', prefix };
   return uid === 0 ? asOtherUser(nativeDir, dataDir) : directly;
 }
 
@@ -49,7 +61,9 @@ function namespacePrefix() {
  */
 function namespaceWorks([command = '', ...words], nativeDir, dataDir) {
   const script = 'test -w "$1" && exec "$2" --version';
-  return spawnSync(command, [...words, 'sh', '-c', script, 'sh', dataDir, join(nativeDir, 'bin', 'postgres')]).status === 0;
+  return (
+    spawnSync(command, [...words, 'sh', '-c', script, 'sh', dataDir, join(nativeDir, 'bin', 'postgres')]).status === 0
+  );
 }
 
 /**
@@ -89,7 +103,9 @@ function unprivilegedUser() {
 }
 
 function accounts() {
-  const lines = readFileSync('/etc/passwd', 'utf8').split('\n').filter((line) => line.includes(':'));
+  const lines = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .filter((line) => line.includes(':'));
   return lines.map((line) => {
     const [name, , uid, gid] = line.split(':');
     return { name, uid: Number(uid), gid: Number(gid) };

@@ -112,7 +112,11 @@ export async function ensureDatabase(connection) {
  * @param {unknown[]} [values]
  */
 async function query(connection, text, values) {
-  const client = new pg.Client({ connectionString: urlOf(connection), connectionTimeoutMillis: 3000, query_timeout: 30_000 });
+  const client = new pg.Client({
+    connectionString: urlOf(connection),
+    connectionTimeoutMillis: 3000,
+    query_timeout: 30_000,
+  });
   client.on('error', () => {}); // the failing call reports it; without a listener Node would end
   try {
     await client.connect();

@@ -39,7 +39,12 @@ export class Children {
    */
   start({ name, command, words, cwd, env, logFile, freshLog = false }) {
     const output = logFile ? openLog(logFile, freshLog) : undefined;
-    const child = spawn(command, words, { cwd, env, detached: true, stdio: ['ignore', output ?? 'inherit', output ?? 'inherit'] });
+    const child = spawn(command, words, {
+      cwd,
+      env,
+      detached: true,
+      stdio: ['ignore', output ?? 'inherit', output ?? 'inherit'],
+    });
     if (output !== undefined) closeSync(output);
     const ended = /** @type {Promise<Ending>} */ (
       new Promise((resolve) => {

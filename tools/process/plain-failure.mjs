@@ -16,10 +16,19 @@ export class PlainFailure extends Error {
 
 /** Plain sentences for the faults of the machine that anybody can meet; keyed by the system's code or words. */
 const KNOWN_FAULTS = [
-  [/ENOSPC|No space left on device/i, 'The disk is full: free some space (about 2 GB is needed) and run the command again.'],
+  [
+    /ENOSPC|No space left on device/i,
+    'The disk is full: free some space (about 2 GB is needed) and run the command again.',
+  ],
   [/EDQUOT|Disk quota exceeded/i, 'Your disk quota is used up: free some space and run the command again.'],
-  [/EROFS|Read-only file system/i, 'This folder cannot be written to: use another folder, or set HTSM_DATA_DIR to one that can.'],
-  [/EMFILE|ENFILE|Too many open files/i, 'Too many files are open on this machine: raise the limit (ulimit -n 4096) and try again.'],
+  [
+    /EROFS|Read-only file system/i,
+    'This folder cannot be written to: use another folder, or set HTSM_DATA_DIR to one that can.',
+  ],
+  [
+    /EMFILE|ENFILE|Too many open files/i,
+    'Too many files are open on this machine: raise the limit (ulimit -n 4096) and try again.',
+  ],
   [/ENOMEM|Cannot allocate memory/i, 'The machine is out of memory: close other programs and run the command again.'],
 ];
 
@@ -30,11 +39,14 @@ const KNOWN_FAULTS = [
  */
 export function asPlainFailure(fault) {
   if (fault instanceof PlainFailure) return fault;
-  const text = fault instanceof Error ? `${/** @type {{code?: string}} */ (fault).code ?? ''} ${fault.message}` : String(fault);
+  const text =
+    fault instanceof Error ? `${/** @type {{code?: string}} */ (fault).code ?? ''} ${fault.message}` : String(fault);
   const known = KNOWN_FAULTS.find(([pattern]) => /** @type {RegExp} */ (pattern).test(text));
   if (known) return new PlainFailure(/** @type {string} */ (known[1]));
   const denied = /EACCES.*?'(?<path>[^']+)'/.exec(text)?.groups?.['path'];
-  return denied ? new PlainFailure(`No permission for ${denied}: run the command as the owner of that folder.`) : undefined;
+  return denied
+    ? new PlainFailure(`No permission for ${denied}: run the command as the owner of that folder.`)
+    : undefined;
 }
 
 /**

@@ -68,8 +68,14 @@ function stampFile({ name }) {
  */
 function hashOf(build) {
   const hash = createHash('sha256');
-  const files = build.sources.flatMap((path) => filesBelow(path)).filter((path) => !FOREIGN[build.name].test(path) && !TESTS.test(path));
-  for (const path of files.sort()) hash.update(`${path}\0`).update(readFileSync(join(ROOT, path))).update('\0');
+  const files = build.sources
+    .flatMap((path) => filesBelow(path))
+    .filter((path) => !FOREIGN[build.name].test(path) && !TESTS.test(path));
+  for (const path of files.sort())
+    hash
+      .update(`${path}\0`)
+      .update(readFileSync(join(ROOT, path)))
+      .update('\0');
   return hash.digest('hex');
 }
 
@@ -111,7 +117,8 @@ export function forgetOutputs(build) {
  * @param {NodeJS.ProcessEnv} [environment]
  */
 export function buildEnvironment(environment = process.env) {
-  const { NODE_ENV: _ignored, ...rest } = environment; // the tools choose their own mode
+  const rest = { ...environment };
+  delete rest['NODE_ENV']; // the tools choose their own mode
   return { ...rest, NX_DAEMON: 'false', NX_NO_CLOUD: 'true', NX_TUI: 'false', NG_CLI_ANALYTICS: 'false' };
 }
 

@@ -9,9 +9,13 @@ import { PlainFailure } from '../process/plain-failure.mjs';
  * @returns {any} the values, or undefined when help was shown
  */
 export function readWords(options, help) {
+  /** @type {Record<string, unknown>} */
   let values;
   try {
-    ({ values } = parseArgs({ options: { ...options, help: { type: 'boolean', short: 'h' } }, allowPositionals: false }));
+    ({ values } = parseArgs({
+      options: { ...options, help: { type: 'boolean', short: 'h' } },
+      allowPositionals: false,
+    }));
   } catch (fault) {
     const [sentence = ''] = /** @type {Error} */ (fault).message.split('. ');
     throw new PlainFailure(`${sentence.replace(/\.$/, '')}; --help shows what is possible.`, 2);

@@ -15,11 +15,18 @@ export async function rerunWithProjectNode(root) {
   if (Number.parseInt(process.versions.node, 10) >= NEEDED) return undefined;
   const node = join(root, 'node_modules', '.bin', 'node');
   if (!existsSync(node) || process.env['HTSM_RERUN']) {
-    throw new PlainFailure(`Node ${NEEDED} is needed and this is ${process.versions.node}: run npm ci, or install Node ${NEEDED}.`);
+    throw new PlainFailure(
+      `Node ${NEEDED} is needed and this is ${process.versions.node}: run npm ci, or install Node ${NEEDED}.`,
+    );
   }
-  const environment = { ...process.env, HTSM_RERUN: '1', PATH: `${join(root, 'node_modules', '.bin')}:${process.env['PATH']}` };
+  const environment = {
+    ...process.env,
+    HTSM_RERUN: '1',
+    PATH: `${join(root, 'node_modules', '.bin')}:${process.env['PATH']}`,
+  };
   const child = spawn(node, process.argv.slice(1), { stdio: 'inherit', env: environment });
-  for (const signal of /** @type {NodeJS.Signals[]} */ (['SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal));
+  for (const signal of /** @type {NodeJS.Signals[]} */ (['SIGTERM', 'SIGHUP']))
+    process.on(signal, () => child.kill(signal));
   process.on('SIGINT', () => {}); // the terminal sends it to the second run as well
   return new Promise((resolve, reject) => {
     child.once('error', reject);

@@ -61,7 +61,8 @@ export class Platform {
       if (child.isExpectedToEnd) return;
       const words = lastLines(child.logFile);
       const where = child.logFile ? `; its whole log is in ${child.logFile}` : '';
-      const sentence = `${words}\n\n${child.name} stopped unexpectedly (${describeEnding(ending)})${where}.`.trimStart();
+      const sentence =
+        `${words}\n\n${child.name} stopped unexpectedly (${describeEnding(ending)})${where}.`.trimStart();
       if (mayFall) console.error(sentence);
       else this.#fail(new PlainFailure(sentence));
     });
@@ -76,7 +77,11 @@ export class Platform {
     this.database = database;
     this.#databaseWatch = setInterval(() => {
       if (isAlive(database.pid) || this.isStopping) return;
-      this.#fail(new PlainFailure('The database stopped unexpectedly; its log is in the data folder, start again with npm start.'));
+      this.#fail(
+        new PlainFailure(
+          'The database stopped unexpectedly; its log is in the data folder, start again with npm start.',
+        ),
+      );
     }, 1000);
     this.refuseWhenStopping();
   }

@@ -45,7 +45,9 @@ function readLock(dataDir) {
  * @returns {Promise<string[]>} the names of what was ended
  */
 export async function endOrphans(dataDir, root) {
-  const orphans = (readLock(dataDir)?.children ?? []).filter(({ pid }) => isAlive(pid) && commandLineOf(pid).includes(root));
+  const orphans = (readLock(dataDir)?.children ?? []).filter(
+    ({ pid }) => isAlive(pid) && commandLineOf(pid).includes(root),
+  );
   for (const { pid } of orphans) killGroup(pid, 'SIGTERM');
   for (const { pid } of orphans) {
     if (!(await waitUntilGone(pid, 5000))) killGroup(pid, 'SIGKILL');

@@ -22,7 +22,8 @@ export const ROOT = resolve(import.meta.dirname, '../..');
 export function readSettings(environment) {
   const port = portFrom(environment, 'PORT', 3000);
   const mailUiPort = portFrom(environment, 'MAIL_UI_PORT', 1080);
-  if (port === mailUiPort) throw new PlainFailure(`PORT and MAIL_UI_PORT are both ${port}: give them different numbers.`, 2);
+  if (port === mailUiPort)
+    throw new PlainFailure(`PORT and MAIL_UI_PORT are both ${port}: give them different numbers.`, 2);
   return {
     port,
     mailUiPort,

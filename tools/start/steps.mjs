@@ -54,7 +54,9 @@ async function refuseUnreachable(databaseUrl) {
     await client.connect();
   } catch (fault) {
     const { code, message } = /** @type {Error & { code?: string }} */ (fault);
-    throw new PlainFailure(`The Postgres of DATABASE_URL cannot be used (${message || code}): check the address and that it runs.`);
+    throw new PlainFailure(
+      `The Postgres of DATABASE_URL cannot be used (${message || code}): check the address and that it runs.`,
+    );
   } finally {
     await client?.end().catch(() => {});
   }
@@ -77,7 +79,12 @@ export async function startMailbox(platform) {
     words: [...words, '--mail-directory', join(dataDir, 'mails'), '--max-emails', '2000'],
     env: process.env,
   });
-  await until(platform, 'The development mailbox', async () => (await isListening(smtpPort)) && (await isListening(mailUiPort)), 20);
+  await until(
+    platform,
+    'The development mailbox',
+    async () => (await isListening(smtpPort)) && (await isListening(mailUiPort)),
+    20,
+  );
   return `smtp://127.0.0.1:${smtpPort}`;
 }
 
@@ -117,7 +124,10 @@ export async function runApplication(platform, env, { verb, failure }) {
   platform.refuseWhenStopping();
   if (ending.code === 0) return readFileSync(log, 'utf8');
   const output = lastLines(log);
-  throw asPlainFailure(output) ?? new PlainFailure(`${output}\n\n${failure} (${describeEnding(ending)}); the whole log is in ${log}.`);
+  throw (
+    asPlainFailure(output) ??
+    new PlainFailure(`${output}\n\n${failure} (${describeEnding(ending)}); the whole log is in ${log}.`)
+  );
 }
 
 /**
@@ -154,7 +164,14 @@ function lastJsonLine(log) {
 export function startProcesses(platform, env, { mayFall = false } = {}) {
   return [
     keepNode(platform, { name: 'The API', log: 'api', script: 'dist/apps/api/main.js', words: [], env, mayFall }),
-    keepNode(platform, { name: 'The worker', log: 'worker', script: 'dist/apps/api/worker.js', words: [], env, mayFall }),
+    keepNode(platform, {
+      name: 'The worker',
+      log: 'worker',
+      script: 'dist/apps/api/worker.js',
+      words: [],
+      env,
+      mayFall,
+    }),
   ];
 }
 
@@ -199,5 +216,7 @@ async function until(platform, name, isReady, seconds) {
     if (await isReady()) return;
   }
   platform.refuseWhenStopping();
-  throw new PlainFailure(`${name} was not ready after ${seconds} s: look in ${join(platform.settings.dataDir, 'logs')} for the reason.`);
+  throw new PlainFailure(
+    `${name} was not ready after ${seconds} s: look in ${join(platform.settings.dataDir, 'logs')} for the reason.`,
+  );
 }

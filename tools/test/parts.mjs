@@ -18,17 +18,36 @@ const JEST = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarnin
 
 /** @type {Part[]} in the order in which they run: quick and telling ones first */
 export const PARTS = [
-  { name: 'format', title: 'Every file is formatted', commands: [[bin('prettier'), '--check', '--log-level=warn', '.']] },
+  {
+    name: 'format',
+    title: 'Every file is formatted',
+    commands: [[bin('prettier'), '--check', '--log-level=warn', '.']],
+  },
   { name: 'workspace', title: 'Tags, boundary rules, no import cycles', commands: [['tools/checks/workspace.mjs']] },
-  { name: 'translations', title: 'Dutch and English texts are complete', commands: [['tools/checks/translations.mjs']] },
+  {
+    name: 'translations',
+    title: 'Dutch and English texts are complete',
+    commands: [['tools/checks/translations.mjs']],
+  },
+  { name: 'licences', title: 'Licences of the packages', commands: [['tools/checks/licences.mjs']] },
   { name: 'lint', title: 'Lint and boundaries', commands: [[bin('eslint'), '.']] },
   {
     name: 'types',
     title: 'Types',
     commands: ['tsconfig.api.json', 'tsconfig.web.json'].map((config) => [bin('tsc'), '--noEmit', '-p', config]),
   },
-  { name: 'build', title: 'Production builds and size budget', builds: BUILDS, commands: [['tools/checks/bundle-budget.mjs']] },
-  { name: 'contract', title: 'openapi.json follows the code', needs: [api], commands: [['tools/contract.mjs', '--check']] },
+  {
+    name: 'build',
+    title: 'Production builds and size budget',
+    builds: BUILDS,
+    commands: [['tools/checks/bundle-budget.mjs']],
+  },
+  {
+    name: 'contract',
+    title: 'openapi.json follows the code',
+    needs: [api],
+    commands: [['tools/contract.mjs', '--check']],
+  },
   {
     name: 'migrations',
     title: 'Migrations follow the entities',

@@ -30,6 +30,7 @@ class TestRun {
   async run(part) {
     for (const build of part.builds ?? []) await this.#build(build);
     for (const build of (part.needs ?? []).filter(isStale)) await this.#build(build);
+    /** @type {Record<string, string>} */
     const env = part.database ? { TEST_DATABASE_URL: await this.database.url() } : {};
     const commands = (/** @type {Record<string, string>} */ more) => this.#runCommands(part, { ...env, ...more });
     if (!part.scratch) return commands({});
@@ -95,7 +96,13 @@ export async function runParts(parts) {
     await run.database.stop();
   }
   const left = parts.length - passed - failed;
-  if (left > 0) console.log(`\nNot run: ${parts.slice(-left).map(({ name }) => name).join(', ')}.`);
+  if (left > 0)
+    console.log(
+      `\nNot run: ${parts
+        .slice(-left)
+        .map(({ name }) => name)
+        .join(', ')}.`,
+    );
   console.log(`\n${passed} passed, ${failed} failed (${duration(startedAt)})`);
   if (run.isStopping) return 130;
   return failed === 0 ? 0 : 1;

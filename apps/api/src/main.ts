@@ -13,7 +13,7 @@ await refuseShiftedClock(config, source);
 const app = await createApi(AppModule.with(config, source));
 documentApi(app);
 await serveWeb(app, config);
-await app.listen(config.port, process.env['HOST'] ?? '0.0.0.0');
+await app.listen(config.port, config.host);
 stopOnSignal(async () => {
   await app.close();
   await source.destroy();

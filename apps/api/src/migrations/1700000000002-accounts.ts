@@ -116,14 +116,14 @@ const FUNCTIONS = `
     SELECT u.id, c.password_hash, u.email_confirmed_at IS NOT NULL
     FROM app_user u JOIN user_credential c ON c.user_id = u.id WHERE u.email = address AND u.disabled_at IS NULL
   $$;
-  CREATE FUNCTION auth_user_by_email(address citext) RETURNS TABLE (user_id uuid, name text, locale text, is_confirmed boolean)
+  CREATE FUNCTION auth_user_by_email(address citext) RETURNS TABLE (user_id uuid, email citext, name text, locale text, is_confirmed boolean)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-    SELECT u.id, u.name, u.locale, u.email_confirmed_at IS NOT NULL FROM app_user u WHERE u.email = address AND u.disabled_at IS NULL
+    SELECT u.id, u.email, u.name, u.locale, u.email_confirmed_at IS NOT NULL FROM app_user u WHERE u.email = address AND u.disabled_at IS NULL
   $$;
   /* The newest registration of an address that still waits for its confirmation. */
-  CREATE FUNCTION auth_pending_registration(address citext, kept_days int) RETURNS TABLE (token_id uuid, password_hash text, name text, locale text)
+  CREATE FUNCTION auth_pending_registration(address citext, kept_days int) RETURNS TABLE (token_id uuid, email citext, password_hash text, name text, locale text)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-    SELECT r.token_id, r.password_hash, r.name, r.locale FROM account_token t JOIN registration r ON r.token_id = t.id
+    SELECT r.token_id, t.email, r.password_hash, r.name, r.locale FROM account_token t JOIN registration r ON r.token_id = t.id
     WHERE t.email = address AND t.used_at IS NULL AND t.created_at > htsm_now() - kept_days * interval '1 day'
     ORDER BY t.created_at DESC LIMIT 1
   $$;

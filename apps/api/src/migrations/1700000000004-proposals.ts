@@ -31,7 +31,8 @@ const TABLES = `
     version int NOT NULL DEFAULT 1
   );
   CREATE UNIQUE INDEX proposal_one_active ON proposal (challenge_id, organisation_id) WHERE state <> 'withdrawn';
-  CREATE INDEX proposal_organisation ON proposal (organisation_id, updated_at DESC);
+  CREATE INDEX proposal_organisation ON proposal (organisation_id, updated_at DESC, id DESC);
+  CREATE INDEX proposal_challenge ON proposal (challenge_id, state);
   CREATE TABLE proposal_fit (
     proposal_id uuid NOT NULL REFERENCES proposal ON DELETE CASCADE,
     criterion_id uuid NOT NULL REFERENCES criterion,
@@ -47,13 +48,14 @@ const TABLES = `
     created_at timestamptz NOT NULL DEFAULT htsm_now()
   );
   CREATE INDEX proposal_attachment_proposal ON proposal_attachment (proposal_id);
-  /* One receipt per submission; submit_key is the client's idempotency key, so a resent request finds its receipt. */
+  /* One receipt per submission, its manifest byte for byte as it was signed; numbers are random, because a sequence
+     would tell how many others submitted. submit_key is the client's idempotency key, so a resent request finds its receipt. */
   CREATE TABLE proposal_receipt (
     id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
     proposal_id uuid NOT NULL REFERENCES proposal ON DELETE CASCADE,
     number text NOT NULL UNIQUE,
     proposal_version int NOT NULL,
-    manifest jsonb NOT NULL,
+    manifest text NOT NULL,
     manifest_sha256 text NOT NULL,
     signature text NOT NULL,
     submitted_by uuid NOT NULL REFERENCES app_user,
@@ -72,6 +74,12 @@ const FUNCTIONS = `
   CREATE FUNCTION proposal_is_mine(p uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
     SELECT EXISTS (SELECT FROM proposal WHERE id = p AND organisation_id = ANY (app_org_ids()))
   $$;
+  /* Holds the challenge as it is until the end of the transaction; a proposer may not update it, so policies would
+     hide the row from a lock. Gives nothing back: whoever calls it reads the row afterwards, under the policies. */
+  CREATE FUNCTION hold_challenge(c uuid) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+  BEGIN
+    PERFORM FROM challenge WHERE id = c FOR SHARE;
+  END $$;
 `;
 
 const POLICIES = `

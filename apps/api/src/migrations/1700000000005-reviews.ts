@@ -50,11 +50,12 @@ const TABLES = `
     PRIMARY KEY (review_id, criterion_id),
     CHECK (NOT (is_not_applicable AND score IS NOT NULL))
   );
-  /* The answer owed to every proposal; the proposer sees it from released_at on. */
+  /* The answer owed to every proposal. The outcome is decided here, out of sight: the proposal itself, which its
+     proposer can read, follows only at the release. The proposer sees this row from released_at on. */
   CREATE TABLE answer (
     proposal_id uuid PRIMARY KEY REFERENCES proposal ON DELETE CASCADE,
     challenge_id uuid NOT NULL REFERENCES challenge,
-    outcome text CHECK (outcome IN ('awarded', 'declined', 'reserve')),
+    outcome text NOT NULL DEFAULT 'under_review' CHECK (outcome IN ('under_review', 'shortlisted', 'awarded', 'declined', 'reserve')),
     summary text NOT NULL DEFAULT '',
     released_at timestamptz,
     updated_at timestamptz NOT NULL DEFAULT htsm_now(),
@@ -78,7 +79,39 @@ const FUNCTIONS = `
     SELECT EXISTS (SELECT FROM review_assignment WHERE proposal_id = p AND reviewer_id = app_user_id() AND state = 'submitted')
   $$;
   CREATE FUNCTION i_review_challenge(c uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-    SELECT EXISTS (SELECT FROM review_assignment WHERE challenge_id = c AND reviewer_id = app_user_id())
+    SELECT EXISTS (SELECT FROM review_assignment WHERE challenge_id = c AND reviewer_id = app_user_id() AND state <> 'conflicted')
+  $$;
+  CREATE FUNCTION i_am_conflicted(p uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+    SELECT EXISTS (SELECT FROM review_assignment WHERE proposal_id = p AND reviewer_id = app_user_id() AND state = 'conflicted')
+  $$;
+  /* Whether I still have to judge the proposal myself, or may not: until then nothing of others' judgement reaches me. */
+  CREATE FUNCTION i_owe_review_of(p uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+    SELECT EXISTS (SELECT FROM review_assignment a JOIN challenge c ON c.id = a.challenge_id
+      WHERE a.proposal_id = p AND a.reviewer_id = app_user_id()
+        AND (a.state = 'conflicted' OR (a.state IN ('assigned', 'accepted') AND c.state = 'evaluating')))
+  $$;
+  CREATE FUNCTION i_may_not_decide(c uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+    SELECT EXISTS (SELECT FROM review_assignment a JOIN proposal p ON p.id = a.proposal_id
+      WHERE a.challenge_id = c AND a.reviewer_id = app_user_id() AND a.state <> 'submitted' AND proposal_is_unsealed(p.state))
+  $$;
+  /* The number by which people speak of a proposal: its place by moment of submission, fixed once nobody can submit. */
+  CREATE FUNCTION proposal_number(p uuid) RETURNS int LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+    SELECT count(*)::int FROM proposal me JOIN challenge c ON c.id = me.challenge_id AND c.stopped_accepting_at IS NOT NULL
+    JOIN proposal other ON other.challenge_id = me.challenge_id AND other.state <> 'draft'
+      AND (other.state <> 'withdrawn' OR other.updated_at >= c.stopped_accepting_at)
+      AND (other.submitted_at, other.id) <= (me.submitted_at, me.id)
+    WHERE me.id = p
+  $$;
+  CREATE FUNCTION challenge_lacks_answers(c uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+    SELECT EXISTS (SELECT FROM proposal p LEFT JOIN answer a ON a.proposal_id = p.id
+      WHERE p.challenge_id = c AND (proposal_is_unsealed(p.state) OR p.state = 'submitted') AND a.released_at IS NULL)
+  $$;
+  /* A reopened review is its reviewer's draft again and therefore out of the taskforce's sight. */
+  CREATE FUNCTION reopen_review(r uuid) RETURNS boolean LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = public AS $$
+    WITH reopened AS (
+      UPDATE review SET state = 'draft', submitted_at = NULL, updated_at = htsm_now(), version = version + 1
+      WHERE id = r AND state = 'submitted' AND app_is_taskforce() AND NOT i_owe_review_of(proposal_id) RETURNING 1)
+    SELECT EXISTS (SELECT FROM reopened)
   $$;
   CREATE FUNCTION organisation_proposes_to_me(o uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
     SELECT EXISTS (SELECT FROM proposal p JOIN challenge c ON c.id = p.challenge_id
@@ -89,7 +122,7 @@ const FUNCTIONS = `
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
     SELECT c.title_nl, c.title_en, own.name, o.name, o.city FROM review_assignment a JOIN proposal p ON p.id = a.proposal_id
     JOIN challenge c ON c.id = a.challenge_id JOIN organisation own ON own.id = c.organisation_id JOIN organisation o ON o.id = p.organisation_id
-    WHERE a.id = assignment AND a.reviewer_id = app_user_id()
+    WHERE a.id = assignment AND a.reviewer_id = app_user_id() AND a.state <> 'conflicted' AND proposal_is_unsealed(p.state)
   $$;
 `;
 
@@ -99,6 +132,7 @@ const POLICIES = `
   GRANT SELECT, INSERT, UPDATE ON review TO htsm_app;
 
   CREATE POLICY reviewer ON proposal FOR SELECT TO htsm_app USING (proposal_is_unsealed(state) AND i_review_proposal(id));
+  CREATE POLICY no_conflict ON proposal AS RESTRICTIVE FOR SELECT TO htsm_app USING (organisation_id = ANY (app_org_ids()) OR NOT i_am_conflicted(id));
   CREATE POLICY reviewer ON challenge FOR SELECT TO htsm_app USING (i_review_challenge(id));
   CREATE POLICY proposes_to_me ON organisation FOR SELECT TO htsm_app USING (organisation_proposes_to_me(id));
 
@@ -109,15 +143,17 @@ const POLICIES = `
   CREATE POLICY own ON review FOR ALL TO htsm_app
     USING (reviewer_id = app_user_id() AND i_review_proposal(proposal_id)) WITH CHECK (reviewer_id = app_user_id() AND i_review_proposal(proposal_id));
   CREATE POLICY taskforce ON review FOR SELECT TO htsm_app USING (app_is_taskforce() AND state = 'submitted');
-  CREATE POLICY taskforce_reopens ON review FOR UPDATE TO htsm_app USING (app_is_taskforce() AND state = 'submitted') WITH CHECK (app_is_taskforce());
+  CREATE POLICY own_review_first ON review AS RESTRICTIVE FOR SELECT TO htsm_app USING (reviewer_id = app_user_id() OR NOT i_owe_review_of(proposal_id));
   CREATE POLICY fellow_reviewer ON review FOR SELECT TO htsm_app USING (state = 'submitted' AND i_submitted_review_of(proposal_id));
 
   CREATE POLICY follows_review ON review_score FOR SELECT TO htsm_app USING (EXISTS (SELECT FROM review r WHERE r.id = review_id));
   CREATE POLICY own ON review_score FOR ALL TO htsm_app
-    USING (EXISTS (SELECT FROM review r WHERE r.id = review_id AND r.reviewer_id = app_user_id()))
-    WITH CHECK (EXISTS (SELECT FROM review r WHERE r.id = review_id AND r.reviewer_id = app_user_id()));
+    USING (EXISTS (SELECT FROM review r WHERE r.id = review_id AND r.reviewer_id = app_user_id() AND r.state = 'draft'))
+    WITH CHECK (EXISTS (SELECT FROM review r WHERE r.id = review_id AND r.reviewer_id = app_user_id() AND r.state = 'draft'));
 
   CREATE POLICY taskforce ON answer FOR ALL TO htsm_app USING (app_is_taskforce()) WITH CHECK (app_is_taskforce());
+  CREATE POLICY own_review_first ON answer AS RESTRICTIVE FOR ALL TO htsm_app USING (NOT i_owe_review_of(proposal_id)) WITH CHECK (NOT i_owe_review_of(proposal_id));
+  CREATE POLICY own_review_first ON answer_reason AS RESTRICTIVE FOR ALL TO htsm_app USING (NOT i_owe_review_of(proposal_id)) WITH CHECK (NOT i_owe_review_of(proposal_id));
   CREATE POLICY proposer ON answer FOR SELECT TO htsm_app USING (released_at IS NOT NULL AND proposal_is_mine(proposal_id));
   CREATE POLICY challenge_owner ON answer FOR SELECT TO htsm_app USING (released_at IS NOT NULL AND challenge_is_mine(challenge_id));
   CREATE POLICY follows_answer ON answer_reason FOR SELECT TO htsm_app USING (EXISTS (SELECT FROM answer a WHERE a.proposal_id = answer_reason.proposal_id));

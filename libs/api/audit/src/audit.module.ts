@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { AuditController } from './audit.controller';
+import { AuditService } from './audit.service';
 
-/** The audit room. */
-@Module({})
+/** Shows the event log to the taskforce. */
+@Module({ controllers: [AuditController], providers: [AuditService] })
 export class AuditModule {}

@@ -23,7 +23,7 @@ const given = (
 
 const anyScores = fc
   .tuple(...criteria.map(() => fc.oneof(fc.integer({ min: 0, max: 5 }), fc.constant('na' as const), fc.constant(null))))
-  .map(([a, b, c]) => given(a, b, c));
+  .map(([a = null, b = null, c = null]) => given(a, b, c));
 
 const anyProposals = fc.array(
   fc.record({ expectedReviews: fc.integer({ min: 0, max: 5 }), reviews: fc.array(anyScores, { maxLength: 4 }) }),

@@ -13,10 +13,10 @@ export type BodyName = (typeof BODIES)[number];
 /** E-mail and password. */
 export class SignInDto {
   @EmailField()
-  readonly email!: string; // class-transformer fills it
+  readonly email!: string;
 
   @PasswordField()
-  readonly password!: string; // class-transformer fills it
+  readonly password!: string;
 }
 
 /** An organisation of the signed-in person. */

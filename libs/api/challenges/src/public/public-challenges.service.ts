@@ -26,7 +26,7 @@ export class PublicChallenges {
     const asked = question(query, locale);
     return this.database.as(ANONYMOUS, async (tx) => {
       const { rows, used } = await this.rowsOf(tx, asked);
-      const { total, facets } = await this.list.counts(tx, used);
+      const { total, facets, now } = await this.list.counts(tx, used);
       const page = toPage(rows, PAGE_SIZE, listItem, (row) => [used.mode, row.sortKey, row.id]);
       return {
         items: page.items,
@@ -35,7 +35,7 @@ export class PublicChallenges {
         totalIsCapped: total > TOTAL_CAP,
         facets,
         isApproximate: used.mode === 'near',
-        now: new Date().toISOString(),
+        now,
       };
     });
   }

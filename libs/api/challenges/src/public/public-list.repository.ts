@@ -34,6 +34,8 @@ export type ListRow = PublicChallengeRowDto & { readonly sortKey: string | numbe
 export interface ListCounts {
   readonly total: number;
   readonly facets: ChallengeFacetsDto;
+  /** The instant that decided what is open. */
+  readonly now: string;
 }
 
 /** Reads the table of public fields, which has no row security and so can use its text indexes. */
@@ -77,10 +79,11 @@ export class PublicListRepository {
             SELECT s.value, (SELECT count(*)::int FROM (
               SELECT FROM public_challenge p WHERE ${stateIs('s.value')} AND ${under('text', 'themes', 'regions')} LIMIT ${TOTAL_CAP}) c) AS n
             FROM unnest(${states}::text[]) AS s(value)) s WHERE n > 0)
-        ) AS facets`,
+        ) AS facets, ${instant('htsm_now()')} AS now`,
       sql.values,
     );
-    return row ?? { total: 0, facets: { themes: [], regions: [], states: [] } };
+    if (row === null) throw new Error('A statement without FROM gave no row');
+    return row;
   }
 }
 
@@ -164,5 +167,10 @@ function columns(locale: string): string {
     CASE ${language} WHEN 'nl' THEN p.summary_nl ELSE p.summary_en END AS summary,
     p.themes, p.capabilities, p.region, p.budget_eur AS "budgetEur", p.no_budget_reason AS "noBudgetReason",
     p.ip_regime AS "ipRegime", p.hours_asked AS "hoursAsked", p.trl_from AS "trlFrom", p.trl_to AS "trlTo",
-    p.opened_at AS "openedAt", p.closes_at AS "closesAt", p.is_demo AS "isDemo"`;
+    ${instant('p.opened_at')} AS "openedAt", ${instant('p.closes_at')} AS "closesAt", p.is_demo AS "isDemo"`;
+}
+
+/** An instant as it goes into JSON; the connection's zone is UTC. */
+function instant(column: string): string {
+  return `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 }

@@ -17,6 +17,8 @@ export interface Config {
   /** Secret for signatures and derived passwords; at least 32 characters. */
   readonly appSecret: string;
   readonly port: number;
+  /** Address to listen on: this machine only, unless in production or told otherwise. */
+  readonly host: string;
   /** Address people use, without a trailing slash; mails and redirects are built on it. */
   readonly publicUrl: string;
   readonly smtpUrl: string;
@@ -55,6 +57,7 @@ export function loadConfig(env: Environment): Config {
     workerDatabaseUrl: env['DATABASE_WORKER_URL'] ?? asRole(ownerDatabaseUrl, 'htsm_worker', appSecret),
     appSecret,
     port,
+    host: env['HOST'] ?? (isProduction ? '0.0.0.0' : '127.0.0.1'),
     publicUrl: (env['PUBLIC_URL'] ?? `http://localhost:${port}`).replace(/\/$/, ''),
     smtpUrl: env['SMTP_URL'] ?? 'smtp://127.0.0.1:1025',
     mailFrom: env['MAIL_FROM'] ?? 'HTSM Challenges <challenges@htsm.example>',

@@ -49,7 +49,7 @@ function adapter(): FastifyAdapter {
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 1_000 },
-    trustProxy: Number(process.env['TRUSTED_PROXIES'] ?? 0) > 0,
+    trustProxy: Number(process.env['TRUSTED_PROXIES'] ?? 0),
     logger: {
       level: process.env['LOG_LEVEL'] ?? (process.env['NODE_ENV'] === 'test' ? 'error' : 'info'),
       // no addresses, no cookies, no bodies: logs hold no personal data

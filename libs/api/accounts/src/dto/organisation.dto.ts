@@ -1,0 +1,59 @@
+import { ORGANISATION_KINDS, REGIONS, THEMES, type OrganisationKind, type Region, type Theme } from '@htsm/domain';
+import {
+  ChoiceField,
+  ChoicesField,
+  EmailField,
+  IdField,
+  InstantField,
+  IntField,
+  ObjectsField,
+  TextField,
+  TextsField,
+  UrlField,
+} from '@htsm/api/core';
+import { MEMBER_ROLES, type MemberRole } from './session.dto';
+
+/** What an organisation tells about itself; matching reads it. */
+export class OrganisationDto {
+  @IdField() id!: string;
+  @TextField({ max: 200 }) name!: string;
+  @ChoiceField(ORGANISATION_KINDS) kind!: OrganisationKind;
+  @TextField({ max: 8 }) kvkNumber!: string;
+  @TextField({ max: 100 }) city!: string;
+  @ChoiceField(REGIONS, { nullable: true }) region!: Region | null;
+  @UrlField() website!: string;
+  @IntField({ min: 1, max: 1_000_000, nullable: true }) employees!: number | null;
+  @TextField({ max: 4000 }) profileNl!: string;
+  @TextField({ max: 4000 }) profileEn!: string;
+  @ChoicesField(THEMES) themes!: Theme[];
+  /** Free words, such as "laser welding". */
+  @TextsField({ maxItems: 30, min: 2, max: 80 }) capabilities!: string[];
+  @IntField({ min: 1, max: 2_147_483_647 }) version!: number;
+}
+
+/** The profile as its members change it; name, kind and KvK number are fixed. */
+export class ChangeOrganisationDto {
+  @TextField({ max: 100 }) readonly city!: string;
+  @ChoiceField(REGIONS, { nullable: true }) readonly region!: Region | null;
+  @UrlField() readonly website!: string;
+  @IntField({ min: 1, max: 1_000_000, nullable: true }) readonly employees!: number | null;
+  @TextField({ max: 4000 }) readonly profileNl!: string;
+  @TextField({ max: 4000 }) readonly profileEn!: string;
+  @ChoicesField(THEMES) readonly themes!: Theme[];
+  @TextsField({ maxItems: 30, min: 2, max: 80 }) readonly capabilities!: string[];
+  @IntField({ min: 1, max: 2_147_483_647 }) readonly version!: number;
+}
+
+/** A colleague. */
+export class MemberDto {
+  @IdField() userId!: string;
+  @TextField({ max: 120 }) name!: string;
+  @EmailField() email!: string;
+  @ChoiceField(MEMBER_ROLES) role!: MemberRole;
+  @InstantField() since!: string;
+}
+
+/** Everybody of an organisation, owners first, then by name. */
+export class MembersDto {
+  @ObjectsField(() => MemberDto, { maxItems: 500 }) items!: MemberDto[];
+}

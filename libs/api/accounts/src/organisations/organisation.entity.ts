@@ -1,0 +1,22 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { OrganisationKind, Region, Theme } from '@htsm/domain';
+
+/** An organisation and its profile. */
+@Entity({ name: 'organisation' })
+export class OrganisationEntity {
+  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' }) id!: string;
+  @Column('text') name!: string;
+  @Column('text') kind!: OrganisationKind;
+  @Column('text') kvkNumber!: string;
+  @Column('text', { default: '' }) city!: string;
+  @Column('text', { nullable: true }) region!: Region | null;
+  @Column('text', { default: '' }) website!: string;
+  @Column('int', { nullable: true }) employees!: number | null;
+  @Column('text', { default: '' }) profileNl!: string;
+  @Column('text', { default: '' }) profileEn!: string;
+  @Column('text', { array: true, default: () => "'{}'" }) themes!: Theme[];
+  @Column('text', { array: true, default: () => "'{}'" }) capabilities!: string[];
+  @Column('boolean', { default: false }) isDemo!: boolean;
+  @Column('timestamptz', { default: () => 'htsm_now()' }) createdAt!: Date;
+  @Column('int', { default: 1 }) version!: number;
+}

@@ -1,0 +1,30 @@
+import { Body, Controller, HttpCode, Ip, Post } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiOkResponse } from '@nestjs/swagger';
+import { Public } from '@htsm/api/core';
+import { CompletePasswordResetDto, RequestPasswordResetDto } from '../dto/password-reset.dto';
+import { AcceptedDto } from '../dto/registration.dto';
+import { PasswordResetsService } from './password-resets.service';
+
+/** Forgotten passwords. */
+@Controller('password-resets')
+export class PasswordResetsController {
+  constructor(private readonly resets: PasswordResetsService) {}
+
+  /** Always 202; a mail is sent only to an address that has an account. */
+  @Post()
+  @Public()
+  @HttpCode(202)
+  @ApiAcceptedResponse({ type: AcceptedDto })
+  request(@Body() input: RequestPasswordResetDto, @Ip() networkAddress: string): Promise<AcceptedDto> {
+    return this.resets.request(networkAddress, input.email);
+  }
+
+  /** Sets a new password with the mailed link and ends every session. */
+  @Post('complete')
+  @Public()
+  @HttpCode(200)
+  @ApiOkResponse({ type: AcceptedDto })
+  complete(@Body() input: CompletePasswordResetDto): Promise<AcceptedDto> {
+    return this.resets.complete(input);
+  }
+}

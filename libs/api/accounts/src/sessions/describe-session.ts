@@ -1,0 +1,40 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, Database, actorOf, type Actor, type Config, type PersonRow, type UserActor } from '@htsm/api/core';
+import { WrongCredentials } from '../accounts.errors';
+import type { SessionDto, SessionUserDto } from '../dto/session.dto';
+
+/** Tells the web application who is asking and what time it is; sets and changes nothing. */
+@Injectable()
+export class DescribeSession {
+  constructor(
+    private readonly database: Database,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async run(actor: Actor): Promise<SessionDto> {
+    const now = await this.database.as(actor, (tx) => tx.now());
+    return { now: now.toISOString(), demo: this.config.isDemo, user: actor.kind === 'user' ? userDto(actor) : null };
+  }
+
+  /** The same for a person who has just signed in; throws WrongCredentials when the account was disabled meanwhile. */
+  async ofPerson(userId: string): Promise<SessionDto> {
+    const row = await this.database.as({ kind: 'anonymous' }, (tx) =>
+      tx.row<{ person: PersonRow | null }>('SELECT auth_person($1) AS person', [userId]),
+    );
+    if (!row?.person) throw new WrongCredentials();
+    return this.run(actorOf(row.person));
+  }
+}
+
+function userDto(actor: UserActor): SessionUserDto {
+  return {
+    id: actor.userId,
+    name: actor.name,
+    email: actor.email,
+    locale: actor.locale,
+    isTaskforce: actor.bodies.includes('taskforce'),
+    isAdministrator: actor.bodies.includes('administration'),
+    isReviewer: actor.bodies.includes('review_panel'),
+    organisations: actor.organisations.map(({ id, name, kind, role }) => ({ id, name, kind, role })),
+  };
+}

@@ -1,0 +1,17 @@
+import type {} from '@fastify/cookie';
+import type { FastifyReply } from 'fastify';
+import { SESSION_IDLE_DAYS } from '@htsm/domain';
+import { SESSION_COOKIE } from '@htsm/api/core';
+
+/** What the `__Host-` prefix asks for; scripts never see it, other sites' forms never send it. */
+const COOKIE = { path: '/', secure: true, httpOnly: true, sameSite: 'lax' } as const;
+
+/** Gives the browser its session for another thirty days. */
+export function setSessionCookie(reply: FastifyReply, token: string): void {
+  void reply.setCookie(SESSION_COOKIE, token, { ...COOKIE, maxAge: SESSION_IDLE_DAYS * 86_400 });
+}
+
+/** Takes the session away from the browser. */
+export function clearSessionCookie(reply: FastifyReply): void {
+  void reply.clearCookie(SESSION_COOKIE, COOKIE);
+}

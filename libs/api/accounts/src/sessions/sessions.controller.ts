@@ -1,0 +1,56 @@
+import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { CurrentActor, Public, SESSION_COOKIE, type AccessRequest, type Actor } from '@htsm/api/core';
+import { SessionDto, SignInDto } from '../dto/session.dto';
+import { DescribeSession } from './describe-session';
+import { LocalAuthGuard } from './local-auth.guard';
+import { clearSessionCookie, setSessionCookie } from './session-cookie';
+import { SessionsService } from './sessions.service';
+
+/** A request that Passport let through. */
+type VerifiedRequest = AccessRequest & { user: { userId: string } };
+
+/** Signing in and out. */
+@Controller('session')
+export class SessionsController {
+  constructor(
+    private readonly sessions: SessionsService,
+    private readonly describe: DescribeSession,
+  ) {}
+
+  /** Who is asking, or nobody. */
+  @Get()
+  @Public()
+  @ApiOkResponse({ type: SessionDto })
+  read(@CurrentActor() actor: Actor): Promise<SessionDto> {
+    return this.describe.run(actor);
+  }
+
+  /** Signs in; wrong_credentials says nothing about whether the address is known. */
+  @Post()
+  @Public()
+  @UseGuards(LocalAuthGuard)
+  @HttpCode(200)
+  @ApiOkResponse({ type: SessionDto })
+  async signIn(
+    @Body() _credentials: SignInDto,
+    @Req() request: VerifiedRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionDto> {
+    const { userId } = request.user;
+    const session = { userId, userAgent: request.headers['user-agent'] ?? '', oldToken: request.cookies[SESSION_COOKIE] };
+    setSessionCookie(reply, await this.sessions.open(session));
+    return this.describe.ofPerson(userId);
+  }
+
+  /** Signs out; also fine without a session. */
+  @Delete()
+  @Public()
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async signOut(@CurrentActor() actor: Actor, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    await this.sessions.endCurrent(actor);
+    clearSessionCookie(reply);
+  }
+}

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { ANONYMOUS, Database, EventLog, NotFound, type Actor, type UserActor } from '@htsm/api/core';
+import { AccountSessionDto } from '../dto/account.dto';
+import { OpenSession, type NewSession } from './open-session';
+
+/** More sessions than anybody has devices. */
+const MOST_SESSIONS = 100;
+
+interface SessionRow {
+  id: string;
+  user_agent: string;
+  created_at: Date;
+  last_seen_at: Date;
+}
+
+/** The sessions of a person. */
+@Injectable()
+export class SessionsService {
+  constructor(
+    private readonly database: Database,
+    private readonly openSession: OpenSession,
+    private readonly events: EventLog,
+  ) {}
+
+  /** Opens a session for somebody whose password was right; gives the secret for the cookie. */
+  open(session: NewSession): Promise<string> {
+    return this.database.as(ANONYMOUS, (tx) => this.openSession.run(tx, session));
+  }
+
+  /** Ends the session of this request; nothing happens without one. */
+  async endCurrent(actor: Actor): Promise<void> {
+    if (actor.kind !== 'user' || actor.sessionId === null) return;
+    await this.end(actor, actor.sessionId);
+  }
+
+  /** Sessions that still work, the last used first; at most a hundred. */
+  async list(actor: UserActor): Promise<AccountSessionDto[]> {
+    const rows = await this.database.as(actor, (tx) =>
+      tx.rows<SessionRow>(
+        `SELECT id, user_agent, created_at, last_seen_at FROM session WHERE user_id = $1 AND expires_at > htsm_now()
+         ORDER BY last_seen_at DESC, id LIMIT $2`,
+        [actor.userId, MOST_SESSIONS],
+      ),
+    );
+    return rows.map((row) => ({
+      id: row.id,
+      userAgent: row.user_agent,
+      createdAt: row.created_at.toISOString(),
+      lastSeenAt: row.last_seen_at.toISOString(),
+      isCurrent: row.id === actor.sessionId,
+    }));
+  }
+
+  /** Ends one session; throws NotFound for somebody else's. */
+  end(actor: UserActor, sessionId: string): Promise<void> {
+    return this.database.as(actor, async (tx) => {
+      const ended = await tx.run('DELETE FROM session WHERE id = $1 AND user_id = $2', [sessionId, actor.userId]);
+      if (ended === 0) throw new NotFound();
+      await this.events.append(tx, {
+        type: 'session.ended',
+        subjectType: 'user',
+        subjectId: actor.userId,
+        actorId: actor.userId,
+        payload: { sessionId },
+      });
+    });
+  }
+
+  /** Signs out everywhere, here too. */
+  endAll(actor: UserActor): Promise<void> {
+    return this.database.as(actor, async (tx) => {
+      const sessions = await tx.run('DELETE FROM session WHERE user_id = $1', [actor.userId]);
+      await this.events.append(tx, {
+        type: 'session.all_ended',
+        subjectType: 'user',
+        subjectId: actor.userId,
+        actorId: actor.userId,
+        payload: { sessions },
+      });
+    });
+  }
+}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { Database, readCursor, toPage, type Actor } from '@htsm/api/core';
+import type { AuditLineDto, AuditPageDto, AuditQueryDto } from './dto/audit-line.dto';
+
+const PAGE_SIZE = 50;
+
+interface Row {
+  id: string;
+  type: string;
+  subject_type: string;
+  subject_id: string;
+  actor_name: string | null;
+  reason: string | null;
+  occurred_at: Date;
+}
+
+/** Reads the event log; sealed lines do not exist for anyone here until they are unsealed. */
+@Injectable()
+export class AuditService {
+  constructor(private readonly database: Database) {}
+
+  /** Gives a page of lines, newest first; throws ValidationFailed for a cursor that we did not write. */
+  async list(actor: Actor, query: AuditQueryDto): Promise<AuditPageDto> {
+    const before = query.cursor === undefined ? null : String(readCursor(query.cursor, 1)[0]);
+    const rows = await this.database.as(actor, (tx) =>
+      tx.rows<Row>(
+        `SELECT e.id, e.type, e.subject_type, e.subject_id, u.name AS actor_name, e.reason, e.occurred_at
+         FROM event e LEFT JOIN app_user u ON u.id = e.actor_id
+         WHERE ($1::bigint IS NULL OR e.id < $1) AND ($2::uuid IS NULL OR e.subject_id = $2)
+         ORDER BY e.id DESC LIMIT $3`,
+        [before, query.subjectId ?? null, PAGE_SIZE + 1],
+      ),
+    );
+    return toPage(rows, PAGE_SIZE, line, (row) => [row.id]);
+  }
+}
+
+function line(row: Row): AuditLineDto {
+  return {
+    id: row.id,
+    type: row.type,
+    subjectType: row.subject_type,
+    subjectId: row.subject_id,
+    actorName: row.actor_name,
+    reason: row.reason,
+    occurredAt: row.occurred_at.toISOString(),
+  };
+}

@@ -1,0 +1,44 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IdField, InstantField, TextField } from '@htsm/api/core';
+
+/** One line of the audit log. */
+export class AuditLineDto {
+  @ApiProperty({ type: String, description: 'Place in the log; larger is later.' })
+  id!: string;
+
+  @TextField({ max: 100, description: 'What happened, such as `challenge.approved`.' })
+  type!: string;
+
+  @TextField({ max: 50, description: 'The kind of thing it happened to.' })
+  subjectType!: string;
+
+  @IdField()
+  subjectId!: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Who did it; null when the clock did.' })
+  actorName!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Why, in the words of who did it.' })
+  reason!: string | null;
+
+  @InstantField({ description: 'When, by the deciding clock.' })
+  occurredAt!: string;
+}
+
+/** A page of the audit log, newest first. */
+export class AuditPageDto {
+  @ApiProperty({ type: [AuditLineDto] })
+  items!: AuditLineDto[];
+
+  @ApiProperty({ type: String, nullable: true, description: 'Cursor of the next page.' })
+  next!: string | null;
+}
+
+/** Which part of the log to show. */
+export class AuditQueryDto {
+  @IdField({ optional: true, description: 'Only lines about this thing.' })
+  subjectId?: string;
+
+  @TextField({ max: 500, optional: true })
+  cursor?: string;
+}

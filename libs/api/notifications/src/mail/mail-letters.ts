@@ -1,0 +1,124 @@
+import type { MailKind, MailVariables } from '@htsm/api/core';
+import { digestMail } from './digest-mail';
+import { letter } from './letter';
+import type { MailContent, MailFact } from './mail-content';
+import { listOf, longDate } from './mail-formats';
+import type { MailVoice } from './mail-voice';
+
+type Writer<Kind extends MailKind> = (variables: MailVariables[Kind], voice: MailVoice) => MailContent;
+
+/** How every kind of mail is written; a kind without a writer does not compile. */
+export const MAIL_WRITERS: { readonly [Kind in MailKind]: Writer<Kind> } = {
+  confirm_email: ({ name, tokenId }, voice) => letter(voice, { name, actionUrl: voice.link('/confirm-email', 'confirm_email', tokenId) }),
+  already_registered: ({ name }, voice) => letter(voice, { name, actionUrl: voice.url('/sign-in') }),
+  reset_password: ({ name, tokenId }, voice) =>
+    letter(voice, { name, actionUrl: voice.link('/reset-password', 'reset_password', tokenId) }),
+  password_changed: ({ name }, voice) => letter(voice, { name, actionUrl: voice.url('/forgot-password') }),
+  invite: ({ organisationName, invitedBy, tokenId }, voice) =>
+    letter(voice, { name: null, params: { organisationName, invitedBy }, actionUrl: voice.link('/accept-invite', 'invite', tokenId) }),
+
+  challenge_submitted: ({ challengeTitle, ownerName, path }, voice) =>
+    letter(voice, {
+      name: null,
+      params: { challengeTitle, ownerName },
+      facts: [challenge(voice, challengeTitle), fact(voice, 'owner', ownerName)],
+      actionUrl: voice.url(path),
+    }),
+  challenge_changes_requested: ({ name, challengeTitle, reason, path }, voice) =>
+    letter(voice, { ...about(voice, name, challengeTitle), quote: reason, actionUrl: voice.url(path) }),
+  challenge_approved: ({ name, challengeTitle, opensAt, path }, voice) =>
+    letter(voice, { ...about(voice, name, challengeTitle, fact(voice, 'opens', voice.at(opensAt))), actionUrl: voice.url(path) }),
+  challenge_opened: ({ name, challengeTitle, closesAt, path }, voice) =>
+    letter(voice, { ...about(voice, name, challengeTitle, fact(voice, 'closes', voice.at(closesAt))), actionUrl: voice.url(path) }),
+  challenge_stopped_accepting: ({ name, challengeTitle, proposals, path }, voice) =>
+    letter(voice, { ...about(voice, name, challengeTitle, fact(voice, 'proposals', String(proposals))), actionUrl: voice.url(path) }),
+  challenge_cancelled: ({ name, challengeTitle, reason, path }, voice) =>
+    letter(voice, { ...about(voice, name, challengeTitle), quote: reason, actionUrl: voice.url(path) }),
+
+  proposal_received: ({ name, challengeTitle, receiptNumber, submittedAt, manifestSha256, path }, voice) =>
+    letter(voice, {
+      ...about(
+        voice,
+        name,
+        challengeTitle,
+        fact(voice, 'receipt', receiptNumber),
+        fact(voice, 'submitted', voice.at(submittedAt)),
+        fact(voice, 'manifest', manifestSha256),
+      ),
+      actionUrl: voice.url(path),
+    }),
+  proposal_pulled_back: ({ name, challengeTitle, closesAt, path }, voice) =>
+    letter(voice, { ...about(voice, name, challengeTitle, fact(voice, 'closes', voice.at(closesAt))), actionUrl: voice.url(path) }),
+  proposal_withdrawn: ({ name, challengeTitle }, voice) => letter(voice, about(voice, name, challengeTitle)),
+
+  review_assigned: ({ name, challengeTitle, proposals, dueAt, path }, voice) =>
+    letter(voice, {
+      ...about(voice, name, challengeTitle, fact(voice, 'due', voice.at(dueAt))),
+      opening: voice.count('p1', proposals),
+      actionUrl: voice.url(path),
+    }),
+  review_conflict: ({ challengeTitle, reviewerName, path }, voice) =>
+    letter(voice, {
+      name: null,
+      params: { challengeTitle, reviewerName },
+      facts: [challenge(voice, challengeTitle)],
+      actionUrl: voice.url(path),
+    }),
+  review_reminder: ({ name, challengeTitle, open, dueAt, path }, voice) =>
+    letter(voice, {
+      ...about(voice, name, challengeTitle, fact(voice, 'due', voice.at(dueAt))),
+      opening: voice.count('p1', open),
+      actionUrl: voice.url(path),
+    }),
+
+  answer_released: ({ name, challengeTitle, outcome, path }, voice) =>
+    letter(voice, {
+      ...about(voice, name, challengeTitle),
+      title: voice.say(`title.${outcome}`),
+      opening: voice.say(`p1.${outcome}`),
+      actionUrl: voice.url(path),
+    }),
+  match_recorded: ({ name, challengeTitle, partnerName, introductionOn, agreed }, voice) =>
+    letter(voice, {
+      name,
+      params: { challengeTitle, partnerName },
+      facts: [
+        challenge(voice, challengeTitle),
+        fact(voice, 'partner', partnerName),
+        ...(introductionOn === null ? [] : [fact(voice, 'introduction', longDate(introductionOn, voice.locale))]),
+        ...(agreed === '' ? [] : [fact(voice, 'agreed', agreed)]),
+      ],
+    }),
+
+  confirm_subscription: ({ tokenId, themes, frequency }, voice) =>
+    letter(voice, {
+      name: null,
+      facts: [fact(voice, 'themes', themeWords(voice, themes)), fact(voice, 'frequency', voice.common(`frequency.${frequency}`))],
+      actionUrl: voice.link('/subscriptions/confirm', 'confirm_subscription', tokenId),
+    }),
+  already_subscribed: ({ frequency }, voice) =>
+    letter(voice, {
+      name: null,
+      facts: [fact(voice, 'frequency', voice.common(`frequency.${frequency}`))],
+      actionUrl: voice.link('/subscriptions/manage', 'manage_subscription', voice.occasion.subscriptionId ?? ''),
+    }),
+  digest: digestMail,
+};
+
+function fact(voice: MailVoice, name: string, value: string): MailFact {
+  return { name: voice.common(`label.${name}`), value };
+}
+
+function challenge(voice: MailVoice, title: string): MailFact {
+  return fact(voice, 'challenge', title);
+}
+
+/** The parts of a letter to one person about one challenge. */
+function about(voice: MailVoice, name: string, challengeTitle: string, ...facts: MailFact[]) {
+  return { name, params: { name, challengeTitle }, facts: [challenge(voice, challengeTitle), ...facts] };
+}
+
+function themeWords(voice: MailVoice, themes: readonly string[]): string {
+  if (themes.length === 0) return voice.say('everything');
+  return listOf(themes.map((theme) => voice.common(`theme.${theme}`)), voice.locale);
+}

@@ -1,0 +1,62 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, Texts, linkToken, type Config, type MailKind, type MailVariables } from '@htsm/api/core';
+import { renderHtml } from './mail-html';
+import { MAIL_WRITERS } from './mail-letters';
+import { renderText } from './mail-text';
+import { MailVoice, type MailOccasion } from './mail-voice';
+
+/** A mail as it is handed to the relay, without addresses. */
+export interface RenderedMail {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** Further headers: what kind of mail this is and, for digests, how to leave with one click (RFC 8058). */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Subjects are cut after this many characters: challenge titles are people's own words. */
+const SUBJECT_LIMIT = 150;
+
+/** Writes mails from their kind and variables. */
+@Injectable()
+export class MailRenderer {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly texts: Texts,
+  ) {}
+
+  /** Throws when a sentence is missing or the variables are not those of the kind. */
+  render<Kind extends MailKind>(occasion: MailOccasion & { kind: Kind }, variables: MailVariables[Kind]): RenderedMail {
+    const { publicUrl, appSecret } = this.config;
+    const voice = new MailVoice({ texts: this.texts, publicUrl, appSecret }, occasion);
+    const content = MAIL_WRITERS[occasion.kind](variables, voice);
+    return {
+      subject: oneLine(content.subject),
+      text: renderText(content),
+      html: renderHtml(content, occasion.locale, voice.common('frame.link_hint')),
+      headers: { 'Auto-Submitted': 'auto-generated', ...this.signOffHeaders(occasion) },
+    };
+  }
+
+  /** Whether there is a writer for this kind; rows of an older version may name kinds that are gone. */
+  static knows(kind: string): kind is MailKind {
+    return Object.hasOwn(MAIL_WRITERS, kind);
+  }
+
+  private signOffHeaders(occasion: MailOccasion): Record<string, string> {
+    if (occasion.kind !== 'digest' || occasion.subscriptionId === null) return {};
+    const token = encodeURIComponent(linkToken(this.config.appSecret, 'manage_subscription', occasion.subscriptionId));
+    return {
+      'List-Id': '<digest.htsm-challenges>',
+      'List-Unsubscribe': `<${this.config.publicUrl}/api/one-click/unsubscribe?token=${token}>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    };
+  }
+}
+
+/** A header cannot hold a line break or another control character. */
+function oneLine(text: string): string {
+  // eslint-disable-next-line no-control-regex -- control characters are what must go
+  const line = text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim();
+  return line.length > SUBJECT_LIMIT ? `${line.slice(0, SUBJECT_LIMIT - 1)}…` : line;
+}

@@ -1,0 +1,68 @@
+import { linkToken, type LinkPurpose, type MailKind, type Texts } from '@htsm/api/core';
+import type { Locale } from '@htsm/domain';
+import { amsterdamTime } from './mail-formats';
+
+/** What the writers of mails need besides the variables. */
+export interface MailSurroundings {
+  readonly texts: Texts;
+  /** Address people use, without a trailing slash. */
+  readonly publicUrl: string;
+  readonly appSecret: string;
+}
+
+/** One mail about to be written: to whom, in which language, and when it was put into the outbox. */
+export interface MailOccasion {
+  readonly kind: MailKind;
+  readonly locale: Locale;
+  readonly queuedAt: Date;
+  readonly subscriptionId: string | null;
+}
+
+type Params = Readonly<Record<string, string | number>>;
+
+/** Speaks the sentences of one kind of mail in one language and builds its links. */
+export class MailVoice {
+  constructor(
+    private readonly around: MailSurroundings,
+    readonly occasion: MailOccasion,
+  ) {}
+
+  get locale(): Locale {
+    return this.occasion.locale;
+  }
+
+  /** A sentence of this kind of mail. */
+  say(key: string, params: Params = {}): string {
+    return this.around.texts.say(this.locale, `mail.${this.occasion.kind}.${key}`, params);
+  }
+
+  /** A counted sentence of this kind of mail. */
+  count(key: string, n: number): string {
+    return this.around.texts.count(this.locale, `mail.${this.occasion.kind}.${key}`, n);
+  }
+
+  /** Whether this kind of mail has a sentence of its own for the key. */
+  has(key: string): boolean {
+    return this.around.texts.has(`mail.${this.occasion.kind}.${key}`);
+  }
+
+  /** A sentence that all kinds of mail share. */
+  common(key: string, params: Params = {}): string {
+    return this.around.texts.say(this.locale, `mail.${key}`, params);
+  }
+
+  /** An instant on the clock in Amsterdam, with its offset. */
+  at(instant: string): string {
+    return this.common('frame.at', amsterdamTime(instant, this.locale));
+  }
+
+  /** The full address of a page of the product. */
+  url(path: string): string {
+    return `${this.around.publicUrl}${path.startsWith('/') ? '' : '/'}${path}`;
+  }
+
+  /** The full address of a page that acts on a signed link. */
+  link(path: string, purpose: LinkPurpose, id: string): string {
+    return `${this.around.publicUrl}${path}?token=${encodeURIComponent(linkToken(this.around.appSecret, purpose, id))}`;
+  }
+}

@@ -1,0 +1,16 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** The receipt of one submission; never changed. */
+@Entity('proposal_receipt')
+export class ProposalReceiptEntity {
+  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' }) id!: string;
+  @Column('uuid') proposalId!: string;
+  @Column('text') number!: string;
+  @Column('int') proposalVersion!: number;
+  @Column('text') manifest!: string;
+  @Column('text') manifestSha256!: string;
+  @Column('text') signature!: string;
+  @Column('uuid') submittedBy!: string;
+  @Column('timestamptz') submittedAt!: Date;
+  @Column('text') submitKey!: string;
+}
