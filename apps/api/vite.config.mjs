@@ -25,6 +25,7 @@ export default defineConfig({
       input: {
         main: resolve(root, 'apps/api/src/main.ts'),
         worker: resolve(root, 'apps/api/src/worker.ts'),
+        'mail-carrier': resolve(root, 'apps/api/src/mail-carrier.ts'),
         cli: resolve(root, 'apps/api/src/cli.ts'),
       },
       output: { entryFileNames: '[name].js', format: 'es' },

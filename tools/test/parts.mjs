@@ -53,7 +53,10 @@ export const PARTS = [
     title: 'Migrations follow the entities',
     needs: [api],
     scratch: true,
-    commands: [['dist/apps/api/cli.js', 'check-schema']],
+    commands: [
+      ['dist/apps/api/cli.js', 'migrate'],
+      ['dist/apps/api/cli.js', 'check-schema'],
+    ],
   },
   { name: 'unit', title: 'Unit, database and HTTP tests', database: true, commands: [JEST] },
   {

@@ -1,4 +1,35 @@
 import 'reflect-metadata';
-import { loadConfig } from '@htsm/api/core';
+import { resolve } from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import { loadConfig, openDataSource } from '@htsm/api/core';
+import { AppModule } from './app.module';
+import { refuseShiftedClock } from './production-checks';
+import { entities } from './rooms';
+import { stopOnSignal } from './stop-on-signal';
+import { logFault, openLog } from './worker/log';
+import { MailCarrierProcess } from './worker/mail-carrier-process';
+import { startLoops, untilOpen } from './worker/worker-loops';
 
-loadConfig(process.env);
+/** The process that does what happens by itself: the clock, digests, mails, cleaning. Several may run side by side. */
+const config = loadConfig(process.env);
+const log = openLog('worker', config.logLevel);
+const onFault = logFault(log);
+const source = await untilOpen(
+  () => openDataSource(config.workerDatabaseUrl, entities, 8),
+  (fault) => onFault('connect', fault),
+);
+await refuseShiftedClock(config, source);
+const carrier = new MailCarrierProcess(resolve(import.meta.dirname, 'mail-carrier.js'), (how) =>
+  log.error({ how }, 'the mail carrier died; another one follows'),
+);
+const app = await NestFactory.createApplicationContext(AppModule.with(config, source), {
+  logger: ['error', 'warn'],
+  abortOnError: false,
+});
+const loops = startLoops(app, onFault);
+log.info('the worker is ready');
+stopOnSignal(async () => {
+  await Promise.all([...loops.map((loop) => loop.stop()), carrier.stop()]);
+  await app.close();
+  await source.destroy();
+});

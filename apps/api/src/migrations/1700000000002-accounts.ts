@@ -135,6 +135,10 @@ const FUNCTIONS = `
   CREATE FUNCTION auth_end_session(hash bytea) RETURNS uuid LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = public AS $$
     DELETE FROM session WHERE token_hash = hash RETURNING user_id
   $$;
+  /* Name of the organisation that a link invites into; the caller has verified the link. */
+  CREATE FUNCTION auth_inviting_organisation(token uuid) RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+    SELECT o.name FROM account_token t JOIN organisation o ON o.id = t.organisation_id WHERE t.id = token AND t.purpose = 'invite'
+  $$;
   CREATE FUNCTION auth_kvk_is_taken(number text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
     SELECT EXISTS (SELECT FROM organisation WHERE kvk_number = number)
   $$;

@@ -135,12 +135,18 @@ const PUBLIC_LIST = `
       themes = excluded.themes, capabilities = excluded.capabilities, region = excluded.region, budget_eur = excluded.budget_eur,
       no_budget_reason = excluded.no_budget_reason, ip_regime = excluded.ip_regime, hours_asked = excluded.hours_asked,
       trl_from = excluded.trl_from, trl_to = excluded.trl_to, opened_at = excluded.opened_at, closes_at = excluded.closes_at,
-      text_nl = excluded.text_nl, text_en = excluded.text_en;
+      is_demo = excluded.is_demo, text_nl = excluded.text_nl, text_en = excluded.text_en;
     PERFORM pg_notify('public_challenges', NEW.id::text);
     RETURN NEW;
   END $$;
   CREATE TRIGGER challenge_public AFTER INSERT OR UPDATE ON challenge FOR EACH ROW EXECUTE FUNCTION refresh_public_challenge();
   GRANT SELECT ON public_challenge TO htsm_app, htsm_worker;
+
+  /* Titles that look like a mistyped word; the threshold belongs to the operator, so it is set for this function only. */
+  CREATE FUNCTION public_challenges_like(q text) RETURNS SETOF uuid LANGUAGE sql STABLE PARALLEL SAFE
+    SET pg_trgm.word_similarity_threshold = 0.4 AS $$
+    SELECT id FROM public_challenge WHERE q <% (title_nl || ' ' || title_en) LIMIT 1000
+  $$;
 `;
 
 const POLICIES = `

@@ -34,13 +34,14 @@ export class AccountRows {
   constructor(private readonly events: EventLog) {}
 
   async addPerson(tx: Tx, person: NewPerson): Promise<void> {
-    await tx.run('INSERT INTO app_user (id, email, name, locale, email_confirmed_at) VALUES ($1, $2, $3, $4, htsm_now())', [
+    await tx.run(
+      'INSERT INTO app_user (id, email, name, locale, email_confirmed_at) VALUES ($1, $2, $3, $4, htsm_now())',
+      [person.userId, person.email, person.name, person.locale],
+    );
+    await tx.run('INSERT INTO user_credential (user_id, password_hash) VALUES ($1, $2)', [
       person.userId,
-      person.email,
-      person.name,
-      person.locale,
+      person.passwordHash,
     ]);
-    await tx.run('INSERT INTO user_credential (user_id, password_hash) VALUES ($1, $2)', [person.userId, person.passwordHash]);
     await this.events.append(tx, {
       type: 'account.created',
       subjectType: 'user',

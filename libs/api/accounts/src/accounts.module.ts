@@ -1,5 +1,78 @@
 import { Module } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
+import { PassportModule } from '@nestjs/passport';
+import { AccountRows } from './account-rows';
+import { AccountController } from './account/account.controller';
+import { AccountService } from './account/account.service';
+import { ChangePassword } from './account/change-password';
+import { AdministrationController } from './administration/administration.controller';
+import { AdministrationService } from './administration/administration.service';
+import { CreateAccount } from './create-account';
+import { AcceptInvitation } from './invitations/accept-invitation';
+import { InvitationRows } from './invitations/invitation-rows';
+import { InvitationsController } from './invitations/invitations.controller';
+import { InvitationsService } from './invitations/invitations.service';
+import { LinkTokens } from './link-tokens';
+import { MembersService } from './organisations/members.service';
+import { OrganisationsController } from './organisations/organisations.controller';
+import { OrganisationsService } from './organisations/organisations.service';
+import { PasswordResetsController } from './password-resets/password-resets.controller';
+import { CompletePasswordReset } from './password-resets/complete-password-reset';
+import { RequestPasswordReset } from './password-resets/request-password-reset';
+import { PasswordHasher } from './passwords/password-hasher';
+import { ReplacePassword } from './passwords/replace-password';
+import { ConfirmEmail } from './registrations/confirm-email';
+import { KeepRegistration } from './registrations/keep-registration';
+import { Register } from './registrations/register';
+import { RegistrationsController } from './registrations/registrations.controller';
+import { CheckCredentials } from './sessions/check-credentials';
+import { DescribeSession } from './sessions/describe-session';
+import { LocalStrategy } from './sessions/local.strategy';
+import { OpenSession } from './sessions/open-session';
+import { SessionTouchInterceptor } from './sessions/session-touch.interceptor';
+import { StartSession } from './sessions/start-session';
+import { SessionsController } from './sessions/sessions.controller';
+import { SessionsService } from './sessions/sessions.service';
 
-/** The accounts room. */
-@Module({})
+/** The accounts room: people, organisations, sessions, invitations and roles. */
+@Module({
+  imports: [PassportModule],
+  controllers: [
+    SessionsController,
+    RegistrationsController,
+    PasswordResetsController,
+    InvitationsController,
+    AccountController,
+    OrganisationsController,
+    AdministrationController,
+  ],
+  providers: [
+    { provide: APP_INTERCEPTOR, useClass: SessionTouchInterceptor },
+    AcceptInvitation,
+    AccountRows,
+    AccountService,
+    AdministrationService,
+    ChangePassword,
+    CheckCredentials,
+    CompletePasswordReset,
+    ConfirmEmail,
+    CreateAccount,
+    DescribeSession,
+    InvitationRows,
+    InvitationsService,
+    KeepRegistration,
+    LinkTokens,
+    LocalStrategy,
+    MembersService,
+    OpenSession,
+    OrganisationsService,
+    PasswordHasher,
+    Register,
+    RequestPasswordReset,
+    ReplacePassword,
+    SessionsService,
+    StartSession,
+  ],
+  exports: [CreateAccount],
+})
 export class AccountsModule {}

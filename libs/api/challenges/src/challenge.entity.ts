@@ -1,10 +1,10 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { ChallengeState, IpRegime, Region, Theme } from '@htsm/domain';
 
 /** A challenge with its texts; what it means and may be is in @htsm/domain. */
 @Entity('challenge')
 export class ChallengeEntity {
-  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' }) id!: string;
+  @PrimaryGeneratedColumn('uuid') id!: string;
   @Column('text') slug!: string;
   @Column('uuid') organisationId!: string;
   @Column('uuid') createdBy!: string;

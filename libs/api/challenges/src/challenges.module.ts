@@ -1,5 +1,36 @@
 import { Module } from '@nestjs/common';
+import { ChallengeAttachmentsController } from './attachments/attachments.controller';
+import { ChallengeAttachments } from './attachments/attachments.service';
+import { ChallengeReading } from './challenge-reading';
+import { ChallengeDrafts } from './drafts/challenge-drafts.service';
+import { ChallengesRepository } from './drafts/challenges.repository';
+import { MyChallengesController } from './drafts/my-challenges.controller';
+import { ModerationController } from './moderation/moderation.controller';
+import { Moderation } from './moderation/moderation.service';
+import { PublicChallengesController } from './public/public-challenges.controller';
+import { PublicChallenges } from './public/public-challenges.service';
+import { PublicListRepository } from './public/public-list.repository';
+import { PublicPageRepository } from './public/public-page.repository';
+import { ChallengeClock } from './steps/challenge-clock';
+import { ChallengeMails } from './steps/challenge-mails';
+import { ChallengeSteps } from './steps/challenge-steps';
 
-/** The challenges room. */
-@Module({})
+/** Challenges: writing, moderating, opening and closing by the clock, the public list and pages. */
+@Module({
+  controllers: [PublicChallengesController, MyChallengesController, ModerationController, ChallengeAttachmentsController],
+  providers: [
+    PublicChallenges,
+    PublicListRepository,
+    PublicPageRepository,
+    ChallengeDrafts,
+    ChallengesRepository,
+    Moderation,
+    ChallengeAttachments,
+    ChallengeMails,
+    ChallengeSteps,
+    ChallengeClock,
+    ChallengeReading,
+  ],
+  exports: [ChallengeReading, ChallengeSteps, ChallengeClock, ChallengeDrafts, Moderation],
+})
 export class ChallengesModule {}

@@ -1,9 +1,9 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 /** A weighted criterion of a challenge, in the order of `position` (from 0). */
 @Entity('criterion')
 export class CriterionEntity {
-  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' }) id!: string;
+  @PrimaryGeneratedColumn('uuid') id!: string;
   @Column('uuid') challengeId!: string;
   @Column('int') position!: number;
   @Column('text', { default: '' }) titleNl!: string;

@@ -1,3 +1,11 @@
 export { ChallengesModule } from './challenges.module';
 export { challengesEntities } from './challenges.entities';
 export { challengesTexts } from './challenges.texts';
+export { ChallengeReading, type ChallengeSummary } from './challenge-reading';
+export { StepBlocked } from './challenges.errors';
+export { titleFor } from './steps/challenge-mails';
+export { ChallengeSteps, type SteppedChallenge, type StepGuard } from './steps/challenge-steps';
+export { ChallengeClock, type StoppedAcceptingWork } from './steps/challenge-clock';
+export { ChallengeDrafts } from './drafts/challenge-drafts.service';
+export { Moderation } from './moderation/moderation.service';
+export type { CriterionDto } from './dto/criterion.dto';

@@ -1,3 +1,6 @@
 export { NotificationsModule } from './notifications.module';
 export { notificationsEntities } from './notifications.entities';
 export { notificationsTexts } from './notifications.texts';
+export { DigestRun } from './digests/digest-run';
+export { MailRenderer } from './mail/mail-renderer';
+export { MailSender } from './sending/mail-sender';

@@ -1,5 +1,18 @@
 import { Module } from '@nestjs/common';
+import { DigestRun } from './digests/digest-run';
+import { MailRenderer } from './mail/mail-renderer';
+import { MailPreviewsController } from './mail/mail-previews.controller';
+import { MailSender } from './sending/mail-sender';
+import { AccountSubscriptionController } from './subscriptions/account-subscription.controller';
+import { AccountSubscriptionService } from './subscriptions/account-subscription.service';
+import { OneClickController } from './subscriptions/one-click.controller';
+import { SubscriptionsController } from './subscriptions/subscriptions.controller';
+import { SubscriptionsService } from './subscriptions/subscriptions.service';
 
-/** The notifications room. */
-@Module({})
+/** Mails, digests and the subscriptions to them. */
+@Module({
+  controllers: [SubscriptionsController, AccountSubscriptionController, OneClickController, MailPreviewsController],
+  providers: [MailRenderer, MailSender, DigestRun, SubscriptionsService, AccountSubscriptionService],
+  exports: [MailSender, DigestRun],
+})
 export class NotificationsModule {}

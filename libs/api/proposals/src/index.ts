@@ -1,3 +1,9 @@
 export { ProposalsModule } from './proposals.module';
 export { proposalsEntities } from './proposals.entities';
 export { proposalsTexts } from './proposals.texts';
+export { ProposalFiles } from './files/proposal-files.service';
+export { StartProposal } from './drafts/start-proposal';
+export { SaveDraft } from './drafts/save-draft';
+export { SubmitProposal } from './submission/submit-proposal';
+export { TakeBackProposal } from './submission/take-back-proposal';
+export { StartReviews } from './start-reviews';

@@ -13,7 +13,9 @@ export function instantInWords(instant: Date, locale: Locale): string {
     timeZoneName: 'longOffset',
   }).formatToParts(instant);
   const part = (type: Intl.DateTimeFormatPartTypes): string => parts.find((p) => p.type === type)?.value ?? '';
-  const offset = part('timeZoneName').replace('GMT', 'UTC').replace(/([+-])0?(\d+):00/, '$1$2');
+  const offset = part('timeZoneName')
+    .replace('GMT', 'UTC')
+    .replace(/([+-])0?(\d+):00/, '$1$2');
   const date = `${part('weekday')} ${part('day')} ${part('month')} ${part('year')}`;
   return `${date} ${locale === 'nl' ? 'om' : 'at'} ${part('hour')}:${part('minute')} (${offset})`;
 }

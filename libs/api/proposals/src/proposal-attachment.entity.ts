@@ -1,9 +1,9 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 /** A file of a proposal; its bytes are in the file store under the hash. */
 @Entity('proposal_attachment')
 export class ProposalAttachmentEntity {
-  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' }) id!: string;
+  @PrimaryGeneratedColumn('uuid') id!: string;
   @Column('uuid') proposalId!: string;
   @Column('text') sha256!: string;
   @Column('text') fileName!: string;

@@ -1,9 +1,9 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 /** The receipt of one submission; never changed. */
 @Entity('proposal_receipt')
 export class ProposalReceiptEntity {
-  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' }) id!: string;
+  @PrimaryGeneratedColumn('uuid') id!: string;
   @Column('uuid') proposalId!: string;
   @Column('text') number!: string;
   @Column('int') proposalVersion!: number;

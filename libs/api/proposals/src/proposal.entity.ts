@@ -1,10 +1,10 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { ProposalState } from '@htsm/domain';
 
 /** A proposal of one organisation for one challenge. */
 @Entity('proposal')
 export class ProposalEntity {
-  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' }) id!: string;
+  @PrimaryGeneratedColumn('uuid') id!: string;
   @Column('uuid') challengeId!: string;
   @Column('uuid') organisationId!: string;
   @Column('uuid') createdBy!: string;

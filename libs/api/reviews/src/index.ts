@@ -1,3 +1,11 @@
 export { ReviewsModule } from './reviews.module';
 export { reviewsEntities } from './reviews.entities';
 export { reviewsTexts } from './reviews.texts';
+export { AssignReviewers } from './assigning/assign-reviewers';
+export { DeclareConflict } from './desk/declare-conflict';
+export { WriteReview } from './desk/write-review';
+export { Answers } from './deciding/answers.service';
+export { CloseChallenge } from './deciding/close-challenge';
+export { Ranking } from './deciding/ranking.service';
+export { ReleaseAnswers } from './deciding/release-answers';
+export { inLanguage, iso } from './reading/sql-fragments';

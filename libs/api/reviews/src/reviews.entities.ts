@@ -1,2 +1,12 @@
+import { AnswerEntity, AnswerReasonEntity } from './answer.entity';
+import { AssignmentEntity } from './assignment.entity';
+import { ReviewEntity, ReviewScoreEntity } from './review.entity';
+
 /** The tables of this room, for the connection's entity list. */
-export const reviewsEntities: (abstract new () => object)[] = [];
+export const reviewsEntities: (abstract new () => object)[] = [
+  AssignmentEntity,
+  ReviewEntity,
+  ReviewScoreEntity,
+  AnswerEntity,
+  AnswerReasonEntity,
+];

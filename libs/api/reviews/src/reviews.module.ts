@@ -1,5 +1,52 @@
 import { Module } from '@nestjs/common';
+import { ChallengesModule } from '@htsm/api/challenges';
+import { AssignReviewers } from './assigning/assign-reviewers';
+import { AssignmentsController } from './assigning/assignments.controller';
+import { AssignmentsRepository } from './assigning/assignments.repository';
+import { Assignments } from './assigning/assignments.service';
+import { TendAssignments } from './assigning/tend-assignments';
+import { Answers } from './deciding/answers.service';
+import { CloseChallenge } from './deciding/close-challenge';
+import { DecisionsController } from './deciding/decisions.controller';
+import { DecisionsRepository } from './deciding/decisions.repository';
+import { Ranking } from './deciding/ranking.service';
+import { ReleaseAnswers } from './deciding/release-answers';
+import { DeclareConflict } from './desk/declare-conflict';
+import { MyReviewsController } from './desk/my-reviews.controller';
+import { ReviewDesk } from './desk/review-desk.service';
+import { ReviewsRepository } from './desk/reviews.repository';
+import { WriteReview } from './desk/write-review';
+import { JudgedChallengesRepository } from './reading/judged-challenges.repository';
+import { JudgedProposalsRepository } from './reading/judged-proposals.repository';
+import { PartiesController } from './reading/parties.controller';
+import { Parties } from './reading/parties.service';
+import { ProposalFiles } from './reading/proposal-files.service';
+import { ReleasedRepository } from './reading/released.repository';
 
-/** The reviews room. */
-@Module({})
+/** The reviews room: assigning, judging, deciding and the answers. */
+@Module({
+  imports: [ChallengesModule],
+  controllers: [AssignmentsController, MyReviewsController, DecisionsController, PartiesController],
+  providers: [
+    AssignReviewers,
+    Assignments,
+    AssignmentsRepository,
+    TendAssignments,
+    Answers,
+    CloseChallenge,
+    DecisionsRepository,
+    Ranking,
+    ReleaseAnswers,
+    DeclareConflict,
+    ReviewDesk,
+    ReviewsRepository,
+    WriteReview,
+    JudgedChallengesRepository,
+    JudgedProposalsRepository,
+    Parties,
+    ProposalFiles,
+    ReleasedRepository,
+  ],
+  exports: [AssignReviewers, DeclareConflict, WriteReview, Ranking, Answers, ReleaseAnswers, CloseChallenge],
+})
 export class ReviewsModule {}

@@ -1,1 +1,1304 @@
 /* Generated from apps/api/openapi.json by `npm run contract`: change the DTO classes instead. */
+
+export interface SessionOrganisationDto {
+  id: string;
+  name: string;
+  kind: 'sme' | 'company' | 'knowledge';
+  role: 'owner' | 'member';
+}
+
+export interface SessionUserDto {
+  id: string;
+  name: string;
+  email: string;
+  locale: 'nl' | 'en';
+  /** Whether the person is a member of the taskforce. */
+  isTaskforce: boolean;
+  /** Whether the person manages people and roles. */
+  isAdministrator: boolean;
+  /** Whether the person can be asked to review. */
+  isReviewer: boolean;
+  organisations: SessionOrganisationDto[];
+}
+
+export interface SessionDto {
+  /** The clock that decides about deadlines. */
+  now: string;
+  /** Whether this is a demonstration with made-up content. */
+  demo: boolean;
+  /** Null without a session. */
+  user: SessionUserDto | null;
+}
+
+export interface SignInDto {
+  email: string;
+  password: string;
+}
+
+export interface RegisterDto {
+  organisationName: string;
+  organisationKind: 'sme' | 'company' | 'knowledge';
+  kvkNumber: string;
+  name: string;
+  email: string;
+  password: string;
+}
+
+export interface AcceptedDto {
+  email: string;
+}
+
+export interface LinkTokenDto {
+  token: string;
+}
+
+export interface ConfirmedDto {
+  email: string;
+  name: string;
+  organisationName: string;
+}
+
+export interface RequestPasswordResetDto {
+  email: string;
+}
+
+export interface CompletePasswordResetDto {
+  token: string;
+  password: string;
+}
+
+export interface InvitationDto {
+  id: string;
+  email: string;
+  createdAt: string;
+  expiresAt: string;
+}
+
+export interface InvitationsDto {
+  items: InvitationDto[];
+}
+
+export interface InviteDto {
+  organisationId: string;
+  email: string;
+}
+
+export interface InvitationOfferDto {
+  organisationName: string;
+  email: string;
+  /** Whether the address has an account: then the person signs in to accept. */
+  hasAccount: boolean;
+}
+
+export interface AcceptInvitationDto {
+  token: string;
+  name?: string;
+  password?: string;
+}
+
+export interface AccountDto {
+  id: string;
+  email: string;
+  name: string;
+  locale: 'nl' | 'en';
+  version: number;
+}
+
+export interface ChangeAccountDto {
+  name: string;
+  locale: 'nl' | 'en';
+  version: number;
+}
+
+export interface ChangePasswordDto {
+  current: string;
+  next: string;
+}
+
+export interface AccountSessionDto {
+  id: string;
+  userAgent: string;
+  createdAt: string;
+  lastSeenAt: string;
+  /** Whether it is the session of this request. */
+  isCurrent: boolean;
+}
+
+export interface AccountSessionsDto {
+  items: AccountSessionDto[];
+}
+
+export interface OrganisationDto {
+  id: string;
+  name: string;
+  kind: 'sme' | 'company' | 'knowledge';
+  kvkNumber: string;
+  city: string;
+  region: 'groningen' | 'friesland' | 'drenthe' | 'elsewhere' | null;
+  website: string;
+  employees: number | null;
+  profileNl: string;
+  profileEn: string;
+  themes: (
+    | 'smart_factory'
+    | 'robotics'
+    | 'sensors'
+    | 'data_ai'
+    | 'additive'
+    | 'materials'
+    | 'food_agri'
+    | 'rail_infra_energy'
+    | 'medical'
+    | 'cyber_security'
+    | 'servitisation'
+    | 'circularity'
+  )[];
+  capabilities: string[];
+  version: number;
+}
+
+export interface ChangeOrganisationDto {
+  city: string;
+  region: 'groningen' | 'friesland' | 'drenthe' | 'elsewhere' | null;
+  website: string;
+  employees: number | null;
+  profileNl: string;
+  profileEn: string;
+  themes: (
+    | 'smart_factory'
+    | 'robotics'
+    | 'sensors'
+    | 'data_ai'
+    | 'additive'
+    | 'materials'
+    | 'food_agri'
+    | 'rail_infra_energy'
+    | 'medical'
+    | 'cyber_security'
+    | 'servitisation'
+    | 'circularity'
+  )[];
+  capabilities: string[];
+  version: number;
+}
+
+export interface MemberDto {
+  userId: string;
+  name: string;
+  email: string;
+  role: 'owner' | 'member';
+  since: string;
+}
+
+export interface MembersDto {
+  items: MemberDto[];
+}
+
+export interface PersonOrganisationDto {
+  name: string;
+  role: 'owner' | 'member';
+}
+
+export interface PersonDto {
+  id: string;
+  name: string;
+  email: string;
+  bodies: ('taskforce' | 'administration' | 'review_panel')[];
+  organisations: PersonOrganisationDto[];
+  /** Whether the address was confirmed. */
+  isConfirmed: boolean;
+  createdAt: string;
+}
+
+export interface PeoplePageDto {
+  items: PersonDto[];
+  next: string | null;
+}
+
+export interface PublicChallengeRowDto {
+  id: string;
+  slug: string;
+  state:
+    | 'draft'
+    | 'in_moderation'
+    | 'changes_requested'
+    | 'scheduled'
+    | 'open'
+    | 'evaluating'
+    | 'decided'
+    | 'closed'
+    | 'cancelled';
+  ownerName: string;
+  programme: string;
+  language: 'nl' | 'en';
+  title: string;
+  summary: string;
+  themes: (
+    | 'smart_factory'
+    | 'robotics'
+    | 'sensors'
+    | 'data_ai'
+    | 'additive'
+    | 'materials'
+    | 'food_agri'
+    | 'rail_infra_energy'
+    | 'medical'
+    | 'cyber_security'
+    | 'servitisation'
+    | 'circularity'
+  )[];
+  capabilities: string[];
+  region: 'groningen' | 'friesland' | 'drenthe' | 'elsewhere' | null;
+  budgetEur: number | null;
+  noBudgetReason: string;
+  ipRegime: 'exclusive' | 'non_exclusive' | 'stays_with_sme' | null;
+  hoursAsked: number | null;
+  trlFrom: number | null;
+  trlTo: number | null;
+  openedAt: string;
+  closesAt: string;
+  isDemo: boolean;
+}
+
+export interface FacetCountDto {
+  value: string;
+  count: number;
+}
+
+export interface ChallengeFacetsDto {
+  themes: FacetCountDto[];
+  regions: FacetCountDto[];
+  states: FacetCountDto[];
+}
+
+export interface PublicChallengesDto {
+  items: PublicChallengeRowDto[];
+  next: string | null;
+  total: number;
+  totalIsCapped: boolean;
+  facets: ChallengeFacetsDto;
+  isApproximate: boolean;
+  now: string;
+}
+
+export interface PublicCriterionDto {
+  id: string;
+  title: string;
+  weight: number;
+  knockOutMinimum: number | null;
+  scoreLabels: string[];
+}
+
+export interface ChallengeAttachmentDto {
+  id: string;
+  fileName: string;
+  sizeBytes: number;
+  mediaType: string;
+}
+
+export interface PublicChallengeDto {
+  id: string;
+  slug: string;
+  state:
+    | 'draft'
+    | 'in_moderation'
+    | 'changes_requested'
+    | 'scheduled'
+    | 'open'
+    | 'evaluating'
+    | 'decided'
+    | 'closed'
+    | 'cancelled';
+  ownerName: string;
+  programme: string;
+  language: 'nl' | 'en';
+  title: string;
+  summary: string;
+  themes: (
+    | 'smart_factory'
+    | 'robotics'
+    | 'sensors'
+    | 'data_ai'
+    | 'additive'
+    | 'materials'
+    | 'food_agri'
+    | 'rail_infra_energy'
+    | 'medical'
+    | 'cyber_security'
+    | 'servitisation'
+    | 'circularity'
+  )[];
+  capabilities: string[];
+  region: 'groningen' | 'friesland' | 'drenthe' | 'elsewhere' | null;
+  budgetEur: number | null;
+  noBudgetReason: string;
+  ipRegime: 'exclusive' | 'non_exclusive' | 'stays_with_sme' | null;
+  hoursAsked: number | null;
+  trlFrom: number | null;
+  trlTo: number | null;
+  openedAt: string;
+  closesAt: string;
+  isDemo: boolean;
+  languages: ('nl' | 'en')[];
+  partners: string;
+  problemHtml: string;
+  contextHtml: string;
+  successHtml: string;
+  decider: string;
+  contactName: string;
+  contactEmail: string | null;
+  decisionDueAt: string | null;
+  stoppedAcceptingAt: string | null;
+  cancelReason: string | null;
+  criteria: PublicCriterionDto[];
+  attachments: ChallengeAttachmentDto[];
+  now: string;
+}
+
+export interface CreateChallengeDto {
+  organisationId?: string;
+}
+
+export interface CriterionDto {
+  id: string;
+  titleNl: string;
+  titleEn: string;
+  weight: number;
+  knockOutMinimum: number | null;
+  scoreLabelsNl: string[];
+  scoreLabelsEn: string[];
+}
+
+export interface ChallengeHtmlDto {
+  problemNl: string;
+  problemEn: string;
+  contextNl: string;
+  contextEn: string;
+  successNl: string;
+  successEn: string;
+}
+
+export interface FindingDto {
+  code: string;
+  section: 'texts' | 'themes' | 'maturity' | 'budget' | 'planning' | 'criteria' | 'attachments';
+  path: string;
+  text: string;
+}
+
+export interface SectionDto {
+  section: 'texts' | 'themes' | 'maturity' | 'budget' | 'planning' | 'criteria' | 'attachments';
+  progress: 'empty' | 'incomplete' | 'complete' | 'optional';
+  open: number;
+}
+
+export interface ChallengeTransitionDto {
+  fromState:
+    | 'draft'
+    | 'in_moderation'
+    | 'changes_requested'
+    | 'scheduled'
+    | 'open'
+    | 'evaluating'
+    | 'decided'
+    | 'closed'
+    | 'cancelled';
+  toState:
+    | 'draft'
+    | 'in_moderation'
+    | 'changes_requested'
+    | 'scheduled'
+    | 'open'
+    | 'evaluating'
+    | 'decided'
+    | 'closed'
+    | 'cancelled';
+  actorName: string;
+  reason: string | null;
+  occurredAt: string;
+}
+
+export interface ChallengeStepsDto {
+  canEdit: boolean;
+  canSubmit: boolean;
+  canApprove: boolean;
+  canRequestChanges: boolean;
+  canCancel: boolean;
+}
+
+export interface ChallengeDossierDto {
+  titleNl: string;
+  titleEn: string;
+  summaryNl: string;
+  summaryEn: string;
+  problemNl: string;
+  problemEn: string;
+  contextNl: string;
+  contextEn: string;
+  successNl: string;
+  successEn: string;
+  programme: string;
+  partners: string;
+  themes: (
+    | 'smart_factory'
+    | 'robotics'
+    | 'sensors'
+    | 'data_ai'
+    | 'additive'
+    | 'materials'
+    | 'food_agri'
+    | 'rail_infra_energy'
+    | 'medical'
+    | 'cyber_security'
+    | 'servitisation'
+    | 'circularity'
+  )[];
+  capabilities: string[];
+  trlFrom: number | null;
+  trlTo: number | null;
+  region: 'groningen' | 'friesland' | 'drenthe' | 'elsewhere' | null;
+  budgetEur: number | null;
+  noBudgetReason: string;
+  ipRegime: 'exclusive' | 'non_exclusive' | 'stays_with_sme' | null;
+  hoursAsked: number | null;
+  decider: string;
+  contactName: string;
+  contactEmail: string;
+  opensAt: string | null;
+  closesAt: string | null;
+  decisionDueAt: string | null;
+  id: string;
+  slug: string;
+  organisationId: string;
+  ownerName: string;
+  state:
+    | 'draft'
+    | 'in_moderation'
+    | 'changes_requested'
+    | 'scheduled'
+    | 'open'
+    | 'evaluating'
+    | 'decided'
+    | 'closed'
+    | 'cancelled';
+  version: number;
+  openedAt: string | null;
+  stoppedAcceptingAt: string | null;
+  cancelReason: string | null;
+  isDemo: boolean;
+  updatedAt: string;
+  criteria: CriterionDto[];
+  attachments: ChallengeAttachmentDto[];
+  html: ChallengeHtmlDto;
+  blocking: FindingDto[];
+  advice: FindingDto[];
+  sections: SectionDto[];
+  history: ChallengeTransitionDto[];
+  steps: ChallengeStepsDto;
+  now: string;
+}
+
+export interface ChallengeRowDto {
+  id: string;
+  slug: string;
+  title: string;
+  ownerName: string;
+  state:
+    | 'draft'
+    | 'in_moderation'
+    | 'changes_requested'
+    | 'scheduled'
+    | 'open'
+    | 'evaluating'
+    | 'decided'
+    | 'closed'
+    | 'cancelled';
+  opensAt: string | null;
+  closesAt: string | null;
+  decisionDueAt: string | null;
+  openedAt: string | null;
+  updatedAt: string;
+  stateSince: string;
+  lastReason: string | null;
+  version: number;
+  isDemo: boolean;
+}
+
+export interface ChallengeRowsDto {
+  items: ChallengeRowDto[];
+  next: string | null;
+  now: string;
+}
+
+export interface ChangeChallengeDto {
+  titleNl?: string;
+  titleEn?: string;
+  summaryNl?: string;
+  summaryEn?: string;
+  problemNl?: string;
+  problemEn?: string;
+  contextNl?: string;
+  contextEn?: string;
+  successNl?: string;
+  successEn?: string;
+  programme?: string;
+  partners?: string;
+  themes?: (
+    | 'smart_factory'
+    | 'robotics'
+    | 'sensors'
+    | 'data_ai'
+    | 'additive'
+    | 'materials'
+    | 'food_agri'
+    | 'rail_infra_energy'
+    | 'medical'
+    | 'cyber_security'
+    | 'servitisation'
+    | 'circularity'
+  )[];
+  capabilities?: string[];
+  trlFrom?: number | null;
+  trlTo?: number | null;
+  region?: 'groningen' | 'friesland' | 'drenthe' | 'elsewhere' | null;
+  budgetEur?: number | null;
+  noBudgetReason?: string;
+  ipRegime?: 'exclusive' | 'non_exclusive' | 'stays_with_sme' | null;
+  hoursAsked?: number | null;
+  decider?: string;
+  contactName?: string;
+  contactEmail?: string;
+  opensAt?: string | null;
+  closesAt?: string | null;
+  decisionDueAt?: string | null;
+  version: number;
+}
+
+export interface CriterionInputDto {
+  id?: string;
+  titleNl: string;
+  titleEn: string;
+  weight: number;
+  knockOutMinimum: number | null;
+  scoreLabelsNl: string[];
+  scoreLabelsEn: string[];
+}
+
+export interface ReplaceCriteriaDto {
+  version: number;
+  criteria: CriterionInputDto[];
+}
+
+export interface ChallengeVersionDto {
+  version: number;
+}
+
+export interface ReasonDto {
+  reason: string;
+}
+
+export interface ApproveChallengeDto {
+  version: number;
+  opensAt: string;
+  closesAt?: string;
+}
+
+export interface ProposalChallengeDto {
+  id: string;
+  slug: string;
+  state:
+    | 'draft'
+    | 'in_moderation'
+    | 'changes_requested'
+    | 'scheduled'
+    | 'open'
+    | 'evaluating'
+    | 'decided'
+    | 'closed'
+    | 'cancelled';
+  ownerName: string;
+  titleNl: string;
+  titleEn: string;
+  budgetEur: number | null;
+  hoursAsked: number | null;
+  ipRegime: 'exclusive' | 'non_exclusive' | 'stays_with_sme' | null;
+  openedAt: string;
+  closesAt: string;
+  decisionDueAt: string | null;
+}
+
+export interface ProposalActionsDto {
+  /** Whether text and files may change */
+  canEdit: boolean;
+  /** Whether it can be submitted once it is complete */
+  canSubmit: boolean;
+  /** Whether it can become a draft again */
+  canPullBack: boolean;
+  /** Whether it can be withdrawn for good */
+  canWithdraw: boolean;
+}
+
+export interface MyProposalSummaryDto {
+  id: string;
+  title: string;
+  state: 'draft' | 'submitted' | 'under_review' | 'shortlisted' | 'awarded' | 'declined' | 'reserve' | 'withdrawn';
+  organisationName: string;
+  challenge: ProposalChallengeDto;
+  actions: ProposalActionsDto;
+  gapCount: number;
+  version: number;
+  submittedAt: string | null;
+  updatedAt: string;
+}
+
+export interface MyProposalListDto {
+  items: MyProposalSummaryDto[];
+  next: string | null;
+  now: string;
+}
+
+export interface StartProposalDto {
+  challengeSlug: string;
+  organisationId?: string;
+}
+
+export interface ProposalFitDto {
+  criterionId: string;
+  text: string;
+}
+
+export interface ProposalCriterionDto {
+  id: string;
+  titleNl: string;
+  titleEn: string;
+  weight: number;
+  knockOutMinimum: number | null;
+}
+
+export interface ProposalAttachmentDto {
+  id: string;
+  fileName: string;
+  sizeBytes: number;
+  mediaType: string;
+  addedAt: string;
+}
+
+export interface ProposalReceiptSummaryDto {
+  id: string;
+  number: string;
+  submittedAt: string;
+  proposalVersion: number;
+  manifestSha256: string;
+  isCurrent: boolean;
+}
+
+export interface ProposalGapDto {
+  path: string;
+  code: 'required' | 'too_many_words';
+  wordsOver: number;
+}
+
+export interface MyProposalDto {
+  id: string;
+  version: number;
+  state: 'draft' | 'submitted' | 'under_review' | 'shortlisted' | 'awarded' | 'declined' | 'reserve' | 'withdrawn';
+  organisationId: string;
+  organisationName: string;
+  title: string;
+  summary: string;
+  approach: string;
+  planning: string;
+  priceEur: number | null;
+  fits: ProposalFitDto[];
+  criteria: ProposalCriterionDto[];
+  challenge: ProposalChallengeDto;
+  attachments: ProposalAttachmentDto[];
+  receipts: ProposalReceiptSummaryDto[];
+  gaps: ProposalGapDto[];
+  actions: ProposalActionsDto;
+  submittedAt: string | null;
+  savedAt: string;
+  now: string;
+}
+
+export interface SaveProposalDto {
+  version: number;
+  title?: string;
+  summary?: string;
+  approach?: string;
+  planning?: string;
+  priceEur?: number | null;
+  fits?: ProposalFitDto[];
+}
+
+export interface SavedProposalDto {
+  version: number;
+  savedAt: string;
+  gapCount: number;
+  now: string;
+}
+
+export interface ProposalUploadDto {
+  file: string;
+}
+
+export interface AddedProposalFileDto {
+  attachment: ProposalAttachmentDto;
+  attachments: ProposalAttachmentDto[];
+  version: number;
+  savedAt: string;
+}
+
+export interface RemainingProposalFilesDto {
+  attachments: ProposalAttachmentDto[];
+  version: number;
+  savedAt: string;
+}
+
+export interface SubmitProposalDto {
+  version: number;
+  submitKey: string;
+}
+
+export interface ProposalReceiptDto {
+  id: string;
+  proposalId: string;
+  number: string;
+  submittedAt: string;
+  submittedByName: string;
+  proposalVersion: number;
+  manifest: string;
+  manifestSha256: string;
+  signature: string;
+}
+
+export interface SubmissionDto {
+  proposal: MyProposalDto;
+  receipt: ProposalReceiptDto;
+}
+
+export interface ProposalStepDto {
+  version: number;
+}
+
+export interface VerifyReceiptDto {
+  manifest: string;
+  signature: string;
+}
+
+export interface ReceiptVerificationDto {
+  isValid: boolean;
+  number: string | null;
+  submittedAt: string | null;
+}
+
+export interface JudgedChallengeDto {
+  id: string;
+  slug: string;
+  title: string;
+  ownerName: string;
+  state:
+    | 'draft'
+    | 'in_moderation'
+    | 'changes_requested'
+    | 'scheduled'
+    | 'open'
+    | 'evaluating'
+    | 'decided'
+    | 'closed'
+    | 'cancelled';
+  closesAt: string | null;
+  decisionDueAt: string | null;
+}
+
+export interface TaskforceProposalDto {
+  id: string;
+  number: number;
+  title: string;
+  summary: string;
+  organisationName: string;
+  organisationCity: string;
+  priceEur: number | null;
+  submittedAt: string | null;
+}
+
+export interface TaskforceProposalsDto {
+  challenge: JudgedChallengeDto;
+  items: TaskforceProposalDto[];
+  now: string;
+}
+
+export interface ProposalFitHtmlDto {
+  criterionId: string;
+  html: string;
+}
+
+export interface ProposalFileDto {
+  id: string;
+  fileName: string;
+  sizeBytes: number;
+}
+
+export interface JudgedProposalDto {
+  id: string;
+  number: number;
+  title: string;
+  summary: string;
+  approachHtml: string;
+  planningHtml: string;
+  priceEur: number | null;
+  submittedAt: string | null;
+  organisationName: string | null;
+  organisationCity: string | null;
+  fits: ProposalFitHtmlDto[];
+  attachments: ProposalFileDto[];
+}
+
+export interface ReviewerDto {
+  id: string;
+  name: string;
+  openReviews: number;
+}
+
+export interface ReviewersDto {
+  items: ReviewerDto[];
+}
+
+export interface AssignmentDto {
+  id: string;
+  reviewerId: string;
+  reviewerName: string;
+  state: 'assigned' | 'accepted' | 'conflicted' | 'submitted';
+  dueAt: string;
+  isLate: boolean;
+  conflictReason: string | null;
+  reviewId: string | null;
+  submittedAt: string | null;
+  remindedAt: string | null;
+}
+
+export interface AssignedProposalDto {
+  id: string;
+  number: number;
+  title: string;
+  summary: string;
+  organisationName: string;
+  organisationCity: string;
+  priceEur: number | null;
+  submittedAt: string | null;
+  assignments: AssignmentDto[];
+}
+
+export interface CandidateReviewerDto {
+  id: string;
+  name: string;
+  openReviews: number;
+  assignedHere: number;
+  partyToProposalIds: string[];
+}
+
+export interface AssignmentsDto {
+  challenge: JudgedChallengeDto;
+  canAssign: boolean;
+  proposals: AssignedProposalDto[];
+  reviewers: CandidateReviewerDto[];
+  now: string;
+}
+
+export interface AssignReviewersDto {
+  proposalIds: string[];
+  reviewerIds: string[];
+  dueAt: string;
+}
+
+export interface AssignedDto {
+  created: number;
+}
+
+export interface ReminderDto {
+  remindedAt: string;
+}
+
+export interface ReopenReviewDto {
+  reason: string;
+}
+
+export interface QueuedReviewDto {
+  assignmentId: string;
+  number: number;
+  state: 'assigned' | 'accepted' | 'conflicted' | 'submitted';
+  isDraft: boolean;
+  dueAt: string;
+  ownScore: number | null;
+}
+
+export interface QueuedChallengeDto {
+  id: string;
+  slug: string;
+  title: string;
+  ownerName: string;
+  state:
+    | 'draft'
+    | 'in_moderation'
+    | 'changes_requested'
+    | 'scheduled'
+    | 'open'
+    | 'evaluating'
+    | 'decided'
+    | 'closed'
+    | 'cancelled';
+  dueAt: string | null;
+  total: number;
+  submitted: number;
+  drafts: number;
+  items: QueuedReviewDto[];
+}
+
+export interface ReviewQueueDto {
+  challenges: QueuedChallengeDto[];
+  now: string;
+}
+
+export interface ConflictCardDto {
+  proposerName: string;
+  proposerCity: string;
+}
+
+export interface JudgedCriterionDto {
+  id: string;
+  title: string;
+  weight: number;
+  knockOutMinimum: number | null;
+  scoreLabels: string[];
+}
+
+export interface ReviewScoreDto {
+  criterionId: string;
+  score: number | null;
+  isNotApplicable: boolean;
+  reason: string;
+}
+
+export interface OwnReviewDto {
+  state: 'draft' | 'submitted';
+  version: number;
+  remark: string;
+  updatedAt: string;
+  submittedAt: string | null;
+  weightedScore: number | null;
+  scores: ReviewScoreDto[];
+}
+
+export interface FellowReviewDto {
+  label: string;
+  remark: string;
+  weightedScore: number | null;
+  scores: ReviewScoreDto[];
+}
+
+export interface ReviewDeskDto {
+  assignmentId: string;
+  state: 'assigned' | 'accepted' | 'conflicted' | 'submitted';
+  number: number;
+  dueAt: string;
+  challenge: JudgedChallengeDto;
+  card: ConflictCardDto | null;
+  proposal: JudgedProposalDto | null;
+  criteria: JudgedCriterionDto[];
+  review: OwnReviewDto | null;
+  others: FellowReviewDto[];
+  now: string;
+}
+
+export interface DeclareConflictDto {
+  hasConflict: boolean;
+  reason?: string;
+}
+
+export interface DeclarationDto {
+  state: 'accepted' | 'conflicted';
+}
+
+export interface SaveReviewDto {
+  version: number;
+  remark?: string;
+  scores: ReviewScoreDto[];
+}
+
+export interface SavedReviewDto {
+  version: number;
+  state: 'draft' | 'submitted';
+  savedAt: string;
+  weightedScore: number | null;
+}
+
+export interface SubmitReviewDto {
+  version: number;
+}
+
+export interface CriterionMeanDto {
+  criterionId: string;
+  mean: number | null;
+  isBelowMinimum: boolean;
+}
+
+export interface ReviewerScoreDto {
+  reviewId: string;
+  reviewerName: string;
+  score: number | null;
+  remark: string;
+}
+
+export interface RankedProposalDto {
+  proposalId: string;
+  number: number;
+  title: string;
+  organisationName: string;
+  organisationCity: string;
+  place: number | null;
+  mean: number | null;
+  median: number | null;
+  spread: number | null;
+  reviewCount: number;
+  missingReviews: number;
+  isKnockedOut: boolean;
+  isHiddenFromMe: boolean;
+  criteria: CriterionMeanDto[];
+  scores: ReviewerScoreDto[];
+  outcome: 'under_review' | 'shortlisted' | 'awarded' | 'declined' | 'reserve';
+  steps: ('shortlist' | 'award' | 'decline' | 'reserve' | 'reconsider')[];
+  version: number;
+}
+
+export interface RankingDto {
+  challenge: JudgedChallengeDto;
+  criteria: JudgedCriterionDto[];
+  canDecide: boolean;
+  expectedReviews: number;
+  submittedReviews: number;
+  items: RankedProposalDto[];
+  now: string;
+}
+
+export interface DecideOutcomeDto {
+  step: 'shortlist' | 'award' | 'decline' | 'reserve' | 'reconsider';
+  version: number;
+}
+
+export interface OutcomeDto {
+  proposalId: string;
+  outcome: 'under_review' | 'shortlisted' | 'awarded' | 'declined' | 'reserve';
+  steps: ('shortlist' | 'award' | 'decline' | 'reserve' | 'reconsider')[];
+  version: number;
+}
+
+export interface AnswerReasonDto {
+  criterionId: string;
+  text: string;
+  meanScore: number | null;
+}
+
+export interface AnswerDto {
+  proposalId: string;
+  number: number;
+  title: string;
+  organisationName: string;
+  outcome: 'under_review' | 'shortlisted' | 'awarded' | 'declined' | 'reserve';
+  version: number;
+  summary: string;
+  reasons: AnswerReasonDto[];
+  hasOutcome: boolean;
+  missingCriterionIds: string[];
+  missingReviews: number;
+  isHiddenFromMe: boolean;
+  releasedAt: string | null;
+}
+
+export interface AnswersDto {
+  challenge: JudgedChallengeDto;
+  criteria: JudgedCriterionDto[];
+  items: AnswerDto[];
+  canWrite: boolean;
+  isComplete: boolean;
+  canClose: boolean;
+  now: string;
+}
+
+export interface AnswerReasonInputDto {
+  criterionId: string;
+  text: string;
+}
+
+export interface SaveAnswerDto {
+  version: number;
+  summary: string;
+  reasons: AnswerReasonInputDto[];
+}
+
+export interface SavedAnswerDto {
+  version: number;
+  savedAt: string;
+}
+
+export interface DecisionDto {
+  released: number;
+}
+
+export interface ReleasedReasonDto {
+  criterionId: string;
+  title: string;
+  weight: number;
+  meanScore: number | null;
+  text: string;
+}
+
+export interface ReleasedAnswerDto {
+  proposalId: string;
+  challengeTitle: string;
+  challengeSlug: string;
+  outcome: 'awarded' | 'declined' | 'reserve';
+  summary: string;
+  releasedAt: string;
+  reasons: ReleasedReasonDto[];
+}
+
+export interface OwnerProposalDto {
+  id: string;
+  number: number;
+  title: string;
+  summary: string;
+  organisationName: string;
+  organisationCity: string;
+  priceEur: number | null;
+  submittedAt: string | null;
+  outcome: 'awarded' | 'declined' | 'reserve' | null;
+}
+
+export interface OwnerProposalsDto {
+  challenge: JudgedChallengeDto;
+  items: OwnerProposalDto[];
+  now: string;
+}
+
+export interface OwnerProposalPageDto {
+  challenge: JudgedChallengeDto;
+  criteria: JudgedCriterionDto[];
+  proposal: JudgedProposalDto;
+  outcome: 'awarded' | 'declined' | 'reserve' | null;
+}
+
+export interface SubscribeDto {
+  themes: (
+    | 'smart_factory'
+    | 'robotics'
+    | 'sensors'
+    | 'data_ai'
+    | 'additive'
+    | 'materials'
+    | 'food_agri'
+    | 'rail_infra_energy'
+    | 'medical'
+    | 'cyber_security'
+    | 'servitisation'
+    | 'circularity'
+  )[];
+  regions: ('groningen' | 'friesland' | 'drenthe' | 'elsewhere')[];
+  frequency: 'at_once' | 'daily' | 'weekly';
+  locale: 'nl' | 'en';
+  email: string;
+}
+
+export interface SubscriptionTokenDto {
+  token: string;
+}
+
+export interface SubscriptionDto {
+  themes: (
+    | 'smart_factory'
+    | 'robotics'
+    | 'sensors'
+    | 'data_ai'
+    | 'additive'
+    | 'materials'
+    | 'food_agri'
+    | 'rail_infra_energy'
+    | 'medical'
+    | 'cyber_security'
+    | 'servitisation'
+    | 'circularity'
+  )[];
+  regions: ('groningen' | 'friesland' | 'drenthe' | 'elsewhere')[];
+  frequency: 'at_once' | 'daily' | 'weekly';
+  locale: 'nl' | 'en';
+  email: string;
+  state: 'pending' | 'active' | 'unsubscribed' | 'bounced';
+  confirmedAt: string | null;
+  version: number;
+}
+
+export interface ChangeSubscriptionDto {
+  themes: (
+    | 'smart_factory'
+    | 'robotics'
+    | 'sensors'
+    | 'data_ai'
+    | 'additive'
+    | 'materials'
+    | 'food_agri'
+    | 'rail_infra_energy'
+    | 'medical'
+    | 'cyber_security'
+    | 'servitisation'
+    | 'circularity'
+  )[];
+  regions: ('groningen' | 'friesland' | 'drenthe' | 'elsewhere')[];
+  frequency: 'at_once' | 'daily' | 'weekly';
+  locale: 'nl' | 'en';
+  version: number;
+}
+
+export interface AccountSubscriptionDto {
+  subscription: SubscriptionDto | null;
+}
+
+export interface AccountSubscriptionChoicesDto {
+  themes: (
+    | 'smart_factory'
+    | 'robotics'
+    | 'sensors'
+    | 'data_ai'
+    | 'additive'
+    | 'materials'
+    | 'food_agri'
+    | 'rail_infra_energy'
+    | 'medical'
+    | 'cyber_security'
+    | 'servitisation'
+    | 'circularity'
+  )[];
+  regions: ('groningen' | 'friesland' | 'drenthe' | 'elsewhere')[];
+  frequency: 'at_once' | 'daily' | 'weekly';
+  locale: 'nl' | 'en';
+  version?: number;
+}
+
+export interface AuditLineDto {
+  /** Place in the log; larger is later. */
+  id: string;
+  /** What happened, such as `challenge.approved`. */
+  type: string;
+  /** The kind of thing it happened to. */
+  subjectType: string;
+  subjectId: string;
+  /** Who did it; null when the clock did. */
+  actorName: string | null;
+  /** Why, in the words of who did it. */
+  reason: string | null;
+  /** When, by the deciding clock. */
+  occurredAt: string;
+}
+
+export interface AuditPageDto {
+  items: AuditLineDto[];
+  /** Cursor of the next page. */
+  next: string | null;
+}

@@ -58,9 +58,19 @@ function isRepeated(password: string): boolean {
   });
 }
 
-const ROWS = ['abcdefghijklmnopqrstuvwxyz', '01234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm', 'azertyuiop', '!@#$%^&*()'];
+const ROWS = [
+  'abcdefghijklmnopqrstuvwxyz',
+  '01234567890',
+  'qwertyuiop',
+  'asdfghjkl',
+  'zxcvbnm',
+  'azertyuiop',
+  '!@#$%^&*()',
+];
 const COLUMNS = ['1qaz', '2wsx', '3edc', '4rfv', '5tgb', '6yhn', '7ujm', 'zaq1', 'xsw2', 'cde3', 'vfr4'];
-const RUNS = [...ROWS, ...ROWS.map((row) => [...row].reverse().join(''))].flatMap((row) => piecesOf(row, 4)).concat(COLUMNS);
+const RUNS = [...ROWS, ...ROWS.map((row) => [...row].reverse().join(''))]
+  .flatMap((row) => piecesOf(row, 4))
+  .concat(COLUMNS);
 
 /** Neighbours on the keyboard, in the alphabet or in counting cover all but a few characters. */
 function isRow(password: string): boolean {
@@ -86,7 +96,12 @@ function isPersonal(password: string, context: PasswordContext): boolean {
 
 /** Own words of at least three letters, longest first, so that a part never hides the whole. */
 function contextWords(context: PasswordContext): string[] {
-  const texts = [context.name ?? '', context.email ?? '', ...(context.organisationNames ?? []), 'htsm challenges noord nederland'];
+  const texts = [
+    context.name ?? '',
+    context.email ?? '',
+    ...(context.organisationNames ?? []),
+    'htsm challenges noord nederland',
+  ];
   const words = texts.flatMap((text) => {
     const plain = unaccented(text);
     return [plain.replace(/[^a-z0-9]/g, ''), ...plain.split(/[^a-z0-9]+/)];

@@ -51,8 +51,8 @@ export const SCORES = [0, 1, 2, 3, 4, 5] as const;
 
 /** Words for the scores 0 to 5 that a new criterion starts with. */
 export const DEFAULT_SCORE_LABELS: Readonly<Record<Locale, readonly string[]>> = {
-  nl: ['Ontbreekt', 'Zwak', 'Matig', 'Voldoende', 'Goed', 'Uitstekend'],
-  en: ['Missing', 'Weak', 'Moderate', 'Sufficient', 'Good', 'Excellent'],
+  nl: ['Afwezig', 'Zwak', 'Matig', 'Redelijk', 'Goed', 'Sterk'],
+  en: ['Absent', 'Weak', 'Fair', 'Decent', 'Good', 'Strong'],
 };
 
 /** The texts without which a challenge cannot be read; the context is extra. */

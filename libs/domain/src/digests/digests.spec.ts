@@ -18,7 +18,10 @@ describe('why a challenge is in a digest', () => {
 
   it('gives a challenge without a region only to those who chose none', () => {
     expect(digestReasons({ themes: [], regions: ['drenthe'] }, { themes: [], region: null })).toBeNull();
-    expect(digestReasons({ themes: [], regions: [] }, { themes: [], region: null })).toEqual({ themes: [], region: null });
+    expect(digestReasons({ themes: [], regions: [] }, { themes: [], region: null })).toEqual({
+      themes: [],
+      region: null,
+    });
   });
 });
 
@@ -42,13 +45,18 @@ describe('the moment of a digest', () => {
   it('is never in the future, never older than its period, and never moves back', () => {
     const instants = fc.date({ min: new Date('2026-01-01'), max: new Date('2030-01-01'), noInvalidDate: true });
     fc.assert(
-      fc.property(instants, fc.nat(86_400_000), fc.constantFrom('daily' as const, 'weekly' as const), (now, later, frequency) => {
-        const slot = latestDigestSlot(frequency, now).getTime();
-        const age = now.getTime() - slot;
-        expect(age).toBeGreaterThanOrEqual(0);
-        expect(age).toBeLessThan((frequency === 'daily' ? 25 : 169) * 3_600_000);
-        expect(latestDigestSlot(frequency, new Date(now.getTime() + later)).getTime()).toBeGreaterThanOrEqual(slot);
-      }),
+      fc.property(
+        instants,
+        fc.nat(86_400_000),
+        fc.constantFrom('daily' as const, 'weekly' as const),
+        (now, later, frequency) => {
+          const slot = latestDigestSlot(frequency, now).getTime();
+          const age = now.getTime() - slot;
+          expect(age).toBeGreaterThanOrEqual(0);
+          expect(age).toBeLessThan((frequency === 'daily' ? 25 : 169) * 3_600_000);
+          expect(latestDigestSlot(frequency, new Date(now.getTime() + later)).getTime()).toBeGreaterThanOrEqual(slot);
+        },
+      ),
     );
   });
 });

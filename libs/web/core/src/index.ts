@@ -2,11 +2,10 @@ export { ApiClient, apiPath, type Query, type RequestOptions } from './api/api-c
 export { Problem, type ProblemBody, type ProblemError } from './api/problem';
 export { INTERNAL_API_ORIGIN, provideServerApi } from './api/server-api';
 export { Uploads, type UploadOptions } from './api/uploads';
-export { fromAmsterdam, type LocalTime, offsetHours, toAmsterdam } from './format/amsterdam';
-export { type Formats, formatsFor, injectFormats, type Instant } from './format/formats';
-export { Autosave, type AutosaveConflict, type AutosaveOptions, type AutosaveState, createAutosave, type SaveReceipt } from './forms/autosave';
+export { Autosave, type AutosaveConflict, type AutosaveOptions, createAutosave, type SaveReceipt } from './forms/autosave';
 export { type Constraint, type Constraints } from './forms/constraints';
-export { createForm, type Field, type FormError, type FormOptions, FormState } from './forms/form-state';
+export { createForm, type FormOptions, FormState } from './forms/form-state';
+export { injectFormats } from './language/inject-formats';
 export { Language, type PluralFunction, type RoomTexts, type TextFunction, type TextParams } from './language/language';
 export { chooseLanguage, chooseTheme, isLang, type Lang, languages, type Theme } from './language/preferences';
 export { coreTexts, injectPlural, injectText, roomRoutes, withTexts } from './language/texts';

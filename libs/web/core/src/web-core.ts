@@ -28,7 +28,8 @@ async function startCore(extraTexts: readonly RoomTexts[]): Promise<void> {
   if (!hasReader) return;
   await session.load();
   // A page rendered on the server may come from a cache: its clock and reader are of the moment it was made.
-  if (isBrowser && wasRendered) void application.whenStable().then(() => session.load());
+  // One task later, because only then the answers that came with the page are no longer used.
+  if (isBrowser && wasRendered) void application.whenStable().then(() => setTimeout(() => void session.load()));
 }
 
 /** Everything the rooms expect: HTTP, texts, session. */

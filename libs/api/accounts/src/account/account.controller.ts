@@ -6,6 +6,7 @@ import { AccountDto, AccountSessionsDto, ChangeAccountDto, ChangePasswordDto } f
 import { clearSessionCookie } from '../sessions/session-cookie';
 import { SessionsService } from '../sessions/sessions.service';
 import { AccountService } from './account.service';
+import { ChangePassword } from './change-password';
 
 /** The person's own account and sessions. */
 @Controller('account')
@@ -13,6 +14,7 @@ import { AccountService } from './account.service';
 export class AccountController {
   constructor(
     private readonly account: AccountService,
+    private readonly passwordChange: ChangePassword,
     private readonly sessions: SessionsService,
   ) {}
 
@@ -33,7 +35,7 @@ export class AccountController {
   @HttpCode(204)
   @ApiNoContentResponse()
   changePassword(@CurrentUser() user: UserActor, @Body() input: ChangePasswordDto): Promise<void> {
-    return this.account.changePassword(user, input);
+    return this.passwordChange.run(user, input);
   }
 
   @Get('sessions')

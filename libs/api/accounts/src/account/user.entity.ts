@@ -1,10 +1,10 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { Locale } from '@htsm/domain';
 
 /** A person; password, roles and memberships have tables of their own. */
 @Entity({ name: 'app_user' })
 export class UserEntity {
-  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' }) id!: string;
+  @PrimaryGeneratedColumn('uuid') id!: string;
   @Column('citext') email!: string;
   @Column('text') name!: string;
   @Column('text', { default: 'nl' }) locale!: Locale;

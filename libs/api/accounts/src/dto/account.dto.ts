@@ -1,5 +1,14 @@
 import { LOCALES, type Locale } from '@htsm/domain';
-import { BooleanField, ChoiceField, EmailField, IdField, InstantField, IntField, ObjectsField, TextField } from '@htsm/api/core';
+import {
+  BooleanField,
+  ChoiceField,
+  EmailField,
+  IdField,
+  InstantField,
+  IntField,
+  ObjectsField,
+  TextField,
+} from '@htsm/api/core';
 import { NewPasswordField, PasswordField } from '../passwords/password-field';
 
 /** The person's own account. */

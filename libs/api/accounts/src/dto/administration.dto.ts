@@ -1,6 +1,15 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { BODIES } from '@htsm/domain';
-import { BooleanField, ChoiceField, ChoicesField, EmailField, IdField, InstantField, ObjectsField, TextField } from '@htsm/api/core';
+import {
+  BooleanField,
+  ChoiceField,
+  ChoicesField,
+  EmailField,
+  IdField,
+  InstantField,
+  ObjectsField,
+  TextField,
+} from '@htsm/api/core';
 import { MEMBER_ROLES, type BodyName, type MemberRole } from './session.dto';
 
 /** Search in people: part of a name, an address or an organisation. */

@@ -29,7 +29,8 @@ export class InvitationsDto {
 export class InvitationOfferDto {
   @TextField({ max: 200 }) organisationName!: string;
   @EmailField() email!: string;
-  @BooleanField({ description: 'Whether the address has an account: then the person signs in to accept.' }) hasAccount!: boolean;
+  @BooleanField({ description: 'Whether the address has an account: then the person signs in to accept.' })
+  hasAccount!: boolean;
 }
 
 /** Accepting: a newcomer gives a name and a password, a signed-in person only the token. */

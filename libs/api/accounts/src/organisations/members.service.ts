@@ -48,7 +48,10 @@ export class MembersService {
     requireOwner(actor, organisationId);
     await this.database.as(actor, async (tx) => {
       await refuseLastOwner(tx, organisationId, userId);
-      const removed = await tx.run('DELETE FROM membership WHERE organisation_id = $1 AND user_id = $2', [organisationId, userId]);
+      const removed = await tx.run('DELETE FROM membership WHERE organisation_id = $1 AND user_id = $2', [
+        organisationId,
+        userId,
+      ]);
       if (removed === 0) throw new NotFound();
       await this.events.append(tx, {
         type: 'membership.ended',
@@ -65,8 +68,9 @@ export class MembersService {
 /** Locks the organisation's people first: two owners who remove each other at once must not both succeed. */
 async function refuseLastOwner(tx: Tx, organisationId: string, userId: string): Promise<void> {
   await tx.run("SELECT pg_advisory_xact_lock(hashtextextended('members:' || $1, 0))", [organisationId]);
-  const owners = await tx.rows<{ user_id: string }>(`SELECT user_id FROM membership WHERE organisation_id = $1 AND role = 'owner'`, [
-    organisationId,
-  ]);
+  const owners = await tx.rows<{ user_id: string }>(
+    `SELECT user_id FROM membership WHERE organisation_id = $1 AND role = 'owner'`,
+    [organisationId],
+  );
   if (owners.length === 1 && owners[0]?.user_id === userId) throw new LastOwner();
 }

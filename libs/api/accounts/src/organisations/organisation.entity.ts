@@ -1,10 +1,10 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { OrganisationKind, Region, Theme } from '@htsm/domain';
 
 /** An organisation and its profile. */
 @Entity({ name: 'organisation' })
 export class OrganisationEntity {
-  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' }) id!: string;
+  @PrimaryGeneratedColumn('uuid') id!: string;
   @Column('text') name!: string;
   @Column('text') kind!: OrganisationKind;
   @Column('text') kvkNumber!: string;

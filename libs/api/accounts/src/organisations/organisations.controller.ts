@@ -22,7 +22,11 @@ export class OrganisationsController {
 
   @Patch()
   @ApiOkResponse({ type: OrganisationDto })
-  change(@CurrentUser() user: UserActor, @IdParam() id: string, @Body() input: ChangeOrganisationDto): Promise<OrganisationDto> {
+  change(
+    @CurrentUser() user: UserActor,
+    @IdParam() id: string,
+    @Body() input: ChangeOrganisationDto,
+  ): Promise<OrganisationDto> {
     return this.organisations.change(user, id, input);
   }
 
@@ -36,7 +40,11 @@ export class OrganisationsController {
   @Delete('members/:userId')
   @HttpCode(204)
   @ApiNoContentResponse()
-  removeMember(@CurrentUser() user: UserActor, @IdParam() id: string, @IdParam('userId') userId: string): Promise<void> {
+  removeMember(
+    @CurrentUser() user: UserActor,
+    @IdParam() id: string,
+    @IdParam('userId') userId: string,
+  ): Promise<void> {
     return this.members.remove(user, id, userId);
   }
 }

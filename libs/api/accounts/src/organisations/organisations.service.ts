@@ -25,7 +25,18 @@ export class OrganisationsService {
         `UPDATE organisation SET city = $3, region = $4, website = $5, employees = $6, profile_nl = $7, profile_en = $8,
            themes = $9, capabilities = $10, version = version + 1
          WHERE id = $1 AND version = $2`,
-        [id, input.version, input.city, input.region, input.website, input.employees, input.profileNl, input.profileEn, input.themes, input.capabilities],
+        [
+          id,
+          input.version,
+          input.city,
+          input.region,
+          input.website,
+          input.employees,
+          input.profileNl,
+          input.profileEn,
+          input.themes,
+          input.capabilities,
+        ],
       );
       if (changed === 0) throw new VersionConflict(await organisationOf(tx, id));
       await this.events.append(tx, {

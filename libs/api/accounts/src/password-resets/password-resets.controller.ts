@@ -3,12 +3,16 @@ import { ApiAcceptedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { Public } from '@htsm/api/core';
 import { CompletePasswordResetDto, RequestPasswordResetDto } from '../dto/password-reset.dto';
 import { AcceptedDto } from '../dto/registration.dto';
-import { PasswordResetsService } from './password-resets.service';
+import { CompletePasswordReset } from './complete-password-reset';
+import { RequestPasswordReset } from './request-password-reset';
 
 /** Forgotten passwords. */
 @Controller('password-resets')
 export class PasswordResetsController {
-  constructor(private readonly resets: PasswordResetsService) {}
+  constructor(
+    private readonly requestReset: RequestPasswordReset,
+    private readonly completeReset: CompletePasswordReset,
+  ) {}
 
   /** Always 202; a mail is sent only to an address that has an account. */
   @Post()
@@ -16,7 +20,7 @@ export class PasswordResetsController {
   @HttpCode(202)
   @ApiAcceptedResponse({ type: AcceptedDto })
   request(@Body() input: RequestPasswordResetDto, @Ip() networkAddress: string): Promise<AcceptedDto> {
-    return this.resets.request(networkAddress, input.email);
+    return this.requestReset.run(networkAddress, input.email);
   }
 
   /** Sets a new password with the mailed link and ends every session. */
@@ -25,6 +29,6 @@ export class PasswordResetsController {
   @HttpCode(200)
   @ApiOkResponse({ type: AcceptedDto })
   complete(@Body() input: CompletePasswordResetDto): Promise<AcceptedDto> {
-    return this.resets.complete(input);
+    return this.completeReset.run(input);
   }
 }

@@ -33,12 +33,20 @@ export class ReplacePassword {
       owner.id,
       replacement.passwordHash,
     ]);
-    await tx.run('DELETE FROM session WHERE user_id = $1 AND id IS DISTINCT FROM $2::uuid', [owner.id, replacement.keepSessionId]);
+    await tx.run('DELETE FROM session WHERE user_id = $1 AND id IS DISTINCT FROM $2::uuid', [
+      owner.id,
+      replacement.keepSessionId,
+    ]);
     await tx.run(
       `UPDATE account_token SET used_at = htsm_now() WHERE user_id = $1 AND purpose = 'reset_password' AND used_at IS NULL`,
       [owner.id],
     );
-    await this.events.append(tx, { type: 'account.password_changed', subjectType: 'user', subjectId: owner.id, actorId: owner.id });
+    await this.events.append(tx, {
+      type: 'account.password_changed',
+      subjectType: 'user',
+      subjectId: owner.id,
+      actorId: owner.id,
+    });
     await this.outbox.enqueue(tx, {
       kind: 'password_changed',
       to: { userId: owner.id, email: owner.email, name: owner.name, locale: owner.locale },

@@ -1,13 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { REGISTRATION_KEPT_DAYS, isKvkNumber, tidyKvkNumber, type Locale } from '@htsm/domain';
-import { ANONYMOUS, Database, MailOutbox, RateLimiter, ValidationFailed, type Tx } from '@htsm/api/core';
+import { isKvkNumber, tidyKvkNumber, type Locale } from '@htsm/domain';
+import { ANONYMOUS, Database, RateLimiter, ValidationFailed } from '@htsm/api/core';
 import { LIMITS } from '../accounts.limits';
 import type { AcceptedDto, RegisterDto } from '../dto/registration.dto';
-import { LinkTokens } from '../link-tokens';
 import { refuseWeakPassword } from '../passwords/password-field';
 import { PasswordHasher } from '../passwords/password-hasher';
 import { steadyAnswer } from '../steady-answer';
+import { KeepRegistration } from './keep-registration';
 
 /** Where a request comes from and in which language it was made. */
 export interface Asker {
@@ -15,16 +14,8 @@ export interface Asker {
   readonly locale: Locale;
 }
 
-interface KnownPerson {
-  user_id: string;
-  email: string;
-  name: string;
-  locale: Locale;
-}
-
 /**
- * Takes a registration and mails a link that confirms it. Nothing exists before that: no account, no organisation,
- * no taken KvK number. A known address runs the very same statements; only the text of the mail differs.
+ * Takes a registration; the answer and its time are the same whether the address is known or not.
  */
 @Injectable()
 export class Register {
@@ -32,8 +23,7 @@ export class Register {
     private readonly database: Database,
     private readonly limiter: RateLimiter,
     private readonly hasher: PasswordHasher,
-    private readonly links: LinkTokens,
-    private readonly outbox: MailOutbox,
+    private readonly keepRegistration: KeepRegistration,
   ) {}
 
   /** Throws ValidationFailed (KvK number, password) and TooManyAttempts. */
@@ -45,7 +35,7 @@ export class Register {
     await this.refuseKvkNumber(kvkNumber);
     return steadyAnswer(async () => {
       const passwordHash = await this.hasher.hash(input.password);
-      await this.keep(asker.locale, { ...input, kvkNumber, passwordHash });
+      await this.keepRegistration.run({ ...input, kvkNumber, passwordHash, locale: asker.locale });
       return { email: input.email };
     });
   }
@@ -56,44 +46,5 @@ export class Register {
       tx.row<{ is_taken: boolean }>('SELECT auth_kvk_is_taken($1) AS is_taken', [kvkNumber]),
     );
     if (row?.is_taken === true) throw new ValidationFailed([{ path: 'kvkNumber', code: 'kvk_taken' }]);
-  }
-
-  private async keep(locale: Locale, input: Omit<RegisterDto, 'password'> & { passwordHash: string }): Promise<void> {
-    const tokenId = randomUUID();
-    await this.database.as({ kind: 'token', tokenId }, async (tx) => {
-      await tx.run('SELECT auth_forget_old_tokens($1)', [REGISTRATION_KEPT_DAYS]);
-      const known = await tx.row<KnownPerson>('SELECT user_id, email, name, locale FROM auth_user_by_email($1)', [input.email]);
-      await this.links.add(tx, { id: tokenId, purpose: 'confirm_email', email: input.email });
-      await tx.run(
-        `INSERT INTO registration (token_id, name, locale, password_hash, organisation_name, organisation_kind, kvk_number)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-        [tokenId, input.name, locale, input.passwordHash, input.organisationName, input.organisationKind, input.kvkNumber],
-      );
-      await this.mail(tx, tokenId, known, { email: input.email, name: input.name, locale });
-    });
-  }
-
-  private async mail(
-    tx: Tx,
-    tokenId: string,
-    known: KnownPerson | null,
-    typed: { email: string; name: string; locale: Locale },
-  ): Promise<void> {
-    if (known === null) {
-      await this.outbox.enqueue(tx, {
-        kind: 'confirm_email',
-        to: { userId: null, ...typed },
-        variables: { name: typed.name, tokenId },
-        dedupeKey: `confirm_email:${tokenId}`,
-      });
-      return;
-    }
-    await this.outbox.enqueue(tx, {
-      kind: 'already_registered',
-      // the stored address: letters that only look alike may match it, but lead to another mailbox
-      to: { userId: known.user_id, email: known.email, name: known.name, locale: known.locale },
-      variables: { name: known.name },
-      dedupeKey: `already_registered:${tokenId}`,
-    });
   }
 }

@@ -19,7 +19,11 @@ export class RegistrationsController {
   @Public()
   @HttpCode(202)
   @ApiAcceptedResponse({ type: AcceptedDto })
-  create(@Body() input: RegisterDto, @Ip() networkAddress: string, @CurrentLocale() locale: Locale): Promise<AcceptedDto> {
+  create(
+    @Body() input: RegisterDto,
+    @Ip() networkAddress: string,
+    @CurrentLocale() locale: Locale,
+  ): Promise<AcceptedDto> {
     return this.register.run({ networkAddress, locale }, input);
   }
 

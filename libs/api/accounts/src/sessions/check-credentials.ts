@@ -43,7 +43,10 @@ export class CheckCredentials {
     await this.limiter.hit(LIMITS.signInAddress, credentials.networkAddress);
     await this.limiter.hit(LIMITS.signInAccount, credentials.email);
     const candidate = await this.candidate(credentials.email);
-    const isRight = await this.hasher.fits(credentials.password, candidate?.user_hash ?? candidate?.pending_hash ?? null);
+    const isRight = await this.hasher.fits(
+      credentials.password,
+      candidate?.user_hash ?? candidate?.pending_hash ?? null,
+    );
     if (!isRight || candidate === null) throw new WrongCredentials();
     if (candidate.user_id === null) await this.mailConfirmationAgain(candidate);
     if (candidate.user_id === null || candidate.is_confirmed !== true) throw new WrongCredentials();
@@ -68,10 +71,10 @@ export class CheckCredentials {
     const { token_id: tokenId, pending_email: email, pending_name: name, pending_locale: locale } = candidate;
     if (tokenId === null || email === null || name === null || locale === null) return;
     await this.database.as({ kind: 'token', tokenId }, async (tx) => {
-      await tx.run(`UPDATE account_token SET expires_at = htsm_now() + $2 * interval '1 hour' WHERE id = $1 AND used_at IS NULL`, [
-        tokenId,
-        LINK_HOURS.confirm_email,
-      ]);
+      await tx.run(
+        `UPDATE account_token SET expires_at = htsm_now() + $2 * interval '1 hour' WHERE id = $1 AND used_at IS NULL`,
+        [tokenId, LINK_HOURS.confirm_email],
+      );
       const now = await tx.now();
       await this.outbox.enqueue(tx, {
         kind: 'confirm_email',

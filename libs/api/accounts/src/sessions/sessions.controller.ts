@@ -1,12 +1,13 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { CurrentActor, Public, SESSION_COOKIE, type AccessRequest, type Actor } from '@htsm/api/core';
+import { CurrentActor, Public, type AccessRequest, type Actor } from '@htsm/api/core';
 import { SessionDto, SignInDto } from '../dto/session.dto';
 import { DescribeSession } from './describe-session';
 import { LocalAuthGuard } from './local-auth.guard';
-import { clearSessionCookie, setSessionCookie } from './session-cookie';
+import { clearSessionCookie } from './session-cookie';
 import { SessionsService } from './sessions.service';
+import { StartSession } from './start-session';
 
 /** A request that Passport let through. */
 type VerifiedRequest = AccessRequest & { user: { userId: string } };
@@ -16,6 +17,7 @@ type VerifiedRequest = AccessRequest & { user: { userId: string } };
 export class SessionsController {
   constructor(
     private readonly sessions: SessionsService,
+    private readonly startSession: StartSession,
     private readonly describe: DescribeSession,
   ) {}
 
@@ -39,8 +41,7 @@ export class SessionsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionDto> {
     const { userId } = request.user;
-    const session = { userId, userAgent: request.headers['user-agent'] ?? '', oldToken: request.cookies[SESSION_COOKIE] };
-    setSessionCookie(reply, await this.sessions.open(session));
+    await this.startSession.run(userId, request, reply);
     return this.describe.ofPerson(userId);
   }
 

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { canCancelChallenge, EDITABLE_CHALLENGE_STATES, freeSlug, slugOf, type Locale } from '@htsm/domain';
+import { canCancelChallenge, EDITABLE_CHALLENGE_STATES, type Locale } from '@htsm/domain';
 import {
   Database,
   NotAllowed,
@@ -81,8 +81,7 @@ export class ChallengeDrafts {
       if (before.challenge.version !== version) throw new VersionConflict(this.dossierOf(before, locale));
       const { blocking } = reportOn(before);
       if (blocking.length > 0) throw new ChallengeNotComplete(blocking);
-      const changes = { slug: await this.slugFor(tx, before.challenge) };
-      const { challenge } = await this.steps.take(tx, { actor, challengeId: id, step: 'submit_for_moderation', changes });
+      const { challenge } = await this.steps.advance(tx, actor, id, 'submit_for_moderation');
       if (challenge.version !== version) throw new VersionConflict(this.dossierOf(before, locale));
       await this.mails.submitted(tx, challenge);
       return this.dossierOf(await this.findOwn(tx, actor, id), locale);
@@ -129,13 +128,6 @@ export class ChallengeDrafts {
     return record;
   }
 
-  private async slugFor(tx: Tx, challenge: ChallengeEntity): Promise<string> {
-    const title = challenge.titleNl === '' ? challenge.titleEn : challenge.titleNl;
-    const taken = await this.challenges.slugsLike(tx, slugOf(title));
-    taken.delete(challenge.slug);
-    return freeSlug(title, taken);
-  }
-
   private dossierOf(record: ChallengeRecord, locale: Locale): ChallengeDossierDto {
     return dossier(record, { as: 'owner', locale }, this.texts);
   }
@@ -161,8 +153,9 @@ function idOfKey(userId: string, key: string): string {
 
 function toColumns(fields: Omit<ChangeChallengeDto, 'version'>): Partial<ChallengeEntity> {
   const { opensAt, closesAt, decisionDueAt, ...same } = fields;
+  const given = Object.entries(same).filter(([, value]) => value !== undefined);
   return {
-    ...same,
+    ...(Object.fromEntries(given) as typeof same), // the same fields, without those that were left out
     ...(opensAt === undefined ? {} : { opensAt: instant(opensAt) }),
     ...(closesAt === undefined ? {} : { closesAt: instant(closesAt) }),
     ...(decisionDueAt === undefined ? {} : { decisionDueAt: instant(decisionDueAt) }),

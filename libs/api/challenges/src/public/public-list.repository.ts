@@ -117,7 +117,7 @@ function condition(question: ListQuestion, sql: Parameters, filter: FilterName):
   if (filter === 'themes') return question.themes.length === 0 ? [] : [`p.themes && ${sql.add(question.themes)}::text[]`];
   if (filter === 'regions') return question.regions.length === 0 ? [] : [`p.region = ANY (${sql.add(question.regions)}::text[])`];
   if (question.search === null) return [];
-  if (question.mode === 'near') return [`${sql.add(question.search.text)}::text <% (p.title_nl || ' ' || p.title_en)`];
+  if (question.mode === 'near') return [`p.id IN (SELECT public_challenges_like(${sql.add(question.search.text)}))`];
   const words = sql.add(question.search.tsquery);
   return [`(p.text_nl @@ to_tsquery('dutch', ${words}) OR p.text_en @@ to_tsquery('english', ${words}))`];
 }

@@ -6,6 +6,19 @@ export type FileStoreConfig =
   | { kind: 'folder'; folder: string }
   | { kind: 's3'; bucket: string; region: string; endpoint: string | undefined };
 
+/** How mails are signed, and how the relay is asked about a mail whose fate is unknown. */
+export interface MailConfig {
+  /**
+   * Address at which the relay tells whether it took a mail; `{messageId}` is replaced by the bare message id.
+   * An answer that holds the id means yes. Undefined when the relay cannot be asked.
+   */
+  readonly lookupUrl: string | undefined;
+  /** How long after handing a mail over its fate is looked into, in seconds; longer than the relay takes to accept. */
+  readonly settleS: number;
+  /** Undefined when the relay signs by itself. */
+  readonly dkim: { readonly domain: string; readonly selector: string; readonly keyFile: string } | undefined;
+}
+
 /** Everything the processes can be told from outside, checked once at start. */
 export interface Config {
   /** Connection of the owner of the schema; only migrations and the command line use it. */
@@ -23,6 +36,7 @@ export interface Config {
   readonly publicUrl: string;
   readonly smtpUrl: string;
   readonly mailFrom: string;
+  readonly mail: MailConfig;
   readonly dataDir: string;
   /** Folder of the built web application, or undefined to serve the API alone. */
   readonly webDist: string | undefined;
@@ -61,6 +75,7 @@ export function loadConfig(env: Environment): Config {
     publicUrl: (env['PUBLIC_URL'] ?? `http://localhost:${port}`).replace(/\/$/, ''),
     smtpUrl: env['SMTP_URL'] ?? 'smtp://127.0.0.1:1025',
     mailFrom: env['MAIL_FROM'] ?? 'HTSM Challenges <challenges@htsm.example>',
+    mail: mailConfig(env),
     dataDir,
     webDist: env['WEB_DIST'],
     isProduction,
@@ -81,6 +96,15 @@ function asRole(url: string, role: string, appSecret: string): string {
   address.username = role;
   address.password = rolePassword(role, appSecret);
   return address.toString();
+}
+
+function mailConfig(env: Environment): MailConfig {
+  const domain = env['DKIM_DOMAIN'];
+  return {
+    lookupUrl: env['MAIL_LOOKUP_URL'],
+    settleS: integer(env, 'MAIL_SETTLE_S', 60),
+    dkim: domain === undefined ? undefined : { domain, selector: required(env, 'DKIM_SELECTOR'), keyFile: required(env, 'DKIM_KEY_FILE') },
+  };
 }
 
 function fileStore(env: Environment, dataDir: string): FileStoreConfig {

@@ -56,3 +56,10 @@ export class TooManyAttempts extends Refusal {
     super('too_many_attempts', 429, { params: { retryAfterS, minutes: Math.ceil(retryAfterS / 60) } });
   }
 }
+
+/** The request is not of a form that any of our own pages sends. */
+export class UnreadableInput extends Refusal {
+  constructor() {
+    super('unreadable_input', 400);
+  }
+}

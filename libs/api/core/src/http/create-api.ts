@@ -9,6 +9,7 @@ import { DataSource } from 'typeorm';
 import { addSessionHook } from '../access/session-hook';
 import { FILE_LIMIT_BYTES } from '../files/file-kinds';
 import { CONFIG, type Config } from '../config/config';
+import { addPlainJsonHook } from './plain-json';
 import { addSecurityHeaders } from './security-headers';
 import { validationPipe } from './validation';
 
@@ -28,6 +29,7 @@ export async function createApi(root: Type | DynamicModule): Promise<NestFastify
     limits: { fileSize: FILE_LIMIT_BYTES, files: 1, fields: 5, fieldSize: 1000 },
   });
   addSecurityHeaders(server, config);
+  addPlainJsonHook(server);
   addSessionHook(server, app.get(DataSource), config.publicUrl);
   app.setGlobalPrefix('api', {
     exclude: [
@@ -41,15 +43,18 @@ export async function createApi(root: Type | DynamicModule): Promise<NestFastify
 
 /** Query values that name the prototype are refused by the parser itself; slow senders are cut off every second. */
 function adapter(): FastifyAdapter {
+  const trustedProxies = Number(process.env['TRUSTED_PROXIES'] ?? 0);
   return new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
+    // longer than any address line can be, so that a long id is not found like any other unknown one
+    routerOptions: { maxParamLength: 20_000 },
     requestTimeout: 120_000,
     connectionTimeout: 0,
     genReqId: () => randomUUID(),
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 1_000 },
-    trustProxy: Number(process.env['TRUSTED_PROXIES'] ?? 0),
+    trustProxy: (_address: string, hop: number) => hop < trustedProxies,
     logger: {
       level: process.env['LOG_LEVEL'] ?? (process.env['NODE_ENV'] === 'test' ? 'error' : 'info'),
       // no addresses, no cookies, no bodies: logs hold no personal data

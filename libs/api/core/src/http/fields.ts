@@ -125,11 +125,12 @@ export function IdsField(options: Common & { maxItems: number; minItems?: number
 
 /** A nested object of a DTO class. */
 export function ObjectField(type: () => new () => object, options: Common = {}): PropertyDecorator {
-  return field(options, { type }, [ValidateNested(), Type(type)]);
+  // Swagger takes a function for a lazy type by its name, which must be `type`
+  return field(options, { type: () => type() }, [ValidateNested(), Type(type)]);
 }
 
 /** A list of nested objects of a DTO class. */
 export function ObjectsField(type: () => new () => object, options: Common & { maxItems: number }): PropertyDecorator {
   const checks = [IsArray(), ArrayMaxSize(options.maxItems), ValidateNested({ each: true }), Type(type)];
-  return field(options, { type, isArray: true, maxItems: options.maxItems }, checks);
+  return field(options, { type: () => type(), isArray: true, maxItems: options.maxItems }, checks);
 }

@@ -13,7 +13,9 @@ export function addSecurityHeaders(server: FastifyInstance, config: Config): voi
       void reply.header('strict-transport-security', 'max-age=63072000; includeSubDomains');
     }
     if (!request.url.startsWith('/api/')) return;
-    void reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox");
+    if (!reply.hasHeader('content-security-policy')) {
+      void reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox");
+    }
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
   });
 }

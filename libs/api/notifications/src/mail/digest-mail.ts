@@ -24,8 +24,14 @@ export function digestMail(digest: Digest, voice: MailVoice): MailContent {
     ],
     reason: voice.common('frame.reason', { reason: choice(digest, voice) }),
     links: [
-      { label: voice.common('frame.manage'), url: voice.link('/subscriptions/manage', 'manage_subscription', subscriptionId) },
-      { label: voice.common('frame.unsubscribe'), url: voice.link('/unsubscribe', 'manage_subscription', subscriptionId) },
+      {
+        label: voice.common('frame.manage'),
+        url: voice.link('/subscriptions/manage', 'manage_subscription', subscriptionId),
+      },
+      {
+        label: voice.common('frame.unsubscribe'),
+        url: voice.link('/unsubscribe', 'manage_subscription', subscriptionId),
+      },
     ],
     notes: [voice.common('frame.unsubscribe_note'), voice.common('frame.sender')],
   };
@@ -68,7 +74,8 @@ function why(item: Item, voice: MailVoice): ChallengeInMail['why'] {
 function choice(digest: Digest, voice: MailVoice): string {
   const themes = digest.themes.map((theme) => voice.common(`theme.${theme}`));
   const regions = digest.regions.map((region) => voice.common(`region.${region}`));
-  const about = themes.length === 0 ? voice.say('about_all') : voice.say('about', { themes: listOf(themes, voice.locale) });
+  const about =
+    themes.length === 0 ? voice.say('about_all') : voice.say('about', { themes: listOf(themes, voice.locale) });
   const where = regions.length === 0 ? '' : voice.say('in', { regions: listOf(regions, voice.locale) });
   return voice.say('confirmed', {
     choice: `${voice.say(`chose.${digest.frequency}`)}${about}${where}`,

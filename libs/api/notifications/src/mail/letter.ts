@@ -32,12 +32,18 @@ export function letter(voice: MailVoice, parts: LetterParts): MailContent {
     kicker: longDate(voice.occasion.queuedAt, voice.locale),
     title: parts.title ?? (voice.has('title') ? voice.say('title', params) : subject),
     blocks: [
-      paragraph(parts.name === null ? voice.common('frame.greeting_unknown') : voice.common('frame.greeting', { name: parts.name })),
+      paragraph(
+        parts.name === null
+          ? voice.common('frame.greeting_unknown')
+          : voice.common('frame.greeting', { name: parts.name }),
+      ),
       paragraph(opening),
       ...(parts.quote === undefined ? [] : [{ type: 'quote', text: parts.quote } as const]),
       ...(parts.facts === undefined ? [] : [{ type: 'facts', facts: parts.facts } as const]),
       ...(voice.has('p2') ? [paragraph(voice.say('p2', params))] : []),
-      ...(parts.actionUrl === undefined ? [] : [{ type: 'button', label: voice.say('action', params), url: parts.actionUrl } as const]),
+      ...(parts.actionUrl === undefined
+        ? []
+        : [{ type: 'button', label: voice.say('action', params), url: parts.actionUrl } as const]),
     ],
     reason: voice.common('frame.reason', { reason: voice.say('reason', params) }),
     links: [],

@@ -6,7 +6,9 @@ const TAGS: Readonly<Record<Locale, string>> = { nl: 'nl-NL', en: 'en-GB' };
 /** Gives an instant as the clock in Amsterdam shows it, in parts for a sentence. */
 export function amsterdamTime(instant: string | Date, locale: Locale): { date: string; time: string; offset: string } {
   const moment = new Date(instant);
-  const time = new Intl.DateTimeFormat(TAGS[locale], { timeZone: ZONE, hour: '2-digit', minute: '2-digit' }).format(moment);
+  const time = new Intl.DateTimeFormat(TAGS[locale], { timeZone: ZONE, hour: '2-digit', minute: '2-digit' }).format(
+    moment,
+  );
   const zone = new Intl.DateTimeFormat('en', { timeZone: ZONE, timeZoneName: 'shortOffset' }).formatToParts(moment);
   const offset = zone.find((part) => part.type === 'timeZoneName')?.value.replace('GMT', '') ?? '';
   return { date: longDate(moment, locale), time, offset };
@@ -20,7 +22,12 @@ export function longDate(day: string | Date, locale: Locale): string {
 
 /** Gives a day without its weekday. */
 export function shortDate(day: string | Date, locale: Locale): string {
-  return new Intl.DateTimeFormat(TAGS[locale], { timeZone: ZONE, day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(day));
+  return new Intl.DateTimeFormat(TAGS[locale], {
+    timeZone: ZONE,
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  }).format(new Date(day));
 }
 
 /** Gives whole euros. */

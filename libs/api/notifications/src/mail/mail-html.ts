@@ -22,7 +22,12 @@ export function renderHtml(content: MailContent, locale: Locale, linkHint: strin
 
 /** Makes text safe between tags and inside double quotes. */
 export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
 }
 
 function renderBlock(block: MailBlock, linkHint: string): string {
@@ -30,7 +35,11 @@ function renderBlock(block: MailBlock, linkHint: string): string {
     case 'paragraph':
       return paragraph('ink', `0 0 16px`, lines(block.text));
     case 'quote':
-      return cell('quote', 'padding:4px 16px;border-left:4px solid #8a948f;color:#16201d;font-size:16px;line-height:25px', lines(block.text));
+      return cell(
+        'quote',
+        'padding:4px 16px;border-left:4px solid #8a948f;color:#16201d;font-size:16px;line-height:25px',
+        lines(block.text),
+      );
     case 'facts':
       return renderFacts(block.facts);
     case 'button':
@@ -75,7 +84,11 @@ function renderChallenge(challenge: ChallengeInMail): string {
     `<h2 style="margin:0 0 8px;font-size:20px;line-height:26px;font-weight:700"><a class="ink" href="${url}" style="color:#16201d;text-decoration:underline">${escapeHtml(challenge.title)}</a></h2>`,
     paragraph('ink', '0 0 14px', lines(challenge.summary)),
     `<p class="soft" style="margin:0 0 12px;font-size:15px;line-height:23px;color:#47524e"><strong class="ink" style="color:#16201d">${escapeHtml(challenge.closes)}</strong>, ${escapeHtml(challenge.daysLeft)}${details}</p>`,
-    cell('why', 'padding:6px 12px;background-color:#e0f0e6;border-left:4px solid #0d5a45;font-size:15px;line-height:22px;color:#16201d', `${escapeHtml(challenge.why.lead)} ${words}`.trim()),
+    cell(
+      'why',
+      'padding:6px 12px;background-color:#e0f0e6;border-left:4px solid #0d5a45;font-size:15px;line-height:22px;color:#16201d',
+      `${escapeHtml(challenge.why.lead)} ${words}`.trim(),
+    ),
     renderButton(challenge.action.label, challenge.action.url),
   ];
   return (
@@ -86,7 +99,8 @@ function renderChallenge(challenge: ChallengeInMail): string {
 
 function renderFooter(content: MailContent): string {
   const links = content.links.map(
-    ({ label, url }) => `<a class="link" href="${escapeHtml(url)}" style="color:#0d5a45;font-weight:700">${escapeHtml(label)}</a>`,
+    ({ label, url }) =>
+      `<a class="link" href="${escapeHtml(url)}" style="color:#0d5a45;font-weight:700">${escapeHtml(label)}</a>`,
   );
   return [
     `<p class="ink" style="margin:0 0 10px;font-size:15px;line-height:23px;color:#16201d">${escapeHtml(content.reason)}</p>`,

@@ -9,13 +9,18 @@ type Writer<Kind extends MailKind> = (variables: MailVariables[Kind], voice: Mai
 
 /** How every kind of mail is written; a kind without a writer does not compile. */
 export const MAIL_WRITERS: { readonly [Kind in MailKind]: Writer<Kind> } = {
-  confirm_email: ({ name, tokenId }, voice) => letter(voice, { name, actionUrl: voice.link('/confirm-email', 'confirm_email', tokenId) }),
+  confirm_email: ({ name, tokenId }, voice) =>
+    letter(voice, { name, actionUrl: voice.link('/confirm-email', 'confirm_email', tokenId) }),
   already_registered: ({ name }, voice) => letter(voice, { name, actionUrl: voice.url('/sign-in') }),
   reset_password: ({ name, tokenId }, voice) =>
     letter(voice, { name, actionUrl: voice.link('/reset-password', 'reset_password', tokenId) }),
   password_changed: ({ name }, voice) => letter(voice, { name, actionUrl: voice.url('/forgot-password') }),
   invite: ({ organisationName, invitedBy, tokenId }, voice) =>
-    letter(voice, { name: null, params: { organisationName, invitedBy }, actionUrl: voice.link('/accept-invite', 'invite', tokenId) }),
+    letter(voice, {
+      name: null,
+      params: { organisationName, invitedBy },
+      actionUrl: voice.link('/accept-invite', 'invite', tokenId),
+    }),
 
   challenge_submitted: ({ challengeTitle, ownerName, path }, voice) =>
     letter(voice, {
@@ -27,11 +32,20 @@ export const MAIL_WRITERS: { readonly [Kind in MailKind]: Writer<Kind> } = {
   challenge_changes_requested: ({ name, challengeTitle, reason, path }, voice) =>
     letter(voice, { ...about(voice, name, challengeTitle), quote: reason, actionUrl: voice.url(path) }),
   challenge_approved: ({ name, challengeTitle, opensAt, path }, voice) =>
-    letter(voice, { ...about(voice, name, challengeTitle, fact(voice, 'opens', voice.at(opensAt))), actionUrl: voice.url(path) }),
+    letter(voice, {
+      ...about(voice, name, challengeTitle, fact(voice, 'opens', voice.at(opensAt))),
+      actionUrl: voice.url(path),
+    }),
   challenge_opened: ({ name, challengeTitle, closesAt, path }, voice) =>
-    letter(voice, { ...about(voice, name, challengeTitle, fact(voice, 'closes', voice.at(closesAt))), actionUrl: voice.url(path) }),
+    letter(voice, {
+      ...about(voice, name, challengeTitle, fact(voice, 'closes', voice.at(closesAt))),
+      actionUrl: voice.url(path),
+    }),
   challenge_stopped_accepting: ({ name, challengeTitle, proposals, path }, voice) =>
-    letter(voice, { ...about(voice, name, challengeTitle, fact(voice, 'proposals', String(proposals))), actionUrl: voice.url(path) }),
+    letter(voice, {
+      ...about(voice, name, challengeTitle, fact(voice, 'proposals', String(proposals))),
+      actionUrl: voice.url(path),
+    }),
   challenge_cancelled: ({ name, challengeTitle, reason, path }, voice) =>
     letter(voice, { ...about(voice, name, challengeTitle), quote: reason, actionUrl: voice.url(path) }),
 
@@ -48,7 +62,10 @@ export const MAIL_WRITERS: { readonly [Kind in MailKind]: Writer<Kind> } = {
       actionUrl: voice.url(path),
     }),
   proposal_pulled_back: ({ name, challengeTitle, closesAt, path }, voice) =>
-    letter(voice, { ...about(voice, name, challengeTitle, fact(voice, 'closes', voice.at(closesAt))), actionUrl: voice.url(path) }),
+    letter(voice, {
+      ...about(voice, name, challengeTitle, fact(voice, 'closes', voice.at(closesAt))),
+      actionUrl: voice.url(path),
+    }),
   proposal_withdrawn: ({ name, challengeTitle }, voice) => letter(voice, about(voice, name, challengeTitle)),
 
   review_assigned: ({ name, challengeTitle, proposals, dueAt, path }, voice) =>
@@ -93,7 +110,10 @@ export const MAIL_WRITERS: { readonly [Kind in MailKind]: Writer<Kind> } = {
   confirm_subscription: ({ tokenId, themes, frequency }, voice) =>
     letter(voice, {
       name: null,
-      facts: [fact(voice, 'themes', themeWords(voice, themes)), fact(voice, 'frequency', voice.common(`frequency.${frequency}`))],
+      facts: [
+        fact(voice, 'themes', themeWords(voice, themes)),
+        fact(voice, 'frequency', voice.common(`frequency.${frequency}`)),
+      ],
       actionUrl: voice.link('/subscriptions/confirm', 'confirm_subscription', tokenId),
     }),
   already_subscribed: ({ frequency }, voice) =>
@@ -120,5 +140,8 @@ function about(voice: MailVoice, name: string, challengeTitle: string, ...facts:
 
 function themeWords(voice: MailVoice, themes: readonly string[]): string {
   if (themes.length === 0) return voice.say('everything');
-  return listOf(themes.map((theme) => voice.common(`theme.${theme}`)), voice.locale);
+  return listOf(
+    themes.map((theme) => voice.common(`theme.${theme}`)),
+    voice.locale,
+  );
 }

@@ -18,8 +18,18 @@ export const MAIL_SAMPLES: { readonly [Kind in MailKind]: MailVariables[Kind] } 
     reason: 'Het doel is nog niet meetbaar.\nNoem een getal: hoeveel zakken per uur?',
     path: '/my/challenges/1',
   },
-  challenge_approved: { name: NAME, challengeTitle: CHALLENGE, opensAt: '2026-11-25T08:00:00Z', path: '/my/challenges/1' },
-  challenge_opened: { name: NAME, challengeTitle: CHALLENGE, closesAt: '2027-01-20T16:00:00Z', path: '/challenges/zakken-stapelen' },
+  challenge_approved: {
+    name: NAME,
+    challengeTitle: CHALLENGE,
+    opensAt: '2026-11-25T08:00:00Z',
+    path: '/my/challenges/1',
+  },
+  challenge_opened: {
+    name: NAME,
+    challengeTitle: CHALLENGE,
+    closesAt: '2027-01-20T16:00:00Z',
+    path: '/challenges/zakken-stapelen',
+  },
   challenge_stopped_accepting: { name: NAME, challengeTitle: CHALLENGE, proposals: 7, path: '/my/challenges/1' },
   challenge_cancelled: {
     name: NAME,
@@ -35,11 +45,28 @@ export const MAIL_SAMPLES: { readonly [Kind in MailKind]: MailVariables[Kind] } 
     manifestSha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
     path: '/my/proposals/1',
   },
-  proposal_pulled_back: { name: NAME, challengeTitle: CHALLENGE, closesAt: '2027-01-20T16:00:00Z', path: '/my/proposals/1' },
+  proposal_pulled_back: {
+    name: NAME,
+    challengeTitle: CHALLENGE,
+    closesAt: '2027-01-20T16:00:00Z',
+    path: '/my/proposals/1',
+  },
   proposal_withdrawn: { name: NAME, challengeTitle: CHALLENGE },
-  review_assigned: { name: NAME, challengeTitle: CHALLENGE, proposals: 4, dueAt: '2027-02-03T16:00:00Z', path: '/my/reviews' },
+  review_assigned: {
+    name: NAME,
+    challengeTitle: CHALLENGE,
+    proposals: 4,
+    dueAt: '2027-02-03T16:00:00Z',
+    path: '/my/reviews',
+  },
   review_conflict: { challengeTitle: CHALLENGE, reviewerName: 'Bram Postma', path: '/taskforce/challenges/1/assign' },
-  review_reminder: { name: NAME, challengeTitle: CHALLENGE, open: 1, dueAt: '2027-02-03T16:00:00Z', path: '/my/reviews' },
+  review_reminder: {
+    name: NAME,
+    challengeTitle: CHALLENGE,
+    open: 1,
+    dueAt: '2027-02-03T16:00:00Z',
+    path: '/my/reviews',
+  },
   answer_released: { name: NAME, challengeTitle: CHALLENGE, outcome: 'declined', path: '/my/proposals/1' },
   match_recorded: {
     name: NAME,
@@ -59,7 +86,8 @@ export const MAIL_SAMPLES: { readonly [Kind in MailKind]: MailVariables[Kind] } 
       {
         slug: 'oude-installatietekeningen-doorzoekbaar-maken',
         title: 'Oude installatietekeningen doorzoekbaar maken',
-        summary: 'In het archief liggen 30.000 gescande tekeningen. Strukton zoekt software die symbolen en nummers leest.',
+        summary:
+          'In het archief liggen 30.000 gescande tekeningen. Strukton zoekt software die symbolen en nummers leest.',
         ownerName: 'Strukton',
         programme: 'Gebouwen',
         closesAt: '2026-12-17T16:00:00Z',
@@ -71,7 +99,8 @@ export const MAIL_SAMPLES: { readonly [Kind in MailKind]: MailVariables[Kind] } 
       {
         slug: 'zakken-stapelen',
         title: CHALLENGE,
-        summary: 'Een zak van 25 kilo zakt uit terwijl de robot hem optilt. Agrifirm zoekt een grijper of besturing die meedenkt.',
+        summary:
+          'Een zak van 25 kilo zakt uit terwijl de robot hem optilt. Agrifirm zoekt een grijper of besturing die meedenkt.',
         ownerName: 'Agrifirm',
         programme: 'Smart Food Factory',
         closesAt: '2027-01-20T16:00:00Z',

@@ -1,7 +1,13 @@
 import { MAX_PRICE_EUR, PROPOSAL_LENGTHS, PROPOSAL_STATES, type ProposalState } from '@htsm/domain';
 import { ChoiceField, IdField, InstantField, IntField, ObjectField, ObjectsField, TextField } from '@htsm/api/core';
 import { ProposalAttachmentDto } from './proposal-files.dto';
-import { ProposalActionsDto, ProposalChallengeDto, ProposalCriterionDto, ProposalFitDto, ProposalGapDto } from './proposal-parts.dto';
+import {
+  ProposalActionsDto,
+  ProposalChallengeDto,
+  ProposalCriterionDto,
+  ProposalFitDto,
+  ProposalGapDto,
+} from './proposal-parts.dto';
 import { ProposalReceiptDto, ProposalReceiptSummaryDto } from './receipt.dto';
 
 /** A proposal as its own organisation sees it: text, files, receipts, what is missing and what can be done. */

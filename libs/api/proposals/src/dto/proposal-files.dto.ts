@@ -1,5 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { FILE_LIMIT_BYTES, IdField, InstantField, IntField, ObjectField, ObjectsField, TextField } from '@htsm/api/core';
+import {
+  FILE_LIMIT_BYTES,
+  IdField,
+  InstantField,
+  IntField,
+  ObjectField,
+  ObjectsField,
+  TextField,
+} from '@htsm/api/core';
 
 /** A file of a proposal. */
 export class ProposalAttachmentDto {

@@ -1,4 +1,11 @@
-import { CHALLENGE_STATES, IP_REGIMES, MAX_PRICE_EUR, PROPOSAL_LENGTHS, type ChallengeState, type IpRegime } from '@htsm/domain';
+import {
+  CHALLENGE_STATES,
+  IP_REGIMES,
+  MAX_PRICE_EUR,
+  PROPOSAL_LENGTHS,
+  type ChallengeState,
+  type IpRegime,
+} from '@htsm/domain';
 import { BooleanField, ChoiceField, IdField, InstantField, IntField, TextField } from '@htsm/api/core';
 
 /** What a proposer needs to know of the challenge while writing; a language that was not written repeats the other. */

@@ -1,15 +1,6 @@
 import { DestroyRef, DOCUMENT, effect, inject, type Signal, signal, untracked } from '@angular/core';
+import { type AutosaveState } from '@htsm/web/ui';
 import { Problem } from '../api/problem';
-
-/** How saving stands. `saving` shows only when it takes longer than a second. */
-export type AutosaveState =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'saving' }
-  | { readonly kind: 'saved'; readonly at: string; readonly version: number }
-  /** No network: the text is kept and sent as soon as there is one. */
-  | { readonly kind: 'offline'; readonly lastAt: string | undefined }
-  | { readonly kind: 'failed'; readonly detail: string }
-  | { readonly kind: 'conflict' };
 
 /** What a save gives back; the server decides both. */
 export interface SaveReceipt {

@@ -1,34 +1,10 @@
 import { computed, inject, type Signal, signal, untracked } from '@angular/core';
+import { type Field, type FormError } from '@htsm/web/ui';
 import { ApiClient } from '../api/api-client';
 import { Problem } from '../api/problem';
 import { Language, type TextFunction } from '../language/language';
 import { constraintError, type Constraints } from './constraints';
 import { readPath, writePath } from './paths';
-
-/** One field of a form, as a control needs it. */
-export interface Field {
-  /** Path in the value, such as `criteria.0.weight`. */
-  readonly path: string;
-  readonly value: Signal<unknown>;
-  /** What is wrong, when that should be shown now. */
-  readonly error: Signal<string | undefined>;
-  /** Whether the contract asks for a value. */
-  readonly isRequired: boolean;
-  /** Takes over what the reader typed. */
-  set(value: unknown): void;
-  /** The reader left the field: its error may be shown. */
-  leave(): void;
-  /** Tells the form the name of the field, for the list of errors. */
-  label(text: string): void;
-}
-
-/** One line of the list of errors. */
-export interface FormError {
-  readonly path: string;
-  /** Name of the field; empty for an error that belongs to no field. */
-  readonly label: string;
-  readonly message: string;
-}
 
 /** How a form starts. */
 export interface FormOptions<T> {

@@ -1,54 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '@htsm/domain';
-import { Database, MailOutbox, RateLimiter, type PersonRow, type Tx } from '@htsm/api/core';
-import { LinkNotUsable } from '../accounts.errors';
+import { Database, MailOutbox, RateLimiter, type Tx } from '@htsm/api/core';
 import { LIMITS } from '../accounts.limits';
-import { become } from '../become';
-import type { CompletePasswordResetDto } from '../dto/password-reset.dto';
 import type { AcceptedDto } from '../dto/registration.dto';
 import { LinkTokens } from '../link-tokens';
-import { refuseWeakPassword } from '../passwords/password-field';
-import { PasswordHasher } from '../passwords/password-hasher';
-import { ReplacePassword } from '../passwords/replace-password';
 import { steadyAnswer } from '../steady-answer';
 
-/** Forgotten passwords. */
+/** Mails a way back in to somebody who forgot the password. */
 @Injectable()
-export class PasswordResetsService {
+export class RequestPasswordReset {
   constructor(
     private readonly database: Database,
     private readonly limiter: RateLimiter,
-    private readonly hasher: PasswordHasher,
     private readonly links: LinkTokens,
     private readonly outbox: MailOutbox,
-    private readonly replacePassword: ReplacePassword,
   ) {}
 
   /** Mails a link when the address has an account; the answer and its time are the same when it has none. */
-  async request(networkAddress: string, email: string): Promise<AcceptedDto> {
+  async run(networkAddress: string, email: string): Promise<AcceptedDto> {
     await this.limiter.hit(LIMITS.resetAddress, networkAddress);
     await this.limiter.hit(LIMITS.resetAccount, email);
     const tokenId = randomUUID();
     return steadyAnswer(async () => {
       await this.database.as({ kind: 'token', tokenId }, (tx) => this.mailLink(tx, tokenId, email));
-      return { email };
-    });
-  }
-
-  /** Sets the new password and ends every session; throws LinkNotUsable and ValidationFailed. */
-  async complete(input: CompletePasswordResetDto): Promise<AcceptedDto> {
-    const bearer = this.links.bearer('reset_password', input.token);
-    const passwordHash = await this.hasher.hash(input.password);
-    return this.database.as(bearer, async (tx) => {
-      const { user_id: userId, email } = await this.links.use(tx, 'reset_password', bearer.tokenId);
-      const row = await tx.row<{ person: PersonRow | null }>('SELECT auth_person($1) AS person', [userId]);
-      const person = row?.person;
-      if (userId === null || !person) throw new LinkNotUsable();
-      const organisationNames = person.organisations.map((organisation) => organisation.name);
-      refuseWeakPassword('password', input.password, { ...person, organisationNames });
-      await become(tx, userId);
-      await this.replacePassword.run(tx, person, { passwordHash, keepSessionId: null, causeId: bearer.tokenId });
       return { email };
     });
   }

@@ -1,7 +1,7 @@
-import { computed, inject, type Signal } from '@angular/core';
-import { Language } from '../language/language';
-import { type Lang } from '../language/preferences';
 import { offsetHours, zone } from './amsterdam';
+
+/** A language in which things can be printed. */
+export type FormatLanguage = 'nl' | 'en';
 
 /** An instant: ISO text in UTC, or milliseconds. */
 export type Instant = string | number;
@@ -49,8 +49,7 @@ function fileSizeIn(number: Formats['number']): Formats['fileSize'] {
   };
 }
 
-/** Makes the formats of a language. */
-export function formatsFor(language: Lang): Formats {
+function makeFormats(language: FormatLanguage): Formats {
   const locale = language === 'nl' ? 'nl-NL' : 'en-GB';
   const shape = { timeZone: zone, day: 'numeric', year: 'numeric', weekday: 'short' } as const;
   const short = partsOf(new Intl.DateTimeFormat(locale, { ...shape, month: 'short' }));
@@ -96,10 +95,9 @@ export function formatsFor(language: Lang): Formats {
   };
 }
 
-const made: Partial<Record<Lang, Formats>> = {};
+const made: Partial<Record<FormatLanguage, Formats>> = {};
 
-/** Gives the formats of the language on the screen: `protected readonly formats = injectFormats();`. */
-export function injectFormats(): Signal<Formats> {
-  const language = inject(Language);
-  return computed(() => (made[language.current()] ??= formatsFor(language.current())));
+/** Gives the formats of a language; the same object every time. */
+export function formatsFor(language: FormatLanguage): Formats {
+  return (made[language] ??= makeFormats(language));
 }

@@ -1,0 +1,45 @@
+import 'reflect-metadata';
+import { Texts, loadConfig, openDataSource } from '@htsm/api/core';
+import { MailRenderer, MailSender, notificationsTexts } from '@htsm/api/notifications';
+import { logFault, openLog } from './worker/log';
+import { Loop } from './worker/loop';
+
+/**
+ * The process that talks to the mail relay. It is a child of the worker in a session of its own, so that a killed worker
+ * does not take it along: its standard input ends with the worker, and then it lets the mails in hand go out and leaves.
+ */
+const REST_MS = 300;
+const REST_AFTER_FAULT_MS = 2_000;
+
+const config = loadConfig(process.env);
+const log = openLog('mail-carrier', config.logLevel);
+const source = await openDataSource(config.workerDatabaseUrl, [], 8);
+const sender = new MailSender(source, new MailRenderer(config, new Texts([notificationsTexts])), config);
+const loop = new Loop({
+  name: 'send mails',
+  round: async () => {
+    const sent = await sender.sendDue();
+    if (sent > 0) log.info({ sent }, 'mails sent');
+    return false;
+  },
+  restMs: REST_MS,
+  restAfterFaultMs: REST_AFTER_FAULT_MS,
+  onFault: logFault(log),
+});
+
+let isLeaving = false;
+async function leave(): Promise<void> {
+  if (isLeaving) return;
+  isLeaving = true;
+  sender.stop();
+  await loop.stop();
+  await sender.close();
+  await source.destroy();
+  process.exit(0);
+}
+
+process.on('SIGTERM', () => void leave());
+process.on('SIGINT', () => void leave());
+process.stdin.on('end', () => void leave());
+process.stdin.on('close', () => void leave());
+process.stdin.resume();

@@ -1,0 +1,90 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Locale } from '@htsm/domain';
+import {
+  CONFIG,
+  Database,
+  FILE_STORE,
+  NotFound,
+  discardUpload,
+  receiveUpload,
+  sendFile,
+  storeFile,
+  uploadFolder,
+  type Actor,
+  type Config,
+  type FileStore,
+  type FileToSend,
+  type UserActor,
+} from '@htsm/api/core';
+import { ChallengeDrafts } from '../drafts/challenge-drafts.service';
+import type { ChallengeDossierDto } from '../dto/dossier.dto';
+
+/** Files that belong to a challenge: the owner adds and removes them while editing, readers download them. */
+@Injectable()
+export class ChallengeAttachments {
+  constructor(
+    private readonly database: Database,
+    private readonly drafts: ChallengeDrafts,
+    @Inject(FILE_STORE) private readonly store: FileStore,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Takes the one file of a multipart request; throws FileRefused with the reason when it cannot be kept. */
+  async add(actor: UserActor, id: string, request: FastifyRequest, locale: Locale): Promise<ChallengeDossierDto> {
+    const alreadyBytes = await this.bytesSoFar(actor, id);
+    const upload = await receiveUpload(request, uploadFolder(this.config), { alreadyBytes });
+    try {
+      await this.database.as(actor, async (tx) => {
+        await this.drafts.findEditable(tx, actor, id);
+        await storeFile(tx, this.store, upload);
+        await tx.run(
+          'INSERT INTO challenge_attachment (challenge_id, sha256, file_name, uploaded_by) VALUES ($1, $2, $3, $4)',
+          [id, upload.sha256, upload.fileName, actor.userId],
+        );
+      });
+    } finally {
+      await discardUpload(upload);
+    }
+    return this.drafts.readOwn(actor, id, locale);
+  }
+
+  /** Takes a file off the challenge; throws NotFound when it has none of this id. */
+  async remove(actor: UserActor, id: string, attachmentId: string, locale: Locale): Promise<ChallengeDossierDto> {
+    await this.database.as(actor, async (tx) => {
+      await this.drafts.findEditable(tx, actor, id);
+      const removed = await tx.run('DELETE FROM challenge_attachment WHERE id = $1 AND challenge_id = $2', [attachmentId, id]);
+      if (removed === 0) throw new NotFound();
+    });
+    return this.drafts.readOwn(actor, id, locale);
+  }
+
+  /** Sends a file of the public page. */
+  sendPublic(slug: string, attachmentId: string, actor: Actor, reply: FastifyReply): Promise<void> {
+    return this.send(actor, reply, 'p.slug = $2', 'JOIN public_challenge p ON p.id = a.challenge_id', [attachmentId, slug]);
+  }
+
+  /** Sends a file to the challenge's owner or the taskforce, whatever the state. */
+  sendOwn(challengeId: string, attachmentId: string, actor: Actor, reply: FastifyReply): Promise<void> {
+    return this.send(actor, reply, 'a.challenge_id = $2', '', [attachmentId, challengeId]);
+  }
+
+  private async send(actor: Actor, reply: FastifyReply, where: string, join: string, ids: readonly string[]): Promise<void> {
+    const file = await this.database.as(actor, (tx) =>
+      tx.row<FileToSend>(
+        `SELECT a.sha256, a.file_name AS "fileName", f.size_bytes::int AS "sizeBytes"
+         FROM challenge_attachment a JOIN stored_file f ON f.sha256 = a.sha256 ${join} WHERE a.id = $1 AND ${where}`,
+        ids,
+      ),
+    );
+    if (file === null) throw new NotFound();
+    await sendFile(reply, this.store, file);
+  }
+
+  private bytesSoFar(actor: UserActor, id: string): Promise<number> {
+    return this.database.as(actor, async (tx) => {
+      const { parts } = await this.drafts.findEditable(tx, actor, id);
+      return parts.attachments.reduce((sum, attachment) => sum + attachment.sizeBytes, 0);
+    });
+  }
+}

@@ -1,0 +1,93 @@
+import { Body, Controller, Get, Headers, HttpCode, Patch, Post, Put, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Locale } from '@htsm/domain';
+import { Allow, CurrentLocale, CurrentUser, IdParam, type UserActor } from '@htsm/api/core';
+import { ChangeChallengeDto } from '../dto/challenge-fields.dto';
+import { ReplaceCriteriaDto } from '../dto/criterion.dto';
+import { ChallengeDossierDto, ChallengeRowsDto } from '../dto/dossier.dto';
+import { ChallengeRowsQueryDto, ChallengeVersionDto, CreateChallengeDto, ReasonDto } from '../dto/steps.dto';
+import { ChallengeDrafts } from './challenge-drafts.service';
+
+/** Challenges of the reader's own organisations. */
+@ApiTags('my challenges')
+@Controller('my/challenges')
+@Allow('company', 'knowledge')
+export class MyChallengesController {
+  constructor(private readonly drafts: ChallengeDrafts) {}
+
+  @Post()
+  @ApiHeader({ name: 'Idempotency-Key', required: false, schema: { type: 'string', maxLength: 200 } })
+  @ApiCreatedResponse({ type: ChallengeDossierDto })
+  create(
+    @CurrentUser() actor: UserActor,
+    @Body() input: CreateChallengeDto,
+    @Headers('idempotency-key') key: string | undefined,
+    @CurrentLocale() locale: Locale,
+  ): Promise<ChallengeDossierDto> {
+    return this.drafts.createDraft(actor, input, key, locale);
+  }
+
+  @Get()
+  @ApiOkResponse({ type: ChallengeRowsDto })
+  list(
+    @CurrentUser() actor: UserActor,
+    @Query() query: ChallengeRowsQueryDto,
+    @CurrentLocale() locale: Locale,
+  ): Promise<ChallengeRowsDto> {
+    return this.drafts.listOwn(actor, query, locale);
+  }
+
+  @Get(':id')
+  @ApiOkResponse({ type: ChallengeDossierDto })
+  read(@CurrentUser() actor: UserActor, @IdParam() id: string, @CurrentLocale() locale: Locale): Promise<ChallengeDossierDto> {
+    return this.drafts.readOwn(actor, id, locale);
+  }
+
+  @Patch(':id')
+  @ApiOkResponse({ type: ChallengeDossierDto })
+  change(
+    @CurrentUser() actor: UserActor,
+    @IdParam() id: string,
+    @Body() input: ChangeChallengeDto,
+    @CurrentLocale() locale: Locale,
+  ): Promise<ChallengeDossierDto> {
+    return this.drafts.changeFields(actor, id, input, locale);
+  }
+
+  @Put(':id/criteria')
+  @ApiOkResponse({ type: ChallengeDossierDto })
+  replaceCriteria(
+    @CurrentUser() actor: UserActor,
+    @IdParam() id: string,
+    @Body() input: ReplaceCriteriaDto,
+    @CurrentLocale() locale: Locale,
+  ): Promise<ChallengeDossierDto> {
+    return this.drafts.replaceCriteria(actor, id, input, locale);
+  }
+
+  /** Sends the challenge to the taskforce; a repeated request changes nothing. */
+  @Post(':id/submission')
+  @HttpCode(200)
+  @ApiOkResponse({ type: ChallengeDossierDto })
+  submit(
+    @CurrentUser() actor: UserActor,
+    @IdParam() id: string,
+    @Body() input: ChallengeVersionDto,
+    @CurrentLocale() locale: Locale,
+  ): Promise<ChallengeDossierDto> {
+    return this.drafts.submit(actor, id, input.version, locale);
+  }
+
+  /** Takes the challenge back before it opens. */
+  @Post(':id/cancellation')
+  @HttpCode(200)
+  @ApiOkResponse({ type: ChallengeDossierDto })
+  cancel(
+    @CurrentUser() actor: UserActor,
+    @IdParam() id: string,
+    @Body() input: ReasonDto,
+    @CurrentLocale() locale: Locale,
+  ): Promise<ChallengeDossierDto> {
+    return this.drafts.cancelOwn(actor, id, input, locale);
+  }
+}

@@ -1,0 +1,2 @@
+export * from './challenge.factory';
+export * from './worker-clock';

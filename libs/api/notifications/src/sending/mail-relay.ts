@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { createTransport, type Transporter } from 'nodemailer';
+import DKIM from 'nodemailer/lib/dkim';
+import MailComposer from 'nodemailer/lib/mail-composer';
+import type { Config } from '@htsm/api/core';
+import type { RenderedMail } from '../mail/mail-renderer';
+
+/** How many conversations with the relay run side by side. */
+export const RELAY_CONNECTIONS = 5;
+
+/** The headers that our signature covers; nodemailer's own list leaves the one-click header out, which RFC 8058 wants signed. */
+const SIGNED_HEADERS = [
+  'From',
+  'Sender',
+  'Reply-To',
+  'Subject',
+  'Date',
+  'Message-ID',
+  'To',
+  'MIME-Version',
+  'Content-Type',
+  'Content-Transfer-Encoding',
+  'Auto-Submitted',
+  'List-Id',
+  'List-Unsubscribe',
+  'List-Unsubscribe-Post',
+].join(':');
+
+/** Where a mail goes and what makes it recognisable. */
+export interface MailEnvelope {
+  readonly toEmail: string;
+  readonly messageId: string;
+  readonly queuedAt: Date;
+}
+
+/** The SMTP relay: writes the message, and lets the caller act at the last moment before it becomes the relay's. */
+export class MailRelay {
+  private transport: Transporter | null = null;
+  private readonly sender: { name: string; address: string };
+  private readonly dkim: DKIM | null;
+
+  constructor(private readonly config: Config) {
+    this.sender = parseSender(config.mailFrom);
+    this.dkim = openDkim(config);
+  }
+
+  /** Makes the bytes of a message; the same row gives the same Message-ID and Date every time. */
+  async compose(mail: RenderedMail, envelope: MailEnvelope): Promise<Buffer> {
+    const message = new MailComposer({
+      from: this.sender,
+      to: { name: '', address: envelope.toEmail },
+      subject: mail.subject,
+      text: mail.text,
+      html: mail.html,
+      headers: { ...mail.headers },
+      messageId: envelope.messageId,
+      date: envelope.queuedAt,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
+    const bytes = await message.compile().build();
+    return this.dkim === null ? bytes : buffer(this.dkim.sign(bytes));
+  }
+
+  /**
+   * Sends a message. `beforeHandover` runs when all bytes but the final dot are on their way: until it returns the relay
+   * cannot have taken the mail, and when it throws the relay never does. Throws what nodemailer throws.
+   */
+  async send(bytes: Buffer, toEmail: string, beforeHandover: () => Promise<void>): Promise<void> {
+    this.transport ??= this.open();
+    await this.transport.sendMail({
+      envelope: { from: this.sender.address, to: [toEmail] },
+      raw: Readable.from(withheldEnd(bytes, beforeHandover), { objectMode: false }),
+    });
+  }
+
+  /** Says goodbye to the relay; the next mail opens a new connection. */
+  close(): void {
+    this.transport?.close();
+    this.transport = null;
+  }
+
+  private open(): Transporter {
+    return createTransport({
+      url: this.config.smtpUrl,
+      pool: true,
+      maxConnections: RELAY_CONNECTIONS,
+      maxMessages: Infinity,
+      // a second try is ours to decide: only we know whether the mail was handed over
+      ...{ maxRequeues: 0 },
+      connectionTimeout: 10_000,
+      greetingTimeout: 10_000,
+      socketTimeout: 60_000,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
+  }
+}
+
+async function* withheldEnd(bytes: Buffer, beforeEnd: () => Promise<void>): AsyncGenerator<Buffer> {
+  yield bytes;
+  await beforeEnd();
+}
+
+/** Takes `Name <address>` or a bare address apart. */
+function parseSender(mailFrom: string): { name: string; address: string } {
+  const parts = /^\s*(.*?)\s*<([^<>\s]+)>\s*$/.exec(mailFrom);
+  return { name: parts?.[1] ?? '', address: parts?.[2] ?? mailFrom.trim() };
+}
+
+function openDkim(config: Config): DKIM | null {
+  if (config.mail.dkim === undefined) return null;
+  const { domain, selector, keyFile } = config.mail.dkim;
+  return new DKIM({
+    domainName: domain,
+    keySelector: selector,
+    privateKey: readFileSync(keyFile, 'utf8'),
+    headerFieldNames: SIGNED_HEADERS,
+  });
+}

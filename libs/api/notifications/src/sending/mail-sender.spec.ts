@@ -1,0 +1,189 @@
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Texts, type Config } from '@htsm/api/core';
+import { createTestWorld, type TestWorld } from '@htsm/api/core/testing';
+import { MailRenderer } from '../mail/mail-renderer';
+import { NotificationsModule } from '../notifications.module';
+import { notificationsTexts } from '../notifications.texts';
+import { Mailbox } from '../testing/mailbox';
+import { makeSubscriber } from '../testing/subscribers.factory';
+import { MailSender, RelayAway } from './mail-sender';
+
+describe('sending mail', () => {
+  let world: TestWorld;
+  let mailbox: Mailbox;
+  const senders: MailSender[] = [];
+
+  beforeAll(async () => {
+    world = await createTestWorld({ modules: [NotificationsModule], entities: [], texts: [notificationsTexts] }, 'worker');
+  });
+  afterAll(() => world.close());
+  beforeEach(async () => {
+    mailbox = await Mailbox.open();
+    await world.database.asOwner('DELETE FROM mail_outbox');
+  });
+  afterEach(async () => {
+    await Promise.all(senders.splice(0).map((sender) => sender.close()));
+    await mailbox.close();
+  });
+
+  function sender(changes: Partial<Config> = {}): MailSender {
+    const config = { ...world.config, smtpUrl: mailbox.smtpUrl, ...changes };
+    const made = new MailSender(world.source, new MailRenderer(config, new Texts([notificationsTexts])), config);
+    senders.push(made);
+    return made;
+  }
+
+  async function queue(values: { to?: string; kind?: string; variables?: object; subscriptionId?: string } = {}): Promise<string> {
+    const id = randomUUID();
+    await world.database.asOwner(
+      `INSERT INTO mail_outbox (id, kind, to_email, subscription_id, locale, variables, dedupe_key, message_id)
+       VALUES ($1, $2, $3, $4, 'nl', $5, $6, $7)`,
+      [id, values.kind ?? 'password_changed', values.to ?? 'anna@example.nl', values.subscriptionId ?? null, values.variables ?? { name: 'Anna' }, id, `<${id}@htsm-challenges>`],
+    );
+    return id;
+  }
+
+  const row = async (id: string) => (await world.database.asOwner<Record<string, unknown>>('SELECT * FROM mail_outbox WHERE id = $1', [id]))[0];
+
+  it('sends text and HTML under the Message-ID of the row, once', async () => {
+    const id = await queue();
+    expect(await sender().sendDue()).toBe(1);
+    expect(await sender().sendDue()).toBe(0);
+    const [mail, ...others] = await mailbox.read();
+    expect(others).toEqual([]);
+    expect([mail?.messageId, mail?.subject, mail?.text?.includes('Beste Anna,'), mail?.html !== false]).toEqual([
+      `<${id}@htsm-challenges>`, 'Uw wachtwoord is veranderd', true, true,
+    ]);
+    expect(await row(id)).toMatchObject({ state: 'sent', claimed_by: null, attempts: 0 });
+  });
+
+  it('sends each mail once when several senders work side by side', async () => {
+    const ids = await Promise.all(Array.from({ length: 60 }, () => queue()));
+    const sent = await Promise.all([sender().sendDue(), sender().sendDue()]);
+    expect(sent[0] + sent[1]).toBe(60);
+    expect(mailbox.accepted.map((mail) => mail.messageId).sort()).toEqual(ids.map((id) => `${id}@htsm-challenges`).sort());
+  });
+
+  it('cannot be given a second recipient or header by an address or a name', async () => {
+    await queue({ to: 'anna@example.nl, spy@example.nl', variables: { name: 'Anna\r\nBcc: spy@example.nl' } });
+    await sender().sendDue();
+    for (const mail of await mailbox.read()) {
+      expect([...mail.headers.keys()]).not.toContain('bcc');
+      expect(mailbox.accepted.map(({ to }) => to)).not.toContain('spy@example.nl');
+    }
+  });
+
+  it('tries again later when the relay says so, and gives up after eight times', async () => {
+    mailbox.rule = () => 451;
+    const id = await queue();
+    await sender().sendDue();
+    expect(await row(id)).toMatchObject({ state: 'queued', attempts: 1, claimed_by: null });
+    await world.database.asOwner('UPDATE mail_outbox SET attempts = 7, not_before = clock_timestamp() WHERE id = $1', [id]);
+    await sender().sendDue();
+    expect(await row(id)).toMatchObject({ state: 'failed', attempts: 8 });
+  });
+
+  it('marks a subscription as bounced when its address is refused for good', async () => {
+    mailbox.rule = (address) => (address.startsWith('gone') ? 550 : undefined);
+    const subscriber = await makeSubscriber(world.database, { email: 'gone@example.nl' });
+    const id = await queue({ to: subscriber.email, subscriptionId: subscriber.id });
+    const later = await queue({ to: subscriber.email, subscriptionId: subscriber.id });
+    await sender().sendDue();
+    await sender().sendDue();
+    expect((await world.database.asOwner('SELECT state FROM subscription WHERE id = $1', [subscriber.id]))[0]).toEqual({ state: 'bounced' });
+    expect([(await row(id))?.['state'], (await row(later))?.['state']].sort()).toEqual(['failed', 'failed']);
+    expect(String((await row(id))?.['last_error'])).not.toContain('gone@example.nl');
+    const next = await queue({ to: subscriber.email, subscriptionId: subscriber.id });
+    await sender().sendDue();
+    expect(await row(next)).toMatchObject({ state: 'suppressed' });
+  });
+
+  it.each([
+    ['pending', 'password_changed', 'suppressed'],
+    ['unsubscribed', 'password_changed', 'suppressed'],
+    ['bounced', 'password_changed', 'suppressed'],
+    ['active', 'password_changed', 'sent'],
+    ['active', 'confirm_subscription', 'suppressed'],
+    ['pending', 'confirm_subscription', 'sent'],
+  ])('to a subscription that is %s, %s is %s', async (state, kind, expected) => {
+    const subscriber = await makeSubscriber(world.database, { state });
+    const variables = { name: 'Anna', tokenId: subscriber.id, themes: [], frequency: 'weekly' };
+    const id = await queue({ to: subscriber.email, subscriptionId: subscriber.id, kind, variables });
+    await sender().sendDue();
+    expect((await row(id))?.['state']).toBe(expected);
+    expect(mailbox.accepted).toHaveLength(expected === 'sent' ? 1 : 0);
+  });
+
+  it('sets a mail aside that cannot be written, and sends the others', async () => {
+    const bad = [await queue({ kind: 'no_such_mail' }), await queue({ kind: 'digest', variables: {} })];
+    const good = await queue();
+    await sender().sendDue();
+    expect(await Promise.all([...bad, good].map(async (id) => (await row(id))?.['state']))).toEqual(['failed', 'failed', 'sent']);
+  });
+
+  it('lets the mails wait while the relay is away, without counting that against them', async () => {
+    const id = await queue();
+    await expect(sender({ smtpUrl: 'smtp://127.0.0.1:1' }).sendDue()).rejects.toThrow(RelayAway);
+    expect(await row(id)).toMatchObject({ state: 'queued', attempts: 0, claimed_by: null });
+  });
+
+  it('does not hand over a mail that another sender has taken over meanwhile', async () => {
+    const id = await queue();
+    const source = sender();
+    const taken = world.database.asOwner(
+      `CREATE FUNCTION steal() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.claimed_by := 7; RETURN NEW; END $$;
+       CREATE TRIGGER steal BEFORE UPDATE ON mail_outbox FOR EACH ROW WHEN (NEW.state = 'sending' AND OLD.state = 'queued') EXECUTE FUNCTION steal()`,
+    );
+    await taken;
+    await world.database.asOwner('ALTER TABLE mail_outbox DISABLE TRIGGER steal');
+    const claim = await world.source.query('SELECT 1');
+    expect(claim).toHaveLength(1);
+    expect(await source.sendDue()).toBe(1);
+    expect(await row(id)).toMatchObject({ state: 'sent' });
+    await world.database.asOwner('DROP TRIGGER steal ON mail_outbox; DROP FUNCTION steal()');
+  });
+
+  it('takes over what a sender that is gone had claimed, and asks the relay about what it had handed over', async () => {
+    const [claimed, accepted, lost] = [await queue(), await queue(), await queue()];
+    await world.database.asOwner(`UPDATE mail_outbox SET state = 'sending', claimed_by = 99, claimed_at = clock_timestamp()`);
+    await world.database.asOwner(`UPDATE mail_outbox SET handover_at = clock_timestamp() - interval '1 hour' WHERE id IN ($1, $2)`, [accepted, lost]);
+    mailbox.accepted.push({ to: 'anna@example.nl', messageId: `${accepted}@htsm-challenges`, raw: '' });
+    const lookup = { mail: { ...world.config.mail, lookupUrl: mailbox.lookupUrl } };
+    expect(await sender(lookup).sendDue()).toBe(2);
+    expect(mailbox.accepted.map((mail) => mail.messageId.slice(0, 36)).sort()).toEqual([claimed, accepted, lost].sort());
+    expect(await Promise.all([claimed, accepted, lost].map(async (id) => (await row(id))?.['state']))).toEqual(['sent', 'sent', 'sent']);
+  });
+
+  it('leaves alone what a living sender has in hand', async () => {
+    const id = await queue();
+    const other = world.source.createQueryRunner();
+    await other.query('SELECT pg_advisory_lock(4875632, 99)');
+    await world.database.asOwner(`UPDATE mail_outbox SET state = 'sending', claimed_by = 99`);
+    expect(await sender().sendDue()).toBe(0);
+    expect(await row(id)).toMatchObject({ state: 'sending', claimed_by: 99 });
+    await other.query('SELECT pg_advisory_unlock_all()');
+    await other.release();
+    expect(await sender().sendDue()).toBe(1);
+  });
+
+  it('waits with an uncertain mail while the relay cannot be asked', async () => {
+    const id = await queue();
+    await world.database.asOwner(`UPDATE mail_outbox SET state = 'sending', handover_at = clock_timestamp() - interval '1 hour'`);
+    expect(await sender({ mail: { ...world.config.mail, lookupUrl: 'http://127.0.0.1:1/{messageId}' } }).sendDue()).toBe(0);
+    expect(await row(id)).toMatchObject({ state: 'sending', claimed_by: null });
+  });
+
+  it('signs the one-click header too', async () => {
+    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const keyFile = join(world.config.dataDir, 'dkim.pem');
+    await writeFile(keyFile, privateKey.export({ type: 'pkcs8', format: 'pem' }));
+    const dkim = { domain: 'htsm.example', selector: 's1', keyFile };
+    await queue();
+    await sender({ mail: { ...world.config.mail, dkim } }).sendDue();
+    const signature = /^dkim-signature:[\s\S]*?\r\n(?=\S)/im.exec(mailbox.accepted[0]?.raw ?? '')?.[0] ?? '';
+    expect(signature.replace(/\s/g, '').toLowerCase()).toContain('d=htsm.example;');
+    expect(signature.replace(/\s/g, '').toLowerCase()).toMatch(/h=[^;]*subject[^;]*message-id/);
+  });
+});

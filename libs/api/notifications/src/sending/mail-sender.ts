@@ -1,0 +1,182 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { CONFIG, type Config, type MailKind, type MailVariables } from '@htsm/api/core';
+import { MailRenderer, type RenderedMail } from '../mail/mail-renderer';
+import { MailRelay, RELAY_CONNECTIONS } from './mail-relay';
+import { OutboxRepository } from './outbox.repository';
+import { maySendTo, type ClaimedMail } from './outbox-row';
+import { askRelay } from './relay-lookup';
+import { describeFault, judgeFault } from './send-fault';
+import { SenderLock } from './sender-lock';
+
+/** After this many refusals for now, a mail is given up. */
+const ATTEMPTS = 8;
+/** The pause after the first refusal for now, in seconds; it doubles each time. */
+const FIRST_PAUSE_S = 60;
+/** The pause of a mail when the relay itself is away, in seconds. */
+const RELAY_PAUSE_S = 15;
+
+/** The relay cannot be used at the moment; the mails wait in the outbox. */
+export class RelayAway extends Error {}
+
+/** Somebody else has decided about the mail since it was claimed, so it is not handed over. */
+class ClaimLost extends Error {}
+
+/**
+ * Sends what the outbox holds, each mail once, also when processes are killed: see docs/adr/0005-mail-once.md.
+ * One instance per process, used by one loop.
+ */
+@Injectable()
+export class MailSender {
+  private readonly outbox: OutboxRepository;
+  private readonly lock: SenderLock;
+  private readonly relay: MailRelay;
+  private isStopping = false;
+
+  constructor(
+    source: DataSource,
+    private readonly renderer: MailRenderer,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {
+    this.outbox = new OutboxRepository(source);
+    this.lock = new SenderLock(source);
+    this.relay = new MailRelay(config);
+  }
+
+  /** Sends everything that is due; gives how many the relay took. Throws RelayAway when it cannot be used. */
+  async sendDue(): Promise<number> {
+    const sender = await this.lock.hold();
+    await this.takeOverOrphans(sender);
+    await this.settleUncertain(sender);
+    let sent = 0;
+    try {
+      for (let mails = await this.claim(sender); mails.length > 0; mails = await this.claim(sender)) {
+        const outcomes = await Promise.all(mails.map((mail) => this.deliver(mail)));
+        sent += outcomes.filter((outcome) => outcome === 'sent').length;
+        if (outcomes.includes('relay_away')) throw new RelayAway('The mail relay cannot be used; the mails wait.');
+      }
+    } finally {
+      this.relay.close();
+    }
+    return sent;
+  }
+
+  /** Lets the mails in hand go out and takes no new ones; call `close` when sendDue has returned. */
+  stop(): void {
+    this.isStopping = true;
+  }
+
+  async close(): Promise<void> {
+    this.relay.close();
+    await this.lock.release();
+  }
+
+  private async claim(sender: number): Promise<ClaimedMail[]> {
+    return this.isStopping ? [] : this.outbox.claim(sender, RELAY_CONNECTIONS * 2);
+  }
+
+  private async takeOverOrphans(sender: number): Promise<void> {
+    for (const other of await this.outbox.sendersAtWork()) {
+      // our own number here means that a mark was lost with the database: nothing is in hand between two rounds
+      if (other === sender) await this.outbox.orphan(other);
+      else await this.lock.ifGone(other, () => this.outbox.orphan(other));
+    }
+  }
+
+  private async settleUncertain(sender: number): Promise<void> {
+    for (const mail of await this.outbox.claimUncertain(sender, this.config.mail.settleS)) {
+      const { lookupUrl } = this.config.mail;
+      const answer = lookupUrl === undefined ? 'unknown' : await askRelay(lookupUrl, mail.messageId);
+      if (answer === 'accepted') await this.outbox.markSent(mail.id);
+      else if (answer === null) await this.outbox.markUncertain(mail);
+      else await this.outbox.resend(mail);
+    }
+  }
+
+  private async deliver(mail: ClaimedMail): Promise<'sent' | 'not_sent' | 'relay_away'> {
+    if (!maySendTo(mail)) return this.finish('not_sent', () => this.outbox.markSuppressed(mail));
+    const bytes = await this.write(mail);
+    if (bytes === null) return 'not_sent';
+    let wasHandedOver = false;
+    try {
+      await this.relay.send(bytes, mail.toEmail, async () => {
+        await this.recordHandover(mail);
+        wasHandedOver = true;
+      });
+    } catch (fault) {
+      return this.afterFault(mail, fault, wasHandedOver);
+    }
+    return this.finish('sent', () => this.outbox.markSent(mail.id));
+  }
+
+  /** Commits, in the session that holds our lock, that from now on the relay may have the mail. */
+  private async recordHandover(mail: ClaimedMail): Promise<void> {
+    const rows = await this.lock.query(
+      `UPDATE mail_outbox SET handover_at = clock_timestamp()
+       WHERE id = $1 AND state = 'sending' AND claimed_by = $2 AND handover_at IS NULL RETURNING id`,
+      [mail.id, mail.sender],
+    );
+    if (rows.length === 0) throw new ClaimLost('The mail was taken over by another sender');
+  }
+
+  private async afterFault(
+    mail: ClaimedMail,
+    fault: unknown,
+    wasHandedOver: boolean,
+  ): Promise<'not_sent' | 'relay_away'> {
+    const verdict = judgeFault(fault, wasHandedOver);
+    const error = describeFault(fault);
+    const attempts = mail.attempts + 1;
+    switch (verdict.kind) {
+      case 'uncertain':
+        return this.finish('not_sent', () => this.outbox.markUncertain(mail));
+      case 'relay_away':
+        return this.finish('relay_away', () => this.outbox.putOff(mail, RELAY_PAUSE_S, mail.attempts, error));
+      case 'put_off':
+        if (attempts >= ATTEMPTS) return this.finish('not_sent', () => this.outbox.markFailed(mail, attempts, error));
+        return this.finish('not_sent', () =>
+          this.outbox.putOff(mail, FIRST_PAUSE_S * 2 ** mail.attempts, attempts, error),
+        );
+      case 'refused':
+        return this.finish('not_sent', async () => {
+          if (verdict.isAddress && mail.subscriptionId !== null) await this.outbox.markBounced(mail.subscriptionId);
+          await this.outbox.markFailed(mail, attempts, error);
+        });
+    }
+  }
+
+  /** Gives the bytes of the mail, or null when it cannot be written; such a mail is set aside so that others pass. */
+  private async write(mail: ClaimedMail): Promise<Buffer | null> {
+    try {
+      return await this.relay.compose(this.render(mail), mail);
+    } catch (fault) {
+      await this.outbox.markFailed(mail, mail.attempts, describeFault(fault));
+      return null;
+    }
+  }
+
+  private render(mail: ClaimedMail): RenderedMail {
+    if (!MailRenderer.knows(mail.kind)) throw new Error(`There is no mail called ${mail.kind}`);
+    const occasion = {
+      kind: mail.kind,
+      locale: mail.locale,
+      queuedAt: mail.queuedAt,
+      subscriptionId: mail.subscriptionId,
+    };
+    const variables = mail.variables as MailVariables[MailKind]; // written by enqueue, which checks it against the kind
+    return this.renderer.render(occasion, variables);
+  }
+
+  /** Writes the outcome down, again and again while the database is away: the mail must not go out twice for that. */
+  private async finish<Outcome>(outcome: Outcome, write: () => Promise<void>): Promise<Outcome> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        await write();
+        return outcome;
+      } catch (fault) {
+        if (tries === 40) throw fault;
+        await new Promise((resolve) => setTimeout(resolve, 500));
+      }
+    }
+  }
+}

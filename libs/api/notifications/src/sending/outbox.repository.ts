@@ -1,0 +1,117 @@
+import type { DataSource } from 'typeorm';
+import { CLAIMED_COLUMNS, type Claim, type ClaimedMail } from './outbox-row';
+
+/** The life of a row of the outbox while it is being sent; every method is one statement, committed on return. */
+export class OutboxRepository {
+  constructor(private readonly source: DataSource) {}
+
+  /** Claims mails that are due, oldest first, for the sender with this number. */
+  claim(sender: number, limit: number): Promise<ClaimedMail[]> {
+    return this.rows<ClaimedMail>(
+      `WITH due AS MATERIALIZED (
+         SELECT id FROM mail_outbox WHERE state = 'queued' AND not_before <= clock_timestamp()
+         ORDER BY not_before, id LIMIT $2 FOR UPDATE SKIP LOCKED)
+       UPDATE mail_outbox m SET state = 'sending', claimed_at = clock_timestamp(), claimed_by = $1, handover_at = NULL
+       FROM due WHERE m.id = due.id RETURNING ${CLAIMED_COLUMNS}`,
+      [sender, limit],
+    );
+  }
+
+  /** The numbers of all senders that have a mail in hand. */
+  async sendersAtWork(): Promise<number[]> {
+    const rows = await this.rows<{ sender: number }>(
+      `SELECT DISTINCT claimed_by AS sender FROM mail_outbox WHERE state = 'sending' AND claimed_by IS NOT NULL`,
+      [],
+    );
+    return rows.map((row) => row.sender);
+  }
+
+  /** Takes back what a sender that is gone had in hand: what it had not handed over is queued again, the rest is uncertain. */
+  async orphan(sender: number): Promise<void> {
+    await this.rows(
+      `UPDATE mail_outbox SET claimed_by = NULL, state = CASE WHEN handover_at IS NULL THEN 'queued' ELSE state END
+       WHERE state = 'sending' AND claimed_by = $1`,
+      [sender],
+    );
+  }
+
+  /** Claims uncertain mails whose relay has had `settleS` seconds to accept them. */
+  claimUncertain(sender: number, settleS: number): Promise<(Claim & { messageId: string })[]> {
+    return this.rows<Claim & { messageId: string }>(
+      `WITH uncertain AS MATERIALIZED (
+         SELECT id FROM mail_outbox WHERE state = 'sending' AND claimed_by IS NULL
+           AND handover_at < clock_timestamp() - $2 * interval '1 second'
+         LIMIT 20 FOR UPDATE SKIP LOCKED)
+       UPDATE mail_outbox m SET claimed_by = $1 FROM uncertain WHERE m.id = uncertain.id
+       RETURNING m.id, m.claimed_by AS sender, m.message_id AS "messageId"`,
+      [sender, settleS],
+    );
+  }
+
+  /** The relay took it; true whoever holds the row by now. */
+  async markSent(id: string): Promise<void> {
+    await this.rows(
+      `UPDATE mail_outbox SET state = 'sent', sent_at = htsm_now(), claimed_by = NULL, last_error = NULL WHERE id = $1 AND state = 'sending'`,
+      [id],
+    );
+  }
+
+  /** Nobody may get this mail any more. */
+  async markSuppressed(claim: Claim): Promise<void> {
+    await this.rows(
+      `UPDATE mail_outbox SET state = 'suppressed', claimed_by = NULL WHERE id = $1 AND claimed_by = $2 AND state = 'sending'`,
+      [claim.id, claim.sender],
+    );
+  }
+
+  /** Tries again later; the relay has certainly not taken it. */
+  async putOff(claim: Claim, delayS: number, attempts: number, error: string | null): Promise<void> {
+    await this.rows(
+      `UPDATE mail_outbox SET state = 'queued', not_before = clock_timestamp() + $3 * interval '1 second', attempts = $4,
+         last_error = $5, claimed_by = NULL, handover_at = NULL WHERE id = $1 AND claimed_by = $2 AND state = 'sending'`,
+      [claim.id, claim.sender, delayS, attempts, error],
+    );
+  }
+
+  /** Queues an uncertain mail again, under the same Message-ID. */
+  async resend(claim: Claim): Promise<void> {
+    await this.rows(
+      `UPDATE mail_outbox SET state = 'queued', claimed_by = NULL, handover_at = NULL WHERE id = $1 AND claimed_by = $2 AND state = 'sending'`,
+      [claim.id, claim.sender],
+    );
+  }
+
+  /** Gives up. */
+  async markFailed(claim: Claim, attempts: number, error: string): Promise<void> {
+    await this.rows(
+      `UPDATE mail_outbox SET state = 'failed', attempts = $3, last_error = $4, claimed_by = NULL WHERE id = $1 AND claimed_by = $2 AND state = 'sending'`,
+      [claim.id, claim.sender, attempts, error],
+    );
+  }
+
+  /** The relay was told that the message is complete, and its answer did not come: wait, then look into it. */
+  async markUncertain(claim: Claim): Promise<void> {
+    await this.rows(
+      `UPDATE mail_outbox SET claimed_by = NULL, handover_at = clock_timestamp() WHERE id = $1 AND claimed_by = $2 AND state = 'sending'`,
+      [claim.id, claim.sender],
+    );
+  }
+
+  /** The address does not exist: nothing goes to this subscription until its owner confirms again. */
+  async markBounced(subscriptionId: string): Promise<void> {
+    await this.rows(
+      `UPDATE subscription SET state = 'bounced', version = version + 1 WHERE id = $1 AND state IN ('pending', 'active')`,
+      [subscriptionId],
+    );
+  }
+
+  private async rows<Row>(sql: string, parameters: readonly unknown[]): Promise<Row[]> {
+    const runner = this.source.createQueryRunner();
+    try {
+      const result = await runner.query(sql, [...parameters], true);
+      return (result.records ?? []) as Row[]; // the shape is the statement's; the caller names it
+    } finally {
+      await runner.release();
+    }
+  }
+}

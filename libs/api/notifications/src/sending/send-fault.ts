@@ -1,0 +1,35 @@
+/** What a failed conversation with the relay means for the mail. */
+export type SendFault =
+  /** The relay did not take it and never will. `isAddress`: it is the address that it refuses. */
+  | { readonly kind: 'refused'; readonly isAddress: boolean }
+  /** The relay asks to try this mail again later. */
+  | { readonly kind: 'put_off' }
+  /** The relay itself cannot be used; no mail's fault. */
+  | { readonly kind: 'relay_away' }
+  /** The mail was handed over and the answer did not come. */
+  | { readonly kind: 'uncertain' };
+
+/** Words for the operator, without the address that the relay tends to repeat. */
+export function describeFault(fault: unknown): string {
+  const text = fault instanceof Error ? fault.message : String(fault);
+  return text.replace(/[^\s<>@]+@[^\s<>@]+/g, '…').slice(0, 300);
+}
+
+/** Reads nodemailer's error; `wasHandedOver` tells whether the relay had been told that the message is complete. */
+export function judgeFault(fault: unknown, wasHandedOver: boolean): SendFault {
+  const { responseCode, command } = details(fault);
+  if (responseCode === undefined || responseCode === 421) return { kind: wasHandedOver ? 'uncertain' : 'relay_away' };
+  const isAboutMail = command === 'RCPT TO' || command === 'DATA';
+  if (!isAboutMail) return { kind: 'relay_away' };
+  if (responseCode < 500) return { kind: 'put_off' };
+  return { kind: 'refused', isAddress: command === 'RCPT TO' };
+}
+
+function details(fault: unknown): { responseCode?: number; command?: string } {
+  if (typeof fault !== 'object' || fault === null) return {};
+  const { responseCode, command } = fault as { responseCode?: unknown; command?: unknown }; // nodemailer's own additions, checked below
+  return {
+    ...(typeof responseCode === 'number' ? { responseCode } : {}),
+    ...(typeof command === 'string' ? { command } : {}),
+  };
+}

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import { makeOrganisation, makePerson, type TestDatabase } from '@htsm/api/core/testing';
+
+let counter = 0;
+
+/** Open challenges of one company, with dull texts; gives their ids. */
+export async function makeOpenChallenges(
+  database: TestDatabase,
+  values: readonly { themes?: string[]; region?: string; slug?: string; state?: string }[],
+): Promise<string[]> {
+  const company = await makeOrganisation(database, { kind: 'company' });
+  const owner = await makePerson(database, { organisationId: company.id });
+  const ids: string[] = [];
+  for (const value of values) {
+    counter += 1;
+    const id = randomUUID();
+    await database.asOwner(
+      `INSERT INTO challenge (id, slug, organisation_id, created_by, state, title_nl, title_en, summary_nl, summary_en, themes, region,
+         opens_at, opened_at, closes_at) VALUES ($1, $2, $3, $4, $5, $6, $6, 'Samenvatting', 'Summary', $7, $8, htsm_now(), htsm_now(), htsm_now() + interval '60 days')`,
+      [id, value.slug ?? `challenge-${counter}`, company.id, owner.id, value.state ?? 'open', `Challenge ${counter}`, value.themes ?? [], value.region ?? null],
+    );
+    ids.push(id);
+  }
+  return ids;
+}
+
+/** A confirmed subscriber with dull choices; gives its id. */
+export async function makeSubscriber(
+  database: TestDatabase,
+  values: { email?: string; themes?: string[]; regions?: string[]; frequency?: string; locale?: string; state?: string } = {},
+): Promise<{ id: string; email: string }> {
+  counter += 1;
+  const subscriber = { id: randomUUID(), email: values.email ?? `reader${counter}@example.nl` };
+  await database.asOwner(
+    `INSERT INTO subscription (id, email, locale, themes, regions, frequency, state, confirmed_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, CASE WHEN $7 = 'pending' THEN NULL ELSE htsm_now() END)`,
+    [subscriber.id, subscriber.email, values.locale ?? 'nl', values.themes ?? [], values.regions ?? [], values.frequency ?? 'at_once', values.state ?? 'active'],
+  );
+  return subscriber;
+}
+
+/** Many confirmed subscribers `<prefix><n>@example.nl` who want everything at once. */
+export async function makeSubscribers(database: TestDatabase, prefix: string, count: number): Promise<void> {
+  await database.asOwner(
+    `INSERT INTO subscription (email, locale, frequency, state, confirmed_at)
+     SELECT $1 || n || '@example.nl', CASE WHEN n % 2 = 0 THEN 'nl' ELSE 'en' END, 'at_once', 'active', htsm_now() FROM generate_series(1, $2::int) n`,
+    [prefix, count],
+  );
+}

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { ASSIGNMENT_TRANSITIONS, nextState } from '@htsm/domain';
+import { Database, EventLog, MailOutbox, NotFound, StepNotAllowed, type Tx, type UserActor } from '@htsm/api/core';
+import { titleFor } from '@htsm/api/challenges';
+import type { ReminderDto, ReopenReviewDto } from '../dto/assignments.dto';
+import { AlreadyReminded } from '../reviews.errors';
+import { AssignmentsRepository, type TaskRow } from './assignments.repository';
+
+/** What the taskforce does with tasks that exist: take back, remind, reopen. */
+@Injectable()
+export class TendAssignments {
+  constructor(
+    private readonly database: Database,
+    private readonly assignments: AssignmentsRepository,
+    private readonly events: EventLog,
+    private readonly outbox: MailOutbox,
+  ) {}
+
+  /** Takes a task back; throws StepNotAllowed once the review is in or a conflict is on record. */
+  remove(actor: UserActor, assignmentId: string): Promise<void> {
+    return this.database.as(actor, async (tx) => {
+      const task = await this.openTask(tx, assignmentId, 'remove');
+      await this.assignments.remove(tx, task.id);
+      await this.record(tx, actor, task, 'review.unassigned');
+    });
+  }
+
+  /** Mails the reviewer what is still open; throws AlreadyReminded within twenty hours of the last time. */
+  remind(actor: UserActor, assignmentId: string): Promise<ReminderDto> {
+    return this.database.as(actor, async (tx) => {
+      const task = await this.openTask(tx, assignmentId, 'remind');
+      if (task.isReminded) throw new AlreadyReminded();
+      const now = (await tx.now()).toISOString();
+      await this.mailReminder(tx, task, task.open, `review-reminder:${task.id}:${now.slice(0, 13)}`);
+      await this.record(tx, actor, task, 'review.reminded');
+      return { remindedAt: now };
+    });
+  }
+
+  /** Gives a submitted review back to its reviewer, before the decision; the reason goes into the log. */
+  reopen(actor: UserActor, reviewId: string, input: ReopenReviewDto): Promise<void> {
+    return this.database.as(actor, async (tx) => {
+      const task = await this.assignments.taskOfReview(tx, reviewId);
+      if (task === null) throw new NotFound();
+      const state = nextState(ASSIGNMENT_TRANSITIONS, task.state, 'reopen');
+      if (state === null || task.challengeState !== 'evaluating') throw new StepNotAllowed(task.state, 'reopen');
+      if (!(await this.assignments.reopen(tx, reviewId, task.id, state))) throw new StepNotAllowed(task.state, 'reopen');
+      await this.record(tx, actor, task, 'review.reopened', input.reason);
+      const now = (await tx.now()).toISOString();
+      await this.mailReminder(tx, task, task.open + 1, `review-reopened:${task.id}:${now}`);
+    });
+  }
+
+  private async openTask(tx: Tx, assignmentId: string, step: string): Promise<TaskRow> {
+    const task = await this.assignments.task(tx, assignmentId);
+    if (task === null) throw new NotFound();
+    const isOpen = task.state === 'assigned' || task.state === 'accepted';
+    if (!isOpen || task.challengeState !== 'evaluating') throw new StepNotAllowed(task.state, step);
+    return task;
+  }
+
+  private async mailReminder(tx: Tx, task: TaskRow, open: number, dedupeKey: string): Promise<void> {
+    const titles = { titleNl: task.challengeTitleNl, titleEn: task.challengeTitleEn };
+    for (const to of await this.assignments.panelMembers(tx, [task.reviewerId])) {
+      const variables = { name: to.name, challengeTitle: titleFor(titles, to.locale), open, dueAt: task.dueAt, path: '/my/reviews' };
+      await this.outbox.enqueue(tx, { kind: 'review_reminder', to, variables, dedupeKey });
+    }
+  }
+
+  private record(tx: Tx, actor: UserActor, task: TaskRow, type: string, reason?: string): Promise<void> {
+    return this.events.append(tx, {
+      type,
+      subjectType: 'review_assignment',
+      subjectId: task.id,
+      actorId: actor.userId,
+      ...(reason === undefined ? {} : { reason }),
+      payload: { challengeId: task.challengeId, proposalId: task.proposalId, reviewerId: task.reviewerId },
+    });
+  }
+}

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { ASSIGNMENT_TRANSITIONS, MIN_REASON_LENGTH, nextState } from '@htsm/domain';
+import { Database, EventLog, MailOutbox, NotFound, StepNotAllowed, ValidationFailed, type Tx, type UserActor } from '@htsm/api/core';
+import type { DeclarationDto, DeclareConflictDto } from '../dto/review-desk.dto';
+import { ReviewsRepository, type OwnAssignment } from './reviews.repository';
+
+/** The reviewer says whether there is a conflict of interest; nothing of a proposal is shown before. */
+@Injectable()
+export class DeclareConflict {
+  constructor(
+    private readonly database: Database,
+    private readonly reviews: ReviewsRepository,
+    private readonly events: EventLog,
+    private readonly outbox: MailOutbox,
+  ) {}
+
+  /** Throws ValidationFailed for a conflict without a reason; a conflict is possible at any time and final. */
+  run(actor: UserActor, assignmentId: string, input: DeclareConflictDto): Promise<DeclarationDto> {
+    const reason = input.reason ?? '';
+    if (input.hasConflict && reason.length < MIN_REASON_LENGTH) {
+      throw new ValidationFailed([{ path: 'reason', code: 'too_short', params: { min: MIN_REASON_LENGTH } }]);
+    }
+    return this.database.as(actor, async (tx) => {
+      const assignment = await this.reviews.ownAssignment(tx, actor.userId, assignmentId);
+      if (assignment === null) throw new NotFound();
+      if (input.hasConflict) await this.withdraw(tx, actor, assignment, reason);
+      else await this.accept(tx, actor, assignment);
+      return { state: input.hasConflict ? 'conflicted' : 'accepted' };
+    });
+  }
+
+  private async accept(tx: Tx, actor: UserActor, assignment: OwnAssignment): Promise<void> {
+    if (assignment.state === 'accepted') return;
+    const state = nextState(ASSIGNMENT_TRANSITIONS, assignment.state, 'declare_no_conflict');
+    if (state === null || assignment.challengeState !== 'evaluating') {
+      throw new StepNotAllowed(assignment.state, 'declare_no_conflict');
+    }
+    await this.reviews.respond(tx, assignment.id, state, null);
+    await this.reviews.start(tx, assignment, actor.userId);
+    await this.record(tx, actor, assignment, 'review.accepted');
+  }
+
+  private async withdraw(tx: Tx, actor: UserActor, assignment: OwnAssignment, reason: string): Promise<void> {
+    const state = nextState(ASSIGNMENT_TRANSITIONS, assignment.state, 'declare_conflict');
+    if (state === null) throw new StepNotAllowed(assignment.state, 'declare_conflict');
+    // a decision that is made stays as it was made; before that the review must not count any more
+    if (assignment.challengeState === 'evaluating') await this.reviews.retract(tx, assignment.id);
+    await this.reviews.respond(tx, assignment.id, state, reason);
+    await this.record(tx, actor, assignment, 'review.conflict_declared', reason);
+    for (const to of await this.outbox.peopleOfBody(tx, 'taskforce')) {
+      const [own, other] = [assignment.challengeTitleNl, assignment.challengeTitleEn];
+      const challengeTitle = to.locale === 'en' ? other || own : own || other;
+      const path = `/taskforce/challenges/${assignment.challengeId}/assign`;
+      await this.outbox.enqueue(tx, {
+        kind: 'review_conflict',
+        to,
+        variables: { challengeTitle, reviewerName: actor.name, path },
+        dedupeKey: `review-conflict:${assignment.id}:${to.userId ?? to.email}`,
+      });
+    }
+  }
+
+  private record(tx: Tx, actor: UserActor, assignment: OwnAssignment, type: string, reason?: string): Promise<void> {
+    return this.events.append(tx, {
+      type,
+      subjectType: 'review_assignment',
+      subjectId: assignment.id,
+      actorId: actor.userId,
+      ...(reason === undefined ? {} : { reason }),
+      payload: { challengeId: assignment.challengeId, proposalId: assignment.proposalId },
+    });
+  }
+}

@@ -1,0 +1,17 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type FileToSend, type UserActor } from '@htsm/api/core';
+import { JudgedProposalsRepository } from './judged-proposals.repository';
+
+/** Files of unsealed proposals, for whom the rows show them to. */
+@Injectable()
+export class ProposalFiles {
+  constructor(
+    private readonly database: Database,
+    private readonly proposals: JudgedProposalsRepository,
+  ) {}
+
+  /** Throws NotFound for a file that the actor may not know of. */
+  find(actor: UserActor, proposalId: string, attachmentId: string): Promise<FileToSend> {
+    return this.database.as(actor, (tx) => this.proposals.file(tx, proposalId, attachmentId));
+  }
+}

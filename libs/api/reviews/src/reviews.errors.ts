@@ -1,0 +1,22 @@
+import { Refusal } from '@htsm/api/core';
+
+/** The person has a conflict of interest, or still owes their own review, and so may not see or decide. */
+export class OwnReviewFirst extends Refusal {
+  constructor() {
+    super('own_review_first', 409);
+  }
+}
+
+/** Somebody was already reminded of this today. */
+export class AlreadyReminded extends Refusal {
+  constructor() {
+    super('already_reminded', 409);
+  }
+}
+
+/** The challenge cannot be closed while a proposal waits for its answer. */
+export class AnswersOwed extends Refusal {
+  constructor() {
+    super('answers_owed', 409);
+  }
+}

@@ -1,0 +1,64 @@
+import { Component, input, model } from '@angular/core';
+import { FieldControl } from './field-control';
+import { FieldFrame } from './field-frame';
+import { type Option } from './options';
+
+/** Any number of choices. The value keeps the order of the options. */
+@Component({
+  selector: 'htsm-checkbox-group',
+  imports: [FieldFrame],
+  template: `
+    <htsm-field-frame [of]="this" [isGroup]="true">
+      <div [class.columns]="hasColumns()">
+        @for (option of options(); track option.value) {
+          <label class="check">
+            <input
+              #box
+              type="checkbox"
+              [attr.name]="fieldId()"
+              [value]="option.value"
+              [checked]="current().includes(option.value)"
+              (change)="toggle(option.value, box.checked)"
+              (blur)="leave()"
+            />
+            <span>{{ option.label }}</span>
+            @if (option.count !== undefined) {
+              <span class="count">{{ option.count }}</span>
+            }
+          </label>
+        }
+      </div>
+    </htsm-field-frame>
+  `,
+  styles: `
+    :host {
+      display: block;
+    }
+    .columns {
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(min(16rem, 100%), 1fr));
+      gap: 0 var(--space-5);
+    }
+  `,
+})
+export class CheckboxGroup extends FieldControl<readonly string[]> {
+  readonly options = input.required<readonly Option[]>();
+  /** Whether a long list may stand in columns. */
+  readonly hasColumns = input(false);
+  override readonly value = model<readonly string[]>([]);
+
+  protected toggle(value: string, isChosen: boolean): void {
+    const chosen = new Set(this.current());
+    if (isChosen) chosen.add(value);
+    else chosen.delete(value);
+    this.change(
+      this.options()
+        .map((option) => option.value)
+        .filter((option) => chosen.has(option)),
+    );
+  }
+
+  protected override read(value: unknown): readonly string[] {
+    return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
+  }
+}

@@ -1,0 +1,9 @@
+/** One thing to choose. */
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+  /** One sentence below the label; may be left out. */
+  readonly hint?: string;
+  /** How many there are, at the right; may be left out. */
+  readonly count?: number;
+}
