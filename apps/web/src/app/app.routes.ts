@@ -14,8 +14,9 @@ export const appRoutes: Routes = [
   room(/^(challenges|results|my\/challenges|taskforce\/challenges\/[^/]+$)/, () =>
     import('@htsm/web/challenges').then((loaded) => loaded.challengesRoutes),
   ),
-  room(/^(sign-in|register|confirm-email|forgot-password|reset-password|accept-invite|account)/, () =>
-    import('@htsm/web/accounts').then((loaded) => loaded.accountsRoutes),
+  room(
+    /^(sign-in|register|confirm-email|forgot-password|reset-password|accept-invite|account|my\/organisation|administration)/,
+    () => import('@htsm/web/accounts').then((loaded) => loaded.accountsRoutes),
   ),
   room(/^my\/proposals/, () => import('@htsm/web/proposals').then((loaded) => loaded.proposalsRoutes)),
   room(/^(my\/reviews|taskforce\/challenges\/[^/]+\/(assign|ranking|answers))/, () =>

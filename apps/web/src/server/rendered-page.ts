@@ -20,7 +20,12 @@ const inlineScript = /<script(?![^>]*\bsrc=)([^>]*)>([\s\S]*?)<\/script>/g;
 export function scriptHashes(html: string): string[] {
   return [...html.matchAll(inlineScript)]
     .filter(([, attributes]) => !/type="application\/(ld\+)?json"/.test(attributes ?? ''))
-    .map(([, , body]) => `'sha256-${createHash('sha256').update(body ?? '').digest('base64')}'`);
+    .map(
+      ([, , body]) =>
+        `'sha256-${createHash('sha256')
+          .update(body ?? '')
+          .digest('base64')}'`,
+    );
 }
 
 /** Puts the reader's language and theme on the root element of a page that the browser will render. */
@@ -35,8 +40,15 @@ function withPreferences(html: string, request: IncomingMessage): string {
   });
 }
 
+/** What is read of a web response. */
+interface PageResponse {
+  readonly status: number;
+  readonly headers: Iterable<readonly [string, string]>;
+  text(): Promise<string>;
+}
+
 /** Reads a response to the end and completes it. */
-export async function readPage(response: Response, request: IncomingMessage): Promise<RenderedPage> {
+export async function readPage(response: PageResponse, request: IncomingMessage): Promise<RenderedPage> {
   const headers = Object.fromEntries(response.headers);
   const body = await response.text();
   const html = headers['content-type']?.startsWith('text/html') === true ? withPreferences(body, request) : body;

@@ -1,3 +1,5 @@
 export { MatchingModule } from './matching.module';
 export { matchingEntities } from './matching.entities';
 export { matchingTexts } from './matching.texts';
+export { Matches } from './matches/matches.service';
+export { RecordMatch } from './matches/record-match';

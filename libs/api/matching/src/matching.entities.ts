@@ -1,2 +1,4 @@
+import { MatchEntity, MatchNoteEntity } from './match.entity';
+
 /** The tables of this room, for the connection's entity list. */
-export const matchingEntities: (abstract new () => object)[] = [];
+export const matchingEntities: (abstract new () => object)[] = [MatchEntity, MatchNoteEntity];

@@ -4,3 +4,5 @@ export { notificationsTexts } from './notifications.texts';
 export { DigestRun } from './digests/digest-run';
 export { MailRenderer } from './mail/mail-renderer';
 export { MailSender } from './sending/mail-sender';
+export { AccountSubscriptionService } from './subscriptions/account-subscription.service';
+export { SubscriptionsService } from './subscriptions/subscriptions.service';

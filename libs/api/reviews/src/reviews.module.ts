@@ -3,6 +3,7 @@ import { ChallengesModule } from '@htsm/api/challenges';
 import { AssignReviewers } from './assigning/assign-reviewers';
 import { AssignmentsController } from './assigning/assignments.controller';
 import { AssignmentsRepository } from './assigning/assignments.repository';
+import { TaskforceProposalsController } from './assigning/taskforce-proposals.controller';
 import { Assignments } from './assigning/assignments.service';
 import { TendAssignments } from './assigning/tend-assignments';
 import { Answers } from './deciding/answers.service';
@@ -22,11 +23,18 @@ import { PartiesController } from './reading/parties.controller';
 import { Parties } from './reading/parties.service';
 import { ProposalFiles } from './reading/proposal-files.service';
 import { ReleasedRepository } from './reading/released.repository';
+import { ReviewNews } from './review-news';
 
 /** The reviews room: assigning, judging, deciding and the answers. */
 @Module({
   imports: [ChallengesModule],
-  controllers: [AssignmentsController, MyReviewsController, DecisionsController, PartiesController],
+  controllers: [
+    AssignmentsController,
+    TaskforceProposalsController,
+    MyReviewsController,
+    DecisionsController,
+    PartiesController,
+  ],
   providers: [
     AssignReviewers,
     Assignments,
@@ -46,6 +54,7 @@ import { ReleasedRepository } from './reading/released.repository';
     Parties,
     ProposalFiles,
     ReleasedRepository,
+    ReviewNews,
   ],
   exports: [AssignReviewers, DeclareConflict, WriteReview, Ranking, Answers, ReleaseAnswers, CloseChallenge],
 })

@@ -791,6 +791,16 @@ export interface ReceiptVerificationDto {
   submittedAt: string | null;
 }
 
+export interface ReviewerDto {
+  id: string;
+  name: string;
+  openReviews: number;
+}
+
+export interface ReviewersDto {
+  items: ReviewerDto[];
+}
+
 export interface JudgedChallengeDto {
   id: string;
   slug: string;
@@ -808,59 +818,6 @@ export interface JudgedChallengeDto {
     | 'cancelled';
   closesAt: string | null;
   decisionDueAt: string | null;
-}
-
-export interface TaskforceProposalDto {
-  id: string;
-  number: number;
-  title: string;
-  summary: string;
-  organisationName: string;
-  organisationCity: string;
-  priceEur: number | null;
-  submittedAt: string | null;
-}
-
-export interface TaskforceProposalsDto {
-  challenge: JudgedChallengeDto;
-  items: TaskforceProposalDto[];
-  now: string;
-}
-
-export interface ProposalFitHtmlDto {
-  criterionId: string;
-  html: string;
-}
-
-export interface ProposalFileDto {
-  id: string;
-  fileName: string;
-  sizeBytes: number;
-}
-
-export interface JudgedProposalDto {
-  id: string;
-  number: number;
-  title: string;
-  summary: string;
-  approachHtml: string;
-  planningHtml: string;
-  priceEur: number | null;
-  submittedAt: string | null;
-  organisationName: string | null;
-  organisationCity: string | null;
-  fits: ProposalFitHtmlDto[];
-  attachments: ProposalFileDto[];
-}
-
-export interface ReviewerDto {
-  id: string;
-  name: string;
-  openReviews: number;
-}
-
-export interface ReviewersDto {
-  items: ReviewerDto[];
 }
 
 export interface AssignmentDto {
@@ -920,6 +877,49 @@ export interface ReminderDto {
 
 export interface ReopenReviewDto {
   reason: string;
+}
+
+export interface TaskforceProposalDto {
+  id: string;
+  number: number;
+  title: string;
+  summary: string;
+  organisationName: string;
+  organisationCity: string;
+  priceEur: number | null;
+  submittedAt: string | null;
+}
+
+export interface TaskforceProposalsDto {
+  challenge: JudgedChallengeDto;
+  items: TaskforceProposalDto[];
+  now: string;
+}
+
+export interface ProposalFitHtmlDto {
+  criterionId: string;
+  html: string;
+}
+
+export interface ProposalFileDto {
+  id: string;
+  fileName: string;
+  sizeBytes: number;
+}
+
+export interface JudgedProposalDto {
+  id: string;
+  number: number;
+  title: string;
+  summary: string;
+  approachHtml: string;
+  planningHtml: string;
+  priceEur: number | null;
+  submittedAt: string | null;
+  organisationName: string | null;
+  organisationCity: string | null;
+  fits: ProposalFitHtmlDto[];
+  attachments: ProposalFileDto[];
 }
 
 export interface QueuedReviewDto {
@@ -1184,6 +1184,200 @@ export interface OwnerProposalPageDto {
   criteria: JudgedCriterionDto[];
   proposal: JudgedProposalDto;
   outcome: 'awarded' | 'declined' | 'reserve' | null;
+}
+
+export interface ToModerateDto {
+  challengeId: string;
+  title: string;
+  ownerName: string;
+  since: string;
+}
+
+export interface ModerationLaneDto {
+  count: number;
+  items: ToModerateDto[];
+}
+
+export interface ToAssignDto {
+  challengeId: string;
+  title: string;
+  ownerName: string;
+  proposals: number;
+  since: string | null;
+  decisionDueAt: string | null;
+}
+
+export interface AssignLaneDto {
+  count: number;
+  items: ToAssignDto[];
+}
+
+export interface LateReviewerDto {
+  reviewerId: string;
+  reviewerName: string;
+  challengeId: string;
+  challengeTitle: string;
+  assignmentId: string;
+  late: number;
+  submitted: number;
+  total: number;
+  oldestDueAt: string;
+  remindedAt: string | null;
+}
+
+export interface LateLaneDto {
+  count: number;
+  reviewers: number;
+  items: LateReviewerDto[];
+}
+
+export interface AnswersOwedDto {
+  challengeId: string;
+  title: string;
+  ownerName: string;
+  unfinished: number;
+  total: number;
+  decisionDueAt: string | null;
+}
+
+export interface AnswersLaneDto {
+  count: number;
+  items: AnswersOwedDto[];
+}
+
+export interface CheckInDueDto {
+  matchId: string;
+  challengeTitle: string;
+  organisationName: string;
+  state: 'planned' | 'introduced' | 'in_talks' | 'agreed' | 'ended';
+  nextCheckInOn: string;
+}
+
+export interface CheckInLaneDto {
+  count: number;
+  items: CheckInDueDto[];
+}
+
+export interface TaskforceBoardDto {
+  toModerate: ModerationLaneDto;
+  toAssign: AssignLaneDto;
+  lateReviews: LateLaneDto;
+  answersOwed: AnswersLaneDto;
+  checkIns: CheckInLaneDto;
+  now: string;
+}
+
+export interface OverviewChallengeDto {
+  id: string;
+  slug: string;
+  title: string;
+  ownerName: string;
+  state:
+    | 'draft'
+    | 'in_moderation'
+    | 'changes_requested'
+    | 'scheduled'
+    | 'open'
+    | 'evaluating'
+    | 'decided'
+    | 'closed'
+    | 'cancelled';
+  opensAt: string | null;
+  closesAt: string | null;
+  decisionDueAt: string | null;
+  proposals: number;
+  expectedReviews: number;
+  submittedReviews: number;
+  answered: number;
+}
+
+export interface OverviewDto {
+  items: OverviewChallengeDto[];
+  next: string | null;
+  now: string;
+}
+
+export interface MatchDto {
+  id: string;
+  state: 'planned' | 'introduced' | 'in_talks' | 'agreed' | 'ended';
+  agreed: string;
+  introductionOn: string | null;
+  nextCheckInOn: string | null;
+  challengeId: string;
+  challengeSlug: string;
+  challengeTitle: string;
+  ownerName: string;
+  proposalId: string;
+  proposalTitle: string;
+  organisationName: string;
+  createdAt: string;
+  updatedAt: string;
+  version: number;
+}
+
+export interface MatchesDto {
+  items: MatchDto[];
+  next: string | null;
+  now: string;
+}
+
+export interface MatchableProposalDto {
+  proposalId: string;
+  proposalTitle: string;
+  organisationName: string;
+  challengeId: string;
+  challengeTitle: string;
+  ownerName: string;
+}
+
+export interface MatchableProposalsDto {
+  items: MatchableProposalDto[];
+}
+
+export interface RecordMatchDto {
+  proposalId: string;
+  agreed: string;
+  introductionOn: string | null;
+  nextCheckInOn: string | null;
+}
+
+export interface MatchNoteDto {
+  id: number;
+  authorName: string;
+  text: string;
+  createdAt: string;
+}
+
+export interface MatchPageDto {
+  id: string;
+  state: 'planned' | 'introduced' | 'in_talks' | 'agreed' | 'ended';
+  agreed: string;
+  introductionOn: string | null;
+  nextCheckInOn: string | null;
+  challengeId: string;
+  challengeSlug: string;
+  challengeTitle: string;
+  ownerName: string;
+  proposalId: string;
+  proposalTitle: string;
+  organisationName: string;
+  createdAt: string;
+  updatedAt: string;
+  version: number;
+  nextStates: ('planned' | 'introduced' | 'in_talks' | 'agreed' | 'ended')[];
+  notes: MatchNoteDto[];
+}
+
+export interface ChangeMatchDto {
+  version: number;
+  state?: 'planned' | 'introduced' | 'in_talks' | 'agreed' | 'ended';
+  agreed?: string;
+  introductionOn?: string | null;
+  nextCheckInOn?: string | null;
+}
+
+export interface AddMatchNoteDto {
+  text: string;
 }
 
 export interface SubscribeDto {

@@ -2,7 +2,13 @@ export { ApiClient, apiPath, type Query, type RequestOptions } from './api/api-c
 export { Problem, type ProblemBody, type ProblemError } from './api/problem';
 export { INTERNAL_API_ORIGIN, provideServerApi } from './api/server-api';
 export { Uploads, type UploadOptions } from './api/uploads';
-export { Autosave, type AutosaveConflict, type AutosaveOptions, createAutosave, type SaveReceipt } from './forms/autosave';
+export {
+  Autosave,
+  type AutosaveConflict,
+  type AutosaveOptions,
+  createAutosave,
+  type SaveReceipt,
+} from './forms/autosave';
 export { type Constraint, type Constraints } from './forms/constraints';
 export { createForm, type FormOptions, FormState } from './forms/form-state';
 export { injectFormats } from './language/inject-formats';

@@ -101,7 +101,7 @@ export class ChallengesRepository {
     return (result.affected ?? 0) > 0;
   }
 
-  /** Makes the criteria equal to the list: known ids stay, others come and go. */
+  /** Makes the criteria equal to the list: known ids stay, others come (under the id they bring) and go. */
   async replaceCriteria(tx: Tx, challengeId: string, criteria: readonly CriterionInputDto[]): Promise<void> {
     const repository = tx.of(CriterionEntity);
     const known = new Set((await repository.findBy({ challengeId })).map((criterion) => criterion.id));
@@ -110,7 +110,7 @@ export class ChallengesRepository {
     for (const [position, { id, ...fields }] of criteria.entries()) {
       const isKnown = id !== undefined && known.delete(id);
       if (isKnown) await repository.update({ id }, { ...fields, position });
-      else await repository.insert({ ...fields, challengeId, position });
+      else await repository.insert({ ...fields, ...(id === undefined ? {} : { id }), challengeId, position });
     }
   }
 

@@ -2,7 +2,7 @@ import { IdField, IntField, ObjectsField, TextField, TextsField } from '@htsm/ap
 
 /** A criterion as its author edits it. */
 export class CriterionInputDto {
-  /** Id of the existing criterion; left out for a new one. */
+  /** Id of the criterion; a new one may bring its own, or none. */
   @IdField({ optional: true }) id?: string;
   @TextField({ max: 160 }) titleNl!: string;
   @TextField({ max: 160 }) titleEn!: string;

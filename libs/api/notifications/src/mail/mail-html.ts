@@ -17,7 +17,7 @@ export function renderHtml(content: MailContent, locale: Locale, linkHint: strin
     blocks: content.blocks.map((block) => renderBlock(block, linkHint)).join('\n'),
     footer: renderFooter(content),
   };
-  return MAIL_LAYOUT.replace(/\{\{(\w+)\}\}/g, (_, slot: string) => slots[slot] ?? '');
+  return MAIL_LAYOUT.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, slot: string) => slots[slot] ?? '');
 }
 
 /** Makes text safe between tags and inside double quotes. */

@@ -32,7 +32,9 @@ describe.each(LOCALES)('mails in %s', (locale) => {
     const words = wordsOf(mail.html);
     for (const line of mail.text.split('\n').filter((text) => /^\w/.test(text))) {
       const isAddress = line.startsWith('https://');
-      expect(isAddress ? mail.html : words).toContain(isAddress ? `href="${line}"` : normal(line.replace(/^[^:]{1,40}: /, '').replace(/:$/, '')));
+      expect(isAddress ? mail.html : words).toContain(
+        isAddress ? `href="${line}"` : normal(line.replace(/^[^:]{1,40}: /, '').replace(/:$/, '')),
+      );
     }
     expect(mail.html).toContain(`<html lang="${locale}"`);
     expect(mail.html).not.toMatch(/<img|<script|fonts\.googleapis/);

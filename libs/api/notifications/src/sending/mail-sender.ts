@@ -19,8 +19,8 @@ const RELAY_PAUSE_S = 15;
 /** The relay cannot be used at the moment; the mails wait in the outbox. */
 export class RelayAway extends Error {}
 
-/** Somebody else has decided about the mail since it was claimed, so it is not handed over. */
-class ClaimLost extends Error {}
+/** How far a mail has come: the relay cannot have it, may have it, or never gets it from us. */
+type HandoverStage = 'before' | 'handed_over' | 'claim_lost';
 
 /**
  * Sends what the outbox holds, each mail once, also when processes are killed: see docs/adr/0005-mail-once.md.
@@ -97,34 +97,35 @@ export class MailSender {
     if (!maySendTo(mail)) return this.finish('not_sent', () => this.outbox.markSuppressed(mail));
     const bytes = await this.write(mail);
     if (bytes === null) return 'not_sent';
-    let wasHandedOver = false;
+    let stage: HandoverStage = 'before';
     try {
       await this.relay.send(bytes, mail.toEmail, async () => {
-        await this.recordHandover(mail);
-        wasHandedOver = true;
+        stage = (await this.recordHandover(mail)) ? 'handed_over' : 'claim_lost';
+        if (stage === 'claim_lost') throw new Error('The mail was taken over by another sender');
       });
     } catch (fault) {
-      return this.afterFault(mail, fault, wasHandedOver);
+      return this.afterFault(mail, fault, stage);
     }
     return this.finish('sent', () => this.outbox.markSent(mail.id));
   }
 
-  /** Commits, in the session that holds our lock, that from now on the relay may have the mail. */
-  private async recordHandover(mail: ClaimedMail): Promise<void> {
+  /** Commits, in the session that holds our lock, that from now on the relay may have the mail; false when it is not ours. */
+  private async recordHandover(mail: ClaimedMail): Promise<boolean> {
     const rows = await this.lock.query(
       `UPDATE mail_outbox SET handover_at = clock_timestamp()
        WHERE id = $1 AND state = 'sending' AND claimed_by = $2 AND handover_at IS NULL RETURNING id`,
       [mail.id, mail.sender],
     );
-    if (rows.length === 0) throw new ClaimLost('The mail was taken over by another sender');
+    return rows.length === 1;
   }
 
   private async afterFault(
     mail: ClaimedMail,
     fault: unknown,
-    wasHandedOver: boolean,
+    stage: HandoverStage,
   ): Promise<'not_sent' | 'relay_away'> {
-    const verdict = judgeFault(fault, wasHandedOver);
+    if (stage === 'claim_lost') return 'not_sent';
+    const verdict = judgeFault(fault, stage === 'handed_over');
     const error = describeFault(fault);
     const attempts = mail.attempts + 1;
     switch (verdict.kind) {

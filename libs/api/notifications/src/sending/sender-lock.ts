@@ -10,6 +10,8 @@ const LOCK_CLASS = 4_875_632;
  */
 export class SenderLock {
   private held: { readonly session: QueryRunner; readonly number: number } | null = null;
+  /** A session runs one statement at a time. */
+  private queue: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly source: DataSource) {}
 
@@ -25,11 +27,13 @@ export class SenderLock {
     return this.hold();
   }
 
-  /** Runs one statement in the session that holds the lock; throws when that session is gone. */
+  /** Runs one statement in the session that holds the lock, after those asked before; throws when that session is gone. */
   async query<Row>(sql: string, parameters: readonly unknown[]): Promise<Row[]> {
     if (this.held === null) throw new Error('The sender holds no lock');
-    const result = await this.held.session.query(sql, [...parameters], true);
-    return (result.records ?? []) as Row[]; // the shape is the statement's; the caller names it
+    const { session } = this.held;
+    const result = this.queue.then(() => session.query(sql, [...parameters], true));
+    this.queue = result.catch(() => undefined);
+    return ((await result).records ?? []) as Row[]; // the shape is the statement's; the caller names it
   }
 
   /** Runs `work` when the holder of a number is gone; gives whether it was. */

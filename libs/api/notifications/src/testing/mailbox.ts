@@ -76,7 +76,10 @@ export class Mailbox {
 
   async close(): Promise<void> {
     this.lookup.closeAllConnections();
-    await Promise.all([new Promise<void>((resolve) => this.smtp.close(resolve)), new Promise((resolve) => this.lookup.close(resolve))]);
+    await Promise.all([
+      new Promise<void>((resolve) => this.smtp.close(resolve)),
+      new Promise((resolve) => this.lookup.close(resolve)),
+    ]);
   }
 
   /** Takes a moment to accept, as relays do, so that a sender can be killed before and after. */

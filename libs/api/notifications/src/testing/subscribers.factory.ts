@@ -17,7 +17,16 @@ export async function makeOpenChallenges(
     await database.asOwner(
       `INSERT INTO challenge (id, slug, organisation_id, created_by, state, title_nl, title_en, summary_nl, summary_en, themes, region,
          opens_at, opened_at, closes_at) VALUES ($1, $2, $3, $4, $5, $6, $6, 'Samenvatting', 'Summary', $7, $8, htsm_now(), htsm_now(), htsm_now() + interval '60 days')`,
-      [id, value.slug ?? `challenge-${counter}`, company.id, owner.id, value.state ?? 'open', `Challenge ${counter}`, value.themes ?? [], value.region ?? null],
+      [
+        id,
+        value.slug ?? `challenge-${counter}`,
+        company.id,
+        owner.id,
+        value.state ?? 'open',
+        `Challenge ${counter}`,
+        value.themes ?? [],
+        value.region ?? null,
+      ],
     );
     ids.push(id);
   }
@@ -27,14 +36,29 @@ export async function makeOpenChallenges(
 /** A confirmed subscriber with dull choices; gives its id. */
 export async function makeSubscriber(
   database: TestDatabase,
-  values: { email?: string; themes?: string[]; regions?: string[]; frequency?: string; locale?: string; state?: string } = {},
+  values: {
+    email?: string;
+    themes?: string[];
+    regions?: string[];
+    frequency?: string;
+    locale?: string;
+    state?: string;
+  } = {},
 ): Promise<{ id: string; email: string }> {
   counter += 1;
   const subscriber = { id: randomUUID(), email: values.email ?? `reader${counter}@example.nl` };
   await database.asOwner(
     `INSERT INTO subscription (id, email, locale, themes, regions, frequency, state, confirmed_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, CASE WHEN $7 = 'pending' THEN NULL ELSE htsm_now() END)`,
-    [subscriber.id, subscriber.email, values.locale ?? 'nl', values.themes ?? [], values.regions ?? [], values.frequency ?? 'at_once', values.state ?? 'active'],
+    [
+      subscriber.id,
+      subscriber.email,
+      values.locale ?? 'nl',
+      values.themes ?? [],
+      values.regions ?? [],
+      values.frequency ?? 'at_once',
+      values.state ?? 'active',
+    ],
   );
   return subscriber;
 }

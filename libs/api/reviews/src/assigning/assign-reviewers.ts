@@ -2,8 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   Database,
-  EventLog,
-  MailOutbox,
   StepNotAllowed,
   ValidationFailed,
   type FieldFault,
@@ -13,6 +11,7 @@ import {
 } from '@htsm/api/core';
 import { ChallengeSteps, titleFor, type SteppedChallenge } from '@htsm/api/challenges';
 import type { AssignReviewersDto, AssignedDto } from '../dto/assignments.dto';
+import { ReviewNews } from '../review-news';
 import { AssignmentsRepository } from './assignments.repository';
 
 /** Gives several proposals to several reviewers at once; each reviewer gets one mail about the batch. */
@@ -22,8 +21,7 @@ export class AssignReviewers {
     private readonly database: Database,
     private readonly steps: ChallengeSteps,
     private readonly assignments: AssignmentsRepository,
-    private readonly events: EventLog,
-    private readonly outbox: MailOutbox,
+    private readonly news: ReviewNews,
   ) {}
 
   /** Throws ValidationFailed for people outside the panel, parties, foreign proposals and dates in the past. */
@@ -38,8 +36,9 @@ export class AssignReviewers {
       const batch = randomUUID();
       for (const [reviewerId, pairs] of Map.groupBy(created, (pair) => pair.reviewerId)) {
         const to = people.find((person) => person.userId === reviewerId);
-        if (to !== undefined) await this.tell(tx, { challenge, to, batch, proposals: pairs.length, dueAt: input.dueAt });
-        await this.events.append(tx, {
+        if (to !== undefined)
+          await this.tell(tx, { challenge, to, batch, proposals: pairs.length, dueAt: input.dueAt });
+        await this.news.events.append(tx, {
           type: 'review.assigned',
           subjectType: 'challenge',
           subjectId: challengeId,
@@ -80,10 +79,16 @@ export class AssignReviewers {
   ): Promise<void> {
     const { challenge, to, batch, proposals, dueAt } = news;
     const challengeTitle = titleFor(challenge, to.locale);
-    await this.outbox.enqueue(tx, {
+    await this.news.outbox.enqueue(tx, {
       kind: 'review_assigned',
       to,
-      variables: { name: to.name, challengeTitle, proposals, dueAt: new Date(dueAt).toISOString(), path: '/my/reviews' },
+      variables: {
+        name: to.name,
+        challengeTitle,
+        proposals,
+        dueAt: new Date(dueAt).toISOString(),
+        path: '/my/reviews',
+      },
       dedupeKey: `review-assigned:${batch}:${to.userId ?? to.email}`,
     });
   }

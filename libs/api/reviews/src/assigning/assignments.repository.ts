@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { AssignmentState, ChallengeState } from '@htsm/domain';
 import type { MailRecipient, Tx } from '@htsm/api/core';
-import type { AssignedProposalDto, CandidateReviewerDto, ReviewerDto, TaskforceProposalDto } from '../dto/assignments.dto';
+import type {
+  AssignedProposalDto,
+  CandidateReviewerDto,
+  ReviewerDto,
+  TaskforceProposalDto,
+} from '../dto/assignments.dto';
 import { iso } from '../reading/sql-fragments';
 
 /** A task as the taskforce acts on it. */
@@ -90,7 +95,12 @@ export class AssignmentsRepository {
   }
 
   /** Gives the people who belong to an organisation that proposes, or that posted the challenge. */
-  parties(tx: Tx, challengeId: string, proposalIds: readonly string[], reviewerIds: readonly string[]): Promise<PartyRow[]> {
+  parties(
+    tx: Tx,
+    challengeId: string,
+    proposalIds: readonly string[],
+    reviewerIds: readonly string[],
+  ): Promise<PartyRow[]> {
     return tx.rows(
       `SELECT DISTINCT ON (u.id) u.id AS "reviewerId", u.name AS "reviewerName", o.name AS "organisationName"
        FROM membership m JOIN app_user u ON u.id = m.user_id JOIN organisation o ON o.id = m.organisation_id
@@ -104,7 +114,13 @@ export class AssignmentsRepository {
   /** Makes a task for every pair that has none yet; gives the new pairs. */
   create(
     tx: Tx,
-    batch: { challengeId: string; proposalIds: readonly string[]; reviewerIds: readonly string[]; dueAt: string; assignedBy: string },
+    batch: {
+      challengeId: string;
+      proposalIds: readonly string[];
+      reviewerIds: readonly string[];
+      dueAt: string;
+      assignedBy: string;
+    },
   ): Promise<{ reviewerId: string; proposalId: string }[]> {
     return tx.rows(
       `INSERT INTO review_assignment (challenge_id, proposal_id, reviewer_id, assigned_by, due_at)

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { ASSIGNMENT_TRANSITIONS, nextState } from '@htsm/domain';
-import { Database, EventLog, MailOutbox, NotFound, StepNotAllowed, type Tx, type UserActor } from '@htsm/api/core';
+import { Database, NotFound, StepNotAllowed, type Tx, type UserActor } from '@htsm/api/core';
 import { titleFor } from '@htsm/api/challenges';
 import type { ReminderDto, ReopenReviewDto } from '../dto/assignments.dto';
+import { ReviewNews } from '../review-news';
 import { AlreadyReminded } from '../reviews.errors';
 import { AssignmentsRepository, type TaskRow } from './assignments.repository';
 
@@ -12,8 +13,7 @@ export class TendAssignments {
   constructor(
     private readonly database: Database,
     private readonly assignments: AssignmentsRepository,
-    private readonly events: EventLog,
-    private readonly outbox: MailOutbox,
+    private readonly news: ReviewNews,
   ) {}
 
   /** Takes a task back; throws StepNotAllowed once the review is in or a conflict is on record. */
@@ -21,7 +21,7 @@ export class TendAssignments {
     return this.database.as(actor, async (tx) => {
       const task = await this.openTask(tx, assignmentId, 'remove');
       await this.assignments.remove(tx, task.id);
-      await this.record(tx, actor, task, 'review.unassigned');
+      await this.news.logTask(tx, { type: 'review.unassigned', actorId: actor.userId, task });
     });
   }
 
@@ -32,7 +32,7 @@ export class TendAssignments {
       if (task.isReminded) throw new AlreadyReminded();
       const now = (await tx.now()).toISOString();
       await this.mailReminder(tx, task, task.open, `review-reminder:${task.id}:${now.slice(0, 13)}`);
-      await this.record(tx, actor, task, 'review.reminded');
+      await this.news.logTask(tx, { type: 'review.reminded', actorId: actor.userId, task });
       return { remindedAt: now };
     });
   }
@@ -44,8 +44,9 @@ export class TendAssignments {
       if (task === null) throw new NotFound();
       const state = nextState(ASSIGNMENT_TRANSITIONS, task.state, 'reopen');
       if (state === null || task.challengeState !== 'evaluating') throw new StepNotAllowed(task.state, 'reopen');
-      if (!(await this.assignments.reopen(tx, reviewId, task.id, state))) throw new StepNotAllowed(task.state, 'reopen');
-      await this.record(tx, actor, task, 'review.reopened', input.reason);
+      if (!(await this.assignments.reopen(tx, reviewId, task.id, state)))
+        throw new StepNotAllowed(task.state, 'reopen');
+      await this.news.logTask(tx, { type: 'review.reopened', actorId: actor.userId, task, reason: input.reason });
       const now = (await tx.now()).toISOString();
       await this.mailReminder(tx, task, task.open + 1, `review-reopened:${task.id}:${now}`);
     });
@@ -62,19 +63,14 @@ export class TendAssignments {
   private async mailReminder(tx: Tx, task: TaskRow, open: number, dedupeKey: string): Promise<void> {
     const titles = { titleNl: task.challengeTitleNl, titleEn: task.challengeTitleEn };
     for (const to of await this.assignments.panelMembers(tx, [task.reviewerId])) {
-      const variables = { name: to.name, challengeTitle: titleFor(titles, to.locale), open, dueAt: task.dueAt, path: '/my/reviews' };
-      await this.outbox.enqueue(tx, { kind: 'review_reminder', to, variables, dedupeKey });
+      const variables = {
+        name: to.name,
+        challengeTitle: titleFor(titles, to.locale),
+        open,
+        dueAt: task.dueAt,
+        path: '/my/reviews',
+      };
+      await this.news.outbox.enqueue(tx, { kind: 'review_reminder', to, variables, dedupeKey });
     }
-  }
-
-  private record(tx: Tx, actor: UserActor, task: TaskRow, type: string, reason?: string): Promise<void> {
-    return this.events.append(tx, {
-      type,
-      subjectType: 'review_assignment',
-      subjectId: task.id,
-      actorId: actor.userId,
-      ...(reason === undefined ? {} : { reason }),
-      payload: { challengeId: task.challengeId, proposalId: task.proposalId, reviewerId: task.reviewerId },
-    });
   }
 }

@@ -49,12 +49,17 @@ export function draftedReasons(criteria: readonly JudgedCriterionDto[], proposal
 }
 
 /** Names everything that keeps the answers from being released; paths are `proposals.<id>.…`. */
-export function releaseFaults(criteria: readonly JudgedCriterionDto[], proposals: readonly DecidingProposal[]): FieldFault[] {
+export function releaseFaults(
+  criteria: readonly JudgedCriterionDto[],
+  proposals: readonly DecidingProposal[],
+): FieldFault[] {
   const titles = new Map(criteria.map((criterion) => [criterion.id, criterion.title]));
   return proposals.flatMap((proposal): FieldFault[] => {
     const answer = toAnswer(criteria, proposal);
     const params = { number: answer.number, title: answer.title };
-    const outcome = answer.hasOutcome ? [] : [{ path: `proposals.${proposal.id}.outcome`, code: 'outcome_missing', params }];
+    const outcome = answer.hasOutcome
+      ? []
+      : [{ path: `proposals.${proposal.id}.outcome`, code: 'outcome_missing', params }];
     const reasons = answer.missingCriterionIds.map((id) => ({
       path: `proposals.${proposal.id}.reasons.${id}`,
       code: 'answer_reason_missing',

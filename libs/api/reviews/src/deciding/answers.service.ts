@@ -11,7 +11,11 @@ import {
   type UserActor,
 } from '@htsm/api/core';
 import type { AnswerDto, AnswersDto, SaveAnswerDto, SavedAnswerDto } from '../dto/answers.dto';
-import { JudgedChallengesRepository, toJudgedChallenge, type JudgedChallenge } from '../reading/judged-challenges.repository';
+import {
+  JudgedChallengesRepository,
+  toJudgedChallenge,
+  type JudgedChallenge,
+} from '../reading/judged-challenges.repository';
 import { OwnReviewFirst } from '../reviews.errors';
 import { draftedReasons, toAnswer } from './answers.mapper';
 import { DecisionsRepository, type OutcomeRow } from './decisions.repository';
@@ -83,7 +87,9 @@ export class Answers {
 
   private async read(tx: Tx, challengeId: string, locale: Locale): Promise<AnswersDto> {
     const challenge = await this.find(tx, challengeId, locale);
-    const items = (await this.decisions.proposals(tx, challengeId)).map((proposal) => toAnswer(challenge.criteria, proposal));
+    const items = (await this.decisions.proposals(tx, challengeId)).map((proposal) =>
+      toAnswer(challenge.criteria, proposal),
+    );
     return {
       challenge: toJudgedChallenge(challenge),
       criteria: challenge.criteria,

@@ -23,19 +23,31 @@ export class DecisionsController {
 
   @Get('challenges/:id/ranking')
   @ApiOkResponse({ type: RankingDto })
-  readRanking(@CurrentUser() actor: UserActor, @IdParam() id: string, @CurrentLocale() locale: Locale): Promise<RankingDto> {
+  readRanking(
+    @CurrentUser() actor: UserActor,
+    @IdParam() id: string,
+    @CurrentLocale() locale: Locale,
+  ): Promise<RankingDto> {
     return this.ranking.readRanking(actor, id, locale);
   }
 
   @Put('proposals/:id/outcome')
   @ApiOkResponse({ type: OutcomeDto })
-  decideOutcome(@CurrentUser() actor: UserActor, @IdParam() id: string, @Body() input: DecideOutcomeDto): Promise<OutcomeDto> {
+  decideOutcome(
+    @CurrentUser() actor: UserActor,
+    @IdParam() id: string,
+    @Body() input: DecideOutcomeDto,
+  ): Promise<OutcomeDto> {
     return this.ranking.decideOutcome(actor, id, input);
   }
 
   @Get('challenges/:id/answers')
   @ApiOkResponse({ type: AnswersDto })
-  readAnswers(@CurrentUser() actor: UserActor, @IdParam() id: string, @CurrentLocale() locale: Locale): Promise<AnswersDto> {
+  readAnswers(
+    @CurrentUser() actor: UserActor,
+    @IdParam() id: string,
+    @CurrentLocale() locale: Locale,
+  ): Promise<AnswersDto> {
     return this.answers.readAnswers(actor, id, locale);
   }
 
@@ -48,14 +60,22 @@ export class DecisionsController {
 
   @Patch('proposals/:id/answer')
   @ApiOkResponse({ type: SavedAnswerDto })
-  saveAnswer(@CurrentUser() actor: UserActor, @IdParam() id: string, @Body() input: SaveAnswerDto): Promise<SavedAnswerDto> {
+  saveAnswer(
+    @CurrentUser() actor: UserActor,
+    @IdParam() id: string,
+    @Body() input: SaveAnswerDto,
+  ): Promise<SavedAnswerDto> {
     return this.answers.saveAnswer(actor, id, input);
   }
 
   @Post('challenges/:id/decision')
   @HttpCode(200)
   @ApiOkResponse({ type: DecisionDto })
-  release(@CurrentUser() actor: UserActor, @IdParam() id: string, @CurrentLocale() locale: Locale): Promise<DecisionDto> {
+  release(
+    @CurrentUser() actor: UserActor,
+    @IdParam() id: string,
+    @CurrentLocale() locale: Locale,
+  ): Promise<DecisionDto> {
     return this.releaseAnswers.run(actor, id, locale);
   }
 

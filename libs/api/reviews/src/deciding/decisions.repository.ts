@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { ChallengeState, ProposalState, Standing } from '@htsm/domain';
+import type { ChallengeState, Locale, ProposalState, Standing } from '@htsm/domain';
 import type { Tx } from '@htsm/api/core';
 import type { ReviewScoreDto } from '../dto/review-desk.dto';
+import { JudgedChallengesRepository, type JudgedChallenge } from '../reading/judged-challenges.repository';
 import { iso } from '../reading/sql-fragments';
 
 /** A submitted review with its reviewer's name. */
@@ -55,6 +56,13 @@ const SCORES = `coalesce((SELECT json_agg(json_build_object('criterionId', s.cri
 /** Everything the taskforce decides on and writes. */
 @Injectable()
 export class DecisionsRepository {
+  constructor(private readonly challenges: JudgedChallengesRepository) {}
+
+  /** Gives the challenge with its criteria, or null when the actor does not see it. */
+  challenge(tx: Tx, challengeId: string, locale: Locale): Promise<JudgedChallenge | null> {
+    return this.challenges.find(tx, challengeId, locale);
+  }
+
   /** Gives the unsealed proposals of a challenge by number, with reviews, outcomes and answers. */
   proposals(tx: Tx, challengeId: string): Promise<DecidingProposal[]> {
     return tx.rows(
@@ -76,9 +84,10 @@ export class DecisionsRepository {
 
   /** Keeps proposals from being withdrawn until the transaction ends. */
   async lockProposals(tx: Tx, challengeId: string): Promise<void> {
-    await tx.rows('SELECT id FROM proposal WHERE challenge_id = $1 AND proposal_is_unsealed(state) ORDER BY id FOR UPDATE', [
-      challengeId,
-    ]);
+    await tx.rows(
+      'SELECT id FROM proposal WHERE challenge_id = $1 AND proposal_is_unsealed(state) ORDER BY id FOR UPDATE',
+      [challengeId],
+    );
   }
 
   outcomeOf(tx: Tx, proposalId: string): Promise<OutcomeRow | null> {
@@ -110,7 +119,12 @@ export class DecisionsRepository {
   }
 
   /** Gives the new version, or null when the answer no longer has the given one. */
-  setSummary(tx: Tx, proposalId: string, version: number, summary: string): Promise<{ version: number; savedAt: string } | null> {
+  setSummary(
+    tx: Tx,
+    proposalId: string,
+    version: number,
+    summary: string,
+  ): Promise<{ version: number; savedAt: string } | null> {
     return tx.row(
       `UPDATE answer SET summary = $3, updated_at = htsm_now(), version = version + 1
        WHERE proposal_id = $1 AND version = $2 AND released_at IS NULL RETURNING version, ${iso('updated_at')} AS "savedAt"`,
@@ -128,7 +142,9 @@ export class DecisionsRepository {
 
   /** Tells open editors that the text changed below them. */
   async touch(tx: Tx, proposalId: string): Promise<void> {
-    await tx.run('UPDATE answer SET updated_at = htsm_now(), version = version + 1 WHERE proposal_id = $1', [proposalId]);
+    await tx.run('UPDATE answer SET updated_at = htsm_now(), version = version + 1 WHERE proposal_id = $1', [
+      proposalId,
+    ]);
   }
 
   /** Makes outcomes and answers visible to the proposers, all in the same instant. */
@@ -145,7 +161,11 @@ export class DecisionsRepository {
     );
   }
 
-  async writeMeans(tx: Tx, proposalId: string, means: readonly { criterionId: string; mean: number | null }[]): Promise<void> {
+  async writeMeans(
+    tx: Tx,
+    proposalId: string,
+    means: readonly { criterionId: string; mean: number | null }[],
+  ): Promise<void> {
     await tx.run(
       `UPDATE answer_reason e SET mean_score = v.mean FROM unnest($2::uuid[], $3::numeric[]) v (criterion_id, mean)
        WHERE e.proposal_id = $1 AND e.criterion_id = v.criterion_id`,

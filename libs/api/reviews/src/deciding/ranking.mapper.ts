@@ -46,7 +46,11 @@ function toRankedProposal(ranked: RankedProposal, proposal: DecidingProposal, ca
     missingReviews: ranked.missingReviews,
     isKnockedOut: ranked.isKnockedOut,
     isHiddenFromMe: proposal.isHiddenFromMe,
-    criteria: ranked.criteria.map(({ criterionId, mean, isBelowMinimum }) => ({ criterionId, mean: rounded(mean), isBelowMinimum })),
+    criteria: ranked.criteria.map(({ criterionId, mean, isBelowMinimum }) => ({
+      criterionId,
+      mean: rounded(mean),
+      isBelowMinimum,
+    })),
     scores: proposal.reviews.map((review) => ({
       reviewId: review.id,
       reviewerName: review.reviewerName,

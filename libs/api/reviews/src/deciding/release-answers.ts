@@ -8,19 +8,11 @@ import {
   type Locale,
   type ProposalState,
 } from '@htsm/domain';
-import {
-  Database,
-  EventLog,
-  MailOutbox,
-  NotFound,
-  StepNotAllowed,
-  ValidationFailed,
-  type Tx,
-  type UserActor,
-} from '@htsm/api/core';
+import { Database, NotFound, StepNotAllowed, ValidationFailed, type Tx, type UserActor } from '@htsm/api/core';
 import { ChallengeSteps, titleFor, type SteppedChallenge } from '@htsm/api/challenges';
 import type { DecisionDto } from '../dto/answers.dto';
-import { JudgedChallengesRepository, type JudgedChallenge } from '../reading/judged-challenges.repository';
+import type { JudgedChallenge } from '../reading/judged-challenges.repository';
+import { ReviewNews } from '../review-news';
 import { OwnReviewFirst } from '../reviews.errors';
 import { releaseFaults, roundedMeans } from './answers.mapper';
 import { DecisionsRepository, type DecidingProposal } from './decisions.repository';
@@ -34,9 +26,7 @@ export class ReleaseAnswers {
     private readonly database: Database,
     private readonly steps: ChallengeSteps,
     private readonly decisions: DecisionsRepository,
-    private readonly challenges: JudgedChallengesRepository,
-    private readonly events: EventLog,
-    private readonly outbox: MailOutbox,
+    private readonly news: ReviewNews,
   ) {}
 
   /**
@@ -49,7 +39,7 @@ export class ReleaseAnswers {
       if (locked.state !== 'evaluating') throw new StepNotAllowed(locked.state, 'decide');
       if (await this.decisions.mayNotDecide(tx, challengeId)) throw new OwnReviewFirst();
       await this.decisions.lockProposals(tx, challengeId);
-      const challenge = await this.challenges.find(tx, challengeId, locale);
+      const challenge = await this.decisions.challenge(tx, challengeId, locale);
       if (challenge === null) throw new NotFound();
       const proposals = await this.decisions.proposals(tx, challengeId);
       const faults = releaseFaults(challenge.criteria, proposals);
@@ -71,7 +61,7 @@ export class ReleaseAnswers {
   }
 
   private async tell(tx: Tx, actor: UserActor, challenge: SteppedChallenge, proposal: DecidedProposal): Promise<void> {
-    await this.events.append(tx, {
+    await this.news.events.append(tx, {
       type: 'answer.released',
       subjectType: 'proposal',
       subjectId: proposal.id,
@@ -79,8 +69,8 @@ export class ReleaseAnswers {
       payload: { challengeId: challenge.id, outcome: proposal.outcome },
       visibleToOrgIds: [proposal.organisationId],
     });
-    for (const to of await this.outbox.peopleOfOrganisation(tx, proposal.organisationId)) {
-      await this.outbox.enqueue(tx, {
+    for (const to of await this.news.outbox.peopleOfOrganisation(tx, proposal.organisationId)) {
+      await this.news.outbox.enqueue(tx, {
         kind: 'answer_released',
         to,
         variables: {

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { ASSIGNMENT_TRANSITIONS, MIN_REASON_LENGTH, nextState } from '@htsm/domain';
-import { Database, EventLog, MailOutbox, NotFound, StepNotAllowed, ValidationFailed, type Tx, type UserActor } from '@htsm/api/core';
+import { Database, NotFound, StepNotAllowed, ValidationFailed, type Tx, type UserActor } from '@htsm/api/core';
 import type { DeclarationDto, DeclareConflictDto } from '../dto/review-desk.dto';
+import { ReviewNews } from '../review-news';
 import { ReviewsRepository, type OwnAssignment } from './reviews.repository';
 
 /** The reviewer says whether there is a conflict of interest; nothing of a proposal is shown before. */
@@ -10,8 +11,7 @@ export class DeclareConflict {
   constructor(
     private readonly database: Database,
     private readonly reviews: ReviewsRepository,
-    private readonly events: EventLog,
-    private readonly outbox: MailOutbox,
+    private readonly news: ReviewNews,
   ) {}
 
   /** Throws ValidationFailed for a conflict without a reason; a conflict is possible at any time and final. */
@@ -37,7 +37,7 @@ export class DeclareConflict {
     }
     await this.reviews.respond(tx, assignment.id, state, null);
     await this.reviews.start(tx, assignment, actor.userId);
-    await this.record(tx, actor, assignment, 'review.accepted');
+    await this.news.logTask(tx, { type: 'review.accepted', actorId: actor.userId, task: assignment });
   }
 
   private async withdraw(tx: Tx, actor: UserActor, assignment: OwnAssignment, reason: string): Promise<void> {
@@ -46,28 +46,17 @@ export class DeclareConflict {
     // a decision that is made stays as it was made; before that the review must not count any more
     if (assignment.challengeState === 'evaluating') await this.reviews.retract(tx, assignment.id);
     await this.reviews.respond(tx, assignment.id, state, reason);
-    await this.record(tx, actor, assignment, 'review.conflict_declared', reason);
-    for (const to of await this.outbox.peopleOfBody(tx, 'taskforce')) {
+    await this.news.logTask(tx, { type: 'review.conflict_declared', actorId: actor.userId, task: assignment, reason });
+    for (const to of await this.news.outbox.peopleOfBody(tx, 'taskforce')) {
       const [own, other] = [assignment.challengeTitleNl, assignment.challengeTitleEn];
       const challengeTitle = to.locale === 'en' ? other || own : own || other;
       const path = `/taskforce/challenges/${assignment.challengeId}/assign`;
-      await this.outbox.enqueue(tx, {
+      await this.news.outbox.enqueue(tx, {
         kind: 'review_conflict',
         to,
         variables: { challengeTitle, reviewerName: actor.name, path },
         dedupeKey: `review-conflict:${assignment.id}:${to.userId ?? to.email}`,
       });
     }
-  }
-
-  private record(tx: Tx, actor: UserActor, assignment: OwnAssignment, type: string, reason?: string): Promise<void> {
-    return this.events.append(tx, {
-      type,
-      subjectType: 'review_assignment',
-      subjectId: assignment.id,
-      actorId: actor.userId,
-      ...(reason === undefined ? {} : { reason }),
-      payload: { challengeId: assignment.challengeId, proposalId: assignment.proposalId },
-    });
   }
 }

@@ -2,7 +2,16 @@ import { Body, Controller, Get, HttpCode, Inject, Patch, Post, Res } from '@nest
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Locale } from '@htsm/domain';
-import { Allow, CurrentLocale, CurrentUser, FILE_STORE, IdParam, sendFile, type FileStore, type UserActor } from '@htsm/api/core';
+import {
+  Allow,
+  CurrentLocale,
+  CurrentUser,
+  FILE_STORE,
+  IdParam,
+  sendFile,
+  type FileStore,
+  type UserActor,
+} from '@htsm/api/core';
 import {
   DeclarationDto,
   DeclareConflictDto,
@@ -36,14 +45,22 @@ export class MyReviewsController {
 
   @Get(':id')
   @ApiOkResponse({ type: ReviewDeskDto })
-  read(@CurrentUser() actor: UserActor, @IdParam() id: string, @CurrentLocale() locale: Locale): Promise<ReviewDeskDto> {
+  read(
+    @CurrentUser() actor: UserActor,
+    @IdParam() id: string,
+    @CurrentLocale() locale: Locale,
+  ): Promise<ReviewDeskDto> {
     return this.desk.readDesk(actor, id, locale);
   }
 
   @Post(':id/declaration')
   @HttpCode(200)
   @ApiOkResponse({ type: DeclarationDto })
-  declare(@CurrentUser() actor: UserActor, @IdParam() id: string, @Body() input: DeclareConflictDto): Promise<DeclarationDto> {
+  declare(
+    @CurrentUser() actor: UserActor,
+    @IdParam() id: string,
+    @Body() input: DeclareConflictDto,
+  ): Promise<DeclarationDto> {
     return this.declareConflict.run(actor, id, input);
   }
 
@@ -56,7 +73,11 @@ export class MyReviewsController {
   @Post(':id/review/submission')
   @HttpCode(200)
   @ApiOkResponse({ type: SavedReviewDto })
-  submit(@CurrentUser() actor: UserActor, @IdParam() id: string, @Body() input: SubmitReviewDto): Promise<SavedReviewDto> {
+  submit(
+    @CurrentUser() actor: UserActor,
+    @IdParam() id: string,
+    @Body() input: SubmitReviewDto,
+  ): Promise<SavedReviewDto> {
     return this.writeReview.submit(actor, id, input);
   }
 

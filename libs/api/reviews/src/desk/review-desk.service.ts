@@ -3,7 +3,11 @@ import type { Locale } from '@htsm/domain';
 import { Database, NotFound, type FileToSend, type Tx, type UserActor } from '@htsm/api/core';
 import type { QueuedChallengeDto, ReviewQueueDto } from '../dto/review-queue.dto';
 import type { ReviewDeskDto } from '../dto/review-desk.dto';
-import { JudgedChallengesRepository, toJudgedChallenge, type JudgedChallenge } from '../reading/judged-challenges.repository';
+import {
+  JudgedChallengesRepository,
+  toJudgedChallenge,
+  type JudgedChallenge,
+} from '../reading/judged-challenges.repository';
 import { JudgedProposalsRepository } from '../reading/judged-proposals.repository';
 import { roundedWeightedScore, toFellowReviews, toOwnReview } from './review.mapper';
 import { ReviewsRepository, type OwnAssignment, type QueueRow } from './reviews.repository';
@@ -49,7 +53,12 @@ export class ReviewDesk {
     });
   }
 
-  private async openDesk(tx: Tx, actor: UserActor, assignment: OwnAssignment, challenge: JudgedChallenge): Promise<ReviewDeskDto> {
+  private async openDesk(
+    tx: Tx,
+    actor: UserActor,
+    assignment: OwnAssignment,
+    challenge: JudgedChallenge,
+  ): Promise<ReviewDeskDto> {
     const proposal = await this.proposals.find(tx, assignment.proposalId);
     if (proposal === null) throw new NotFound();
     const reviews = await this.reviews.reviewsOf(tx, assignment.proposalId);

@@ -12,7 +12,10 @@ export function roundedWeightedScore(
 }
 
 /** Gives one score per criterion, in their order; what is not judged yet is empty. */
-export function scoresInOrder(criteria: readonly WeightedCriterion[], scores: readonly ReviewScoreDto[]): ReviewScoreDto[] {
+export function scoresInOrder(
+  criteria: readonly WeightedCriterion[],
+  scores: readonly ReviewScoreDto[],
+): ReviewScoreDto[] {
   const given = new Map(scores.map((score) => [score.criterionId, score]));
   return criteria.map(({ id }) => {
     const { score = null, isNotApplicable = false, reason = '' } = given.get(id) ?? {};

@@ -122,13 +122,19 @@ export class ReviewsRepository {
 
   /** Takes a review out of the judgement: it no longer counts and nobody sees it. */
   async retract(tx: Tx, assignmentId: string): Promise<void> {
-    await tx.run(`UPDATE review SET state = 'draft', submitted_at = NULL, version = version + 1 WHERE assignment_id = $1`, [
-      assignmentId,
-    ]);
+    await tx.run(
+      `UPDATE review SET state = 'draft', submitted_at = NULL, version = version + 1 WHERE assignment_id = $1`,
+      [assignmentId],
+    );
   }
 
   /** Saves a draft when it still has the given version; gives the new one, or null when it has not. */
-  saveDraft(tx: Tx, reviewId: string, version: number, remark: string | null): Promise<{ version: number; savedAt: string } | null> {
+  saveDraft(
+    tx: Tx,
+    reviewId: string,
+    version: number,
+    remark: string | null,
+  ): Promise<{ version: number; savedAt: string } | null> {
     return tx.row(
       `UPDATE review SET remark = coalesce($3, remark), updated_at = htsm_now(), version = version + 1
        WHERE id = $1 AND version = $2 AND state = 'draft' RETURNING version, ${iso('updated_at')} AS "savedAt"`,

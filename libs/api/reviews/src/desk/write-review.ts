@@ -9,7 +9,6 @@ import {
 } from '@htsm/domain';
 import {
   Database,
-  EventLog,
   NotFound,
   StepNotAllowed,
   ValidationFailed,
@@ -20,6 +19,7 @@ import {
 } from '@htsm/api/core';
 import type { ReviewScoreDto, SaveReviewDto, SavedReviewDto, SubmitReviewDto } from '../dto/review-desk.dto';
 import { JudgedChallengesRepository } from '../reading/judged-challenges.repository';
+import { ReviewNews } from '../review-news';
 import { roundedWeightedScore, scoresInOrder, toOwnReview } from './review.mapper';
 import { ReviewsRepository, type OwnAssignment, type ReviewRow } from './reviews.repository';
 
@@ -30,7 +30,7 @@ export class WriteReview {
     private readonly database: Database,
     private readonly reviews: ReviewsRepository,
     private readonly challenges: JudgedChallengesRepository,
-    private readonly events: EventLog,
+    private readonly news: ReviewNews,
   ) {}
 
   /** Saves a draft; throws VersionConflict with the stored review when another device was first. */
@@ -41,7 +41,11 @@ export class WriteReview {
       const saved = await this.reviews.saveDraft(tx, review.id, input.version, input.remark ?? null);
       if (saved === null) throw new VersionConflict(toOwnReview(criteria, review));
       await this.reviews.saveScores(tx, review.id, input.scores);
-      return { ...saved, state: 'draft', weightedScore: roundedWeightedScore(criteria, merged(review.scores, input.scores)) };
+      return {
+        ...saved,
+        state: 'draft',
+        weightedScore: roundedWeightedScore(criteria, merged(review.scores, input.scores)),
+      };
     });
   }
 
@@ -55,13 +59,7 @@ export class WriteReview {
       const saved = await this.reviews.submit(tx, review.id, input.version);
       if (saved === null) throw new VersionConflict(toOwnReview(criteria, review));
       await this.reviews.setAssignmentState(tx, assignment.id, state);
-      await this.events.append(tx, {
-        type: 'review.submitted',
-        subjectType: 'review_assignment',
-        subjectId: assignment.id,
-        actorId: actor.userId,
-        payload: { challengeId: assignment.challengeId, proposalId: assignment.proposalId, version: saved.version },
-      });
+      await this.news.logTask(tx, { type: 'review.submitted', actorId: actor.userId, task: assignment });
       return { ...saved, state: 'submitted', weightedScore: roundedWeightedScore(criteria, review.scores) };
     });
   }
@@ -92,7 +90,8 @@ function scoreFaults(criteria: readonly WeightedCriterion[], scores: readonly Re
   return scores.flatMap((score, index): FieldFault[] => {
     const isRepeated = scores.findIndex((other) => other.criterionId === score.criterionId) !== index;
     if (!known.has(score.criterionId) || isRepeated) return [{ path: `scores.${index}.criterionId`, code: 'choice' }];
-    if (score.isNotApplicable && score.score !== null) return [{ path: `scores.${index}.score`, code: 'score_or_not_applicable' }];
+    if (score.isNotApplicable && score.score !== null)
+      return [{ path: `scores.${index}.score`, code: 'score_or_not_applicable' }];
     return [];
   });
 }

@@ -1,6 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { OUTCOME_STEPS, STANDINGS, type OutcomeStep, type Standing } from '@htsm/domain';
-import { BooleanField, ChoiceField, ChoicesField, IdField, InstantField, IntField, ObjectField, ObjectsField, TextField } from '@htsm/api/core';
+import {
+  BooleanField,
+  ChoiceField,
+  ChoicesField,
+  IdField,
+  InstantField,
+  IntField,
+  ObjectField,
+  ObjectsField,
+  TextField,
+} from '@htsm/api/core';
 import { JudgedChallengeDto, JudgedCriterionDto } from './judged-challenge.dto';
 
 /** The mean of one criterion, 0 to 5 in two decimals; "not applicable" is left out. */

@@ -35,7 +35,11 @@ export class Parties {
     });
   }
 
-  readProposal(actor: UserActor, ids: { challengeId: string; proposalId: string }, locale: Locale): Promise<OwnerProposalPageDto> {
+  readProposal(
+    actor: UserActor,
+    ids: { challengeId: string; proposalId: string },
+    locale: Locale,
+  ): Promise<OwnerProposalPageDto> {
     return this.database.as(actor, async (tx) => {
       const challenge = await this.ownChallenge(tx, ids.challengeId, locale);
       const outcome = await this.released.outcome(tx, ids.challengeId, ids.proposalId);
@@ -45,12 +49,11 @@ export class Parties {
     });
   }
 
-  findFile(actor: UserActor, ids: { challengeId: string; proposalId: string; attachmentId: string }): Promise<FileToSend> {
+  /** Gives a file of a proposal for an own challenge; throws NotFound before closing and for others' challenges. */
+  findFile(actor: UserActor, proposalId: string, attachmentId: string): Promise<FileToSend> {
     return this.database.as(actor, async (tx) => {
-      await this.ownChallenge(tx, ids.challengeId, 'nl');
-      const outcome = await this.released.outcome(tx, ids.challengeId, ids.proposalId);
-      if (outcome === undefined) throw new NotFound();
-      return this.proposals.file(tx, ids.proposalId, ids.attachmentId);
+      if (!(await this.released.isReceived(tx, proposalId))) throw new NotFound();
+      return this.proposals.file(tx, proposalId, attachmentId);
     });
   }
 

@@ -29,6 +29,15 @@ export class ReleasedRepository {
     return row?.mine ?? false;
   }
 
+  /** Whether the proposal is an unsealed one for a challenge of one of the actor's organisations. */
+  async isReceived(tx: Tx, proposalId: string): Promise<boolean> {
+    const rows = await tx.rows(
+      'SELECT 1 FROM proposal p WHERE p.id = $1 AND proposal_is_unsealed(p.state) AND challenge_is_mine(p.challenge_id)',
+      [proposalId],
+    );
+    return rows.length > 0;
+  }
+
   /** Gives the unsealed proposals for a challenge, by number. */
   proposals(tx: Tx, challengeId: string): Promise<OwnerProposalDto[]> {
     return tx.rows(

@@ -1,5 +1,12 @@
 import { FetchBackend, HttpBackend, type HttpEvent, HttpParams, type HttpRequest } from '@angular/common/http';
-import { inject, InjectionToken, makeEnvironmentProviders, REQUEST, Service, type EnvironmentProviders } from '@angular/core';
+import {
+  inject,
+  InjectionToken,
+  makeEnvironmentProviders,
+  REQUEST,
+  Service,
+  type EnvironmentProviders,
+} from '@angular/core';
 import { type Observable } from 'rxjs';
 
 /** Origin at which the API is reached from the rendering process, such as `http://127.0.0.1:3000`. */

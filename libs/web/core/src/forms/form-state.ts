@@ -1,4 +1,4 @@
-import { computed, inject, type Signal, signal, untracked } from '@angular/core';
+import { computed, ErrorHandler, inject, type Signal, signal, untracked } from '@angular/core';
 import { type Field, type FormError } from '@htsm/web/ui';
 import { ApiClient } from '../api/api-client';
 import { Problem } from '../api/problem';
@@ -71,7 +71,7 @@ export class FormState<T extends object> {
   set(path: string, next: unknown): void {
     if (readPath(untracked(this.current), path) === next) return;
     this.current.update((value) => writePath(value, path, next));
-    this.refused.update(({ [path]: _mended, ...others }) => others);
+    this.refused.update((refused) => Object.fromEntries(Object.entries(refused).filter(([other]) => other !== path)));
     // Mended: from now on silent again until the reader leaves the field.
     if (untracked(this.faults)[path] === undefined) this.hide(path);
   }
@@ -169,9 +169,10 @@ export class FormState<T extends object> {
 export function createForm<T extends object>(options: FormOptions<T>): FormState<T> {
   const language = inject(Language);
   const api = inject(ApiClient);
+  const faults = inject(ErrorHandler);
   return new FormState(options, language.t, (error) => {
     if (error instanceof Problem) return error;
-    console.error(error);
+    faults.handleError(error);
     return api.problem(500, {});
   });
 }

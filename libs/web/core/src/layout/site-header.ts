@@ -12,10 +12,12 @@ import { injectMenu } from './navigation';
   imports: [RouterLink, RouterLinkActive, LanguageSwitch],
   templateUrl: './site-header.html',
   styleUrl: './site-header.css',
+  host: { '(keydown.escape)': 'leaveMenu()' },
 })
 export class SiteHeader {
   private readonly router = inject(Router);
   private readonly phoneMenu = viewChild.required<ElementRef<HTMLDetailsElement>>('phoneMenu');
+  private readonly summary = viewChild.required<ElementRef<HTMLElement>>('summary');
 
   /** Whether the page below is a desk: wider than a reading page. */
   readonly isWide = input(false);
@@ -31,9 +33,10 @@ export class SiteHeader {
   }
 
   /** Closes the phone menu and puts focus back on its button. */
-  protected leaveMenu(summary: HTMLElement): void {
+  protected leaveMenu(): void {
+    if (!this.phoneMenu().nativeElement.open) return;
     this.closeMenu();
-    summary.focus();
+    this.summary().nativeElement.focus();
   }
 
   protected async signOut(): Promise<void> {

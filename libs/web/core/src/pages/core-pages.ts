@@ -1,4 +1,4 @@
-import { inject } from '@angular/core';
+import { ErrorHandler, inject } from '@angular/core';
 import { type NavigationError, RedirectCommand, type Route, Router, type Routes } from '@angular/router';
 import { visitorOnly } from '../session/guards';
 
@@ -25,6 +25,6 @@ export const notFoundRoute: Route = {
 
 /** Shows the failure page, at the wanted address, when a page could not be loaded. */
 export function showFailure(error: NavigationError): RedirectCommand {
-  console.error(error.error);
+  inject(ErrorHandler).handleError(error.error);
   return new RedirectCommand(inject(Router).parseUrl('/failure'), { skipLocationChange: true });
 }

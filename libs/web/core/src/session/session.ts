@@ -84,7 +84,7 @@ export class Session {
 
   /** Ends the session on the server and here; throws a `Problem` when the server could not be told. */
   async signOut(): Promise<void> {
-    await this.api.post('/session/sign-out');
+    await this.api.delete('/session');
     this.reader.set(null);
   }
 

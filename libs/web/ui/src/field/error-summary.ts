@@ -1,4 +1,4 @@
-import { Component, computed, effect, type ElementRef, input, type Signal, untracked, viewChild } from '@angular/core';
+import { afterRenderEffect, Component, computed, type ElementRef, input, type Signal, viewChild } from '@angular/core';
 import { injectWords } from '../words';
 import { fieldId, type FormError } from './field';
 
@@ -59,9 +59,11 @@ export class ErrorSummary {
 
   constructor() {
     let seen = 0;
-    effect(() => {
+    // After rendering, because the list only exists from the first refusal on.
+    afterRenderEffect(() => {
       const attempts = this.form().attempts();
-      if (attempts > seen) untracked(() => this.box()?.nativeElement.focus());
+      const box = this.box()?.nativeElement;
+      if (attempts > seen && box !== undefined) box.focus();
       seen = attempts;
     });
   }

@@ -21,7 +21,7 @@ export abstract class FieldControl<T> {
   readonly error = input<string | undefined>('');
   readonly name = input('');
   /** The reader left the field. */
-  readonly left = output<void>();
+  readonly left = output();
 
   /** What is filled in; two-way. */
   abstract readonly value: ModelSignal<T>;

@@ -34,11 +34,11 @@ export interface FramedField {
       }
     </ng-template>
     <ng-template #name
-      >{{ of().label()
-      }}@if (of().isOptional()) {
+      >{{ of().label() }}
+      @if (of().isOptional()) {
         <span class="optional"> {{ words.t('ui.field.optional') }}</span>
-      }</ng-template
-    >
+      }
+    </ng-template>
     @if (isGroup()) {
       <fieldset
         class="field"

@@ -49,9 +49,7 @@ export class TextArea extends FieldControl<string> {
   private readonly words = injectWords();
   private readonly length = computed(() => countWords(this.current()));
   protected readonly isOver = computed(() => this.length() > this.maxWords());
-  protected readonly count = computed(() =>
-    this.words.t('ui.field.words', { n: this.length(), max: this.maxWords() }),
-  );
+  protected readonly count = computed(() => this.words.t('ui.field.words', { n: this.length(), max: this.maxWords() }));
 
   protected override read(value: unknown): string {
     return asText(value);

@@ -43,7 +43,8 @@ export function fromAmsterdam(local: string): LocalTime {
   const asUtc = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(local) ? Date.parse(`${local}Z`) : Number.NaN;
   if (Number.isNaN(asUtc) || new Date(asUtc).toISOString().slice(0, 16) !== local) return { kind: 'unreadable' };
   const [earlier, later] = [asUtc - 2 * hour, asUtc - hour].filter((instant) => toAmsterdam(instant) === local);
-  if (earlier === undefined) return { kind: 'gap', next: new Date(Math.ceil((asUtc - hour) / hour) * hour).toISOString() };
+  if (earlier === undefined)
+    return { kind: 'gap', next: new Date(Math.floor((asUtc - hour) / hour) * hour).toISOString() };
   const iso = new Date(earlier).toISOString();
   if (later === undefined) return { kind: 'instant', iso };
   return { kind: 'fold', earlier: iso, later: new Date(later).toISOString() };

@@ -38,7 +38,9 @@ type Parts = Record<string, string>;
 
 function partsOf(format: Intl.DateTimeFormat): (instant: Instant) => Parts {
   return (instant) =>
-    Object.fromEntries(format.formatToParts(new Date(instant)).map(({ type, value }) => [type, value.replace('.', '')]));
+    Object.fromEntries(
+      format.formatToParts(new Date(instant)).map(({ type, value }) => [type, value.replace('.', '')]),
+    );
 }
 
 function fileSizeIn(number: Formats['number']): Formats['fileSize'] {

@@ -30,8 +30,7 @@ export interface Contribution {
               @if (part.words.length > 0) {
                 <span class="soft">
                   @for (word of part.words; track word; let isLast = $last) {
-                    <mark>{{ word }}</mark
-                    >{{ isLast ? '' : ', ' }}
+                    <mark>{{ word }}</mark>{{ isLast ? '' : ', ' }}
                   }
                 </span>
               }

@@ -70,9 +70,7 @@ export class RichTextEditor extends FieldControl<string> {
   protected readonly words = injectWords();
   private readonly length = computed(() => countWords(this.current()));
   protected readonly isOver = computed(() => this.length() > this.maxWords());
-  protected readonly count = computed(() =>
-    this.words.t('ui.field.words', { n: this.length(), max: this.maxWords() }),
-  );
+  protected readonly count = computed(() => this.words.t('ui.field.words', { n: this.length(), max: this.maxWords() }));
 
   protected bold(event?: Event): void {
     event?.preventDefault();

@@ -1,0 +1,153 @@
+import type { DemoReview } from '../types';
+
+/**
+ * A round half way: nine reviews in, one begun, one conflict, the rest to do. Opinions on Terpstaal differ widely;
+ * Diepstroom falls below the minimum for safety. Criteria: damage, safety, plan, costs.
+ */
+export const bridgeReviews: readonly DemoReview[] = [
+  {
+    challenge: 'bruggen',
+    organisation: 'wierdesensoriek',
+    reviewer: 'jelle',
+    answered: [-13, '20:05'],
+    scores: [
+      [4, 'Geluid en foto vullen elkaar goed aan. De uitslag van Delfzijl is overtuigend.'],
+      [5, 'Alles gebeurt vanaf het looppad. De tweede draad is een slimme vondst.'],
+      [4, 'Het team deed dit eerder. De vergelijking in maand 4 is sterk.'],
+      [4, 'Plaatsen is niet goedkoop, maar daarna kost het bijna niets.'],
+    ],
+    remark: 'Vraag of de sensoren ook in nat beton goed horen.',
+    submitted: [-13, '20:48'],
+  },
+  {
+    challenge: 'bruggen',
+    organisation: 'wierdesensoriek',
+    reviewer: 'meike',
+    answered: [-12, '09:00'],
+    scores: [
+      [5, '9 van 10 bekende scheuren is het beste resultaat van allemaal.'],
+      [5, 'Niemand hangt over de rand en de vaarweg blijft open.'],
+      [4, 'Helder plan. Twee dagen plakken per brug is haalbaar.'],
+      [3, 'De jaarlijkse kosten zijn laag, de start is duur.'],
+    ],
+    submitted: [-12, '09:52'],
+  },
+  { challenge: 'bruggen', organisation: 'wierdesensoriek', reviewer: 'berend', answered: [-3, '21:10'] },
+  {
+    challenge: 'bruggen',
+    organisation: 'terpstaal',
+    reviewer: 'jelle',
+    answered: [-2, '19:30'],
+    scores: [
+      [4, 'Steeds dezelfde foto is sterk: zo zie je groei en niet alleen een scheur.'],
+      [3, 'Eén nacht werk onder de brug blijft nodig.'],
+    ],
+    remark: 'Nog kijken naar de ankers in beton.',
+  },
+  {
+    challenge: 'bruggen',
+    organisation: 'terpstaal',
+    reviewer: 'meike',
+    answered: [-11, '08:40'],
+    scores: [
+      [5, 'Scheuren vanaf 0,15 mm en elke keer op dezelfde plek. Beter kan bijna niet.'],
+      [4, 'Eén nacht met een hoogwerker, daarna nooit meer iemand onder de brug.'],
+      [4, 'Twee bruggen zijn zeker, voor de andere drie is een uitwijk bedacht.'],
+      [5, '€ 250 per ronde is dertig keer goedkoper dan nu.'],
+    ],
+    remark: 'Mijn favoriet.',
+    submitted: [-11, '09:35'],
+  },
+  {
+    challenge: 'bruggen',
+    organisation: 'terpstaal',
+    reviewer: 'berend',
+    answered: [-10, '21:15'],
+    scores: [
+      [2, 'Alleen wat de rail kan zien. De opleggingen, waar het misgaat, blijven buiten beeld.'],
+      [2, 'Er hangt iets onder de brug waar schepen varen. Wat als het valt?'],
+      [1, 'Drie van de vijf bruggen zijn van beton. Daar is nog niets van bewezen.'],
+      [2, 'Een rail per brug is duur als er 120 bruggen zijn.'],
+    ],
+    remark: 'Graag bespreken: ik zie dit heel anders dan bij de andere voorstellen.',
+    submitted: [-10, '22:20'],
+  },
+  {
+    challenge: 'bruggen',
+    organisation: 'noorderlicht',
+    reviewer: 'jelle',
+    answered: [-9, '18:30'],
+    scores: [
+      [3, 'Op staal goed, op nat beton nog onzeker. Dat zeggen ze zelf eerlijk.'],
+      [4, 'Niemand onder de brug. Boven schepen stopt de drone vanzelf.'],
+      [5, 'Mensen, vergunning en toestel zijn er. Dit kan morgen beginnen.'],
+      [4, 'Een kwart van de prijs van nu.'],
+    ],
+    submitted: [-9, '19:12'],
+  },
+  {
+    challenge: 'bruggen',
+    organisation: 'noorderlicht',
+    reviewer: 'meike',
+    answered: [-8, '10:00'],
+    scores: [
+      [4, 'Twee inspecteurs die elkaars uitslag niet kennen: dat is een eerlijke proef.'],
+      [4, 'Veilig, mits de melding bij de vaarweg goed is geregeld.'],
+      [4, 'Vier maanden is ruim genoeg voor vijf bruggen.'],
+      [3, '€ 1.900 per keer telt op als je vaker wilt kijken.'],
+    ],
+    submitted: [-8, '10:44'],
+  },
+  { challenge: 'bruggen', organisation: 'noorderlicht', reviewer: 'berend' },
+  { challenge: 'bruggen', organisation: 'hunzebot', reviewer: 'jelle', answered: [-2, '20:10'] },
+  { challenge: 'bruggen', organisation: 'hunzebot', reviewer: 'meike' },
+  { challenge: 'bruggen', organisation: 'hunzebot', reviewer: 'berend' },
+  { challenge: 'bruggen', organisation: 'borgmetaal', reviewer: 'jelle' },
+  { challenge: 'bruggen', organisation: 'borgmetaal', reviewer: 'meike' },
+  {
+    challenge: 'bruggen',
+    organisation: 'borgmetaal',
+    reviewer: 'berend',
+    answered: [-10, '20:55'],
+    conflict: 'De eigenaar van Borgmetaal is mijn broer. Ik wil dit voorstel niet lezen.',
+  },
+  {
+    challenge: 'bruggen',
+    organisation: 'diepstroom',
+    reviewer: 'jelle',
+    answered: [-6, '21:00'],
+    scores: [
+      [2, 'Scheuren vanaf 0,5 mm is te grof: gevraagd is 0,2 mm.'],
+      [1, 'Een schipper die filmt terwijl hij onder een brug vaart, is een risico.'],
+      [2, 'Zes van de vijftig schippers doen nu mee. Dat is dun.'],
+      [5, 'Bijna gratis, dat wel.'],
+    ],
+    submitted: [-6, '21:34'],
+  },
+  {
+    challenge: 'bruggen',
+    organisation: 'diepstroom',
+    reviewer: 'meike',
+    answered: [-7, '09:15'],
+    scores: [
+      [3, 'Slim idee, en veertig filmpjes samen geven meer dan één foto.'],
+      [2, 'De app werkt zonder aanraken, maar de aandacht van de schipper gaat toch weg.'],
+      [2, 'Te veel hangt af van mensen die niet in dienst zijn.'],
+      [5, '€ 80 per brug is niet te verslaan.'],
+    ],
+    submitted: [-7, '09:50'],
+  },
+  {
+    challenge: 'bruggen',
+    organisation: 'diepstroom',
+    reviewer: 'berend',
+    answered: [-9, '20:00'],
+    scores: [
+      [2, 'In de winter is er te weinig licht. Dan ontbreken juist de vorstscheuren.'],
+      [1, 'Veiligheid van de vaart is niet uitgewerkt.'],
+      ['na', 'Zonder namen van schippers kan ik de haalbaarheid niet beoordelen.'],
+      [4, 'Goedkoop, als het zou werken.'],
+    ],
+    submitted: [-9, '20:26'],
+  },
+];

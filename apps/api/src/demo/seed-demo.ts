@@ -1,0 +1,90 @@
+import { NestFactory } from '@nestjs/core';
+import type { INestApplicationContext } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+import { ConfigurationError, openDataSource, type Config } from '@htsm/api/core';
+import { AppModule } from '../app.module';
+import { entities } from '../rooms';
+import { challengeScenes } from './acts/challenges';
+import { decisionScenes } from './acts/decisions';
+import { makePeople } from './acts/people';
+import { proposalScenes } from './acts/proposals';
+import { reviewScenes } from './acts/reviews';
+import { subscriberScenes } from './acts/subscribers';
+import { clearHalfMadeDemo, findEarlierDemo, markDemo } from './earlier-demo';
+import { quietOutbox } from './quiet-outbox';
+import { playScenes, type Scene } from './scene';
+import { Stage } from './stage';
+import type { Moment } from './content/types';
+
+/** A key of our own for the lock that lets one of several seeds at once do the work. */
+const SEED_LOCK = 4_875_632;
+/** When the first people came, before anything else happens. */
+const BEGINNING: Moment = [-200, '09:00'];
+
+/**
+ * Makes the demo data through the services, with the database's clock in the past, and puts the clock back. Gives
+ * whether it had to: a database that holds the demo stays as it is. Throws ConfigurationError in production.
+ */
+export async function seedDemo(config: Config): Promise<boolean> {
+  if (config.isProduction) throw new ConfigurationError('Demo data is never made in production: unset NODE_ENV to try the product.');
+  const owner = await openDataSource(config.ownerDatabaseUrl, [], 2);
+  const lock = owner.createQueryRunner();
+  try {
+    await lock.query('SELECT pg_advisory_lock($1)', [SEED_LOCK]);
+    const earlier = await findEarlierDemo(owner);
+    if (earlier === 'whole') return false;
+    await resetClock(owner);
+    if (earlier === 'half') await clearHalfMadeDemo(owner);
+    await markDemo(owner, 'half');
+    await makeDemo(config, owner);
+    await quietOutbox(owner);
+    await markDemo(owner, 'whole');
+    return true;
+  } finally {
+    await lock.query('SELECT pg_advisory_unlock($1)', [SEED_LOCK]).finally(() => lock.release());
+    await owner.destroy();
+  }
+}
+
+async function makeDemo(config: Config, owner: DataSource): Promise<void> {
+  const sources = [await openDataSource(config.appDatabaseUrl, entities, 6)];
+  const contexts: INestApplicationContext[] = [];
+  try {
+    sources.push(await openDataSource(config.workerDatabaseUrl, entities, 2));
+    for (const source of sources) contexts.push(await openServices(config, source));
+    const [api, worker] = contexts;
+    if (api === undefined || worker === undefined) throw new Error('The services did not start');
+    await play(new Stage({ config, owner, api, worker, startedAt: await databaseNow(owner) }));
+  } finally {
+    await resetClock(owner);
+    for (const context of contexts) await context.close();
+    for (const source of sources) await source.destroy();
+  }
+}
+
+async function play(stage: Stage): Promise<void> {
+  const scenes: Scene[] = [
+    { at: stage.at(BEGINNING), name: 'everybody registers', play: () => makePeople(stage) },
+    ...challengeScenes(stage),
+    ...subscriberScenes(stage),
+    ...proposalScenes(stage),
+    ...reviewScenes(stage),
+    ...decisionScenes(stage),
+  ];
+  await playScenes(stage, scenes);
+}
+
+function openServices(config: Config, source: DataSource): Promise<INestApplicationContext> {
+  const module = AppModule.with(config, source);
+  return NestFactory.createApplicationContext(module, { logger: ['error', 'warn'], abortOnError: false });
+}
+
+async function resetClock(owner: DataSource): Promise<void> {
+  await owner.query('UPDATE clock_shift SET shift_ms = 0');
+}
+
+async function databaseNow(owner: DataSource): Promise<Date> {
+  const [row] = await owner.query<{ now: Date }[]>('SELECT clock_timestamp() AS now');
+  if (row === undefined) throw new Error('The database does not tell the time');
+  return row.now;
+}

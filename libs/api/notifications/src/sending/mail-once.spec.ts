@@ -1,0 +1,111 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { createTestDatabase, type TestDatabase } from '@htsm/api/core/testing';
+import { Mailbox } from '../testing/mailbox';
+import { makeOpenChallenges, makeSubscribers } from '../testing/subscribers.factory';
+
+const KILLS = Number(process.env['HTSM_KILLS'] ?? 50);
+/** Enough that there is something to send until the last kill. */
+const READERS = 20 * KILLS;
+
+/** See docs/adr/0005-mail-once.md for why each of the two ends well. */
+describe('processes that are killed while a digest goes out', () => {
+  let database: TestDatabase;
+  let mailbox: Mailbox;
+  const running = new Set<ChildProcess>();
+
+  beforeEach(async () => {
+    [database, mailbox] = await Promise.all([createTestDatabase(), Mailbox.open()]);
+  });
+  afterEach(async () => {
+    await Promise.all([...running].map(kill));
+    await mailbox.close();
+    await database.drop();
+  });
+
+  function start(script: 'worker' | 'mail-carrier', more: Record<string, string> = {}): ChildProcess {
+    const env = {
+      ...process.env,
+      DATABASE_URL: database.ownerUrl,
+      APP_SECRET: database.appSecret,
+      SMTP_URL: mailbox.smtpUrl,
+      LOG_LEVEL: 'silent',
+      ...more,
+    };
+    const child = spawn(process.execPath, [join(process.env['HTSM_TEST_BUNDLE'] ?? '', `${script}.js`)], {
+      env,
+      stdio: ['pipe', 'inherit', 'inherit'],
+    });
+    running.add(child);
+    child.once('exit', () => running.delete(child));
+    return child;
+  }
+
+  /** Kills at a random moment soon after the next mails have arrived, or a digest was written. */
+  async function someProgress(): Promise<void> {
+    const before = mailbox.accepted.length;
+    const wanted = before + Math.floor(Math.random() * 8);
+    const deadline = performance.now() + 3_000;
+    while (mailbox.accepted.length < wanted && performance.now() < deadline) await pause(1);
+    await pause(Math.random() * 15);
+  }
+
+  async function everySent(): Promise<void> {
+    for (;;) {
+      const [left] = await database.asOwner<{ readers: number; mails: number }>(
+        `SELECT (SELECT count(*)::int FROM subscription s WHERE NOT EXISTS (SELECT FROM digest_item d WHERE d.subscription_id = s.id)) AS readers,
+           (SELECT count(*)::int FROM mail_outbox WHERE state <> 'sent') AS mails`,
+      );
+      if (left?.readers === 0 && left.mails === 0) return;
+      await pause(50);
+    }
+  }
+
+  /** Kills `count` processes one after another while they work; the next one warms up meanwhile and joins in. */
+  async function killOneAfterAnother(count: number, begin: () => ChildProcess): Promise<void> {
+    let victim = begin();
+    for (let kills = 0; kills < count; kills += 1) {
+      const next = begin();
+      await someProgress();
+      expect(mailbox.accepted.length).toBeLessThan(READERS); // a kill after the last mail proves nothing
+      await kill(victim);
+      victim = next;
+    }
+  }
+
+  /** How many addresses found nothing in their mailbox, and how many found more than one mail. */
+  function mishaps(): { lost: number; doubled: number } {
+    const counts = new Map<string, number>();
+    for (const mail of mailbox.accepted) counts.set(mail.to, (counts.get(mail.to) ?? 0) + 1);
+    return { lost: READERS - counts.size, doubled: [...counts.values()].filter((count) => count > 1).length };
+  }
+
+  it(`mails everybody once over ${KILLS} kills of the worker, whatever the relay can tell`, async () => {
+    await makeSubscribers(database, 'reader', READERS);
+    await makeOpenChallenges(database, [{ slug: 'first' }, { slug: 'second' }, { slug: 'third' }]);
+    await killOneAfterAnother(KILLS, () => start('worker'));
+    await everySent();
+    expect(mishaps()).toEqual({ lost: 0, doubled: 0 });
+  }, 180_000);
+
+  it(`mails everybody once over ${KILLS} kills of the process that speaks with the relay, when the relay can be asked`, async () => {
+    await makeSubscribers(database, 'reader', READERS);
+    await makeOpenChallenges(database, [{ slug: 'first' }]);
+    const worker = start('worker', { SMTP_URL: 'smtp://127.0.0.1:1' });
+    while ((await database.asOwner('SELECT FROM mail_outbox')).length < READERS) await pause(20);
+    await kill(worker);
+    await database.asOwner('UPDATE mail_outbox SET not_before = clock_timestamp()');
+    const asking = { MAIL_LOOKUP_URL: mailbox.lookupUrl, MAIL_SETTLE_S: '1' };
+    await killOneAfterAnother(KILLS, () => start('mail-carrier', asking));
+    await everySent();
+    expect(mishaps()).toEqual({ lost: 0, doubled: 0 });
+  }, 180_000);
+});
+
+async function kill(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+}

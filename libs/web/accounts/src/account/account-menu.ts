@@ -1,0 +1,54 @@
+import { Component, inject } from '@angular/core';
+import { RouterLink, RouterLinkActive } from '@angular/router';
+import { injectText, Session } from '@htsm/web/core';
+
+/** The way between one's own account, organisation and, for an administrator, the people. */
+@Component({
+  selector: 'htsm-account-menu',
+  imports: [RouterLink, RouterLinkActive],
+  template: `
+    <nav [attr.aria-label]="t('accounts.menu.label')">
+      <ul class="row">
+        <li>
+          <a routerLink="/account" routerLinkActive="here" ariaCurrentWhenActive="page">{{
+            t('accounts.menu.account')
+          }}</a>
+        </li>
+        @if (session.user()?.organisations?.length) {
+          <li>
+            <a routerLink="/my/organisation" routerLinkActive="here" ariaCurrentWhenActive="page">{{
+              t('accounts.menu.organisation')
+            }}</a>
+          </li>
+        }
+        @if (session.isAdministrator()) {
+          <li>
+            <a routerLink="/administration" routerLinkActive="here" ariaCurrentWhenActive="page">{{
+              t('accounts.menu.administration')
+            }}</a>
+          </li>
+        }
+      </ul>
+    </nav>
+  `,
+  styles: `
+    :host {
+      display: block;
+      padding-block-start: var(--space-4);
+    }
+    a {
+      display: inline-flex;
+      align-items: center;
+      min-height: 2.75rem;
+    }
+    .here {
+      color: var(--ink);
+      font-weight: var(--weight-strong);
+      text-decoration-thickness: 3px;
+    }
+  `,
+})
+export class AccountMenu {
+  protected readonly t = injectText();
+  protected readonly session = inject(Session);
+}

@@ -1,0 +1,52 @@
+import { Component, input, output } from '@angular/core';
+import { injectText } from '@htsm/web/core';
+import { Button } from '@htsm/web/ui';
+
+/** One field as somebody else saved it. */
+export interface TheirField {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** Somebody else saved first: shows their text, keeps the reader's below, and chooses nothing for the reader. */
+@Component({
+  selector: 'htsm-conflict-choice',
+  imports: [Button],
+  template: `
+    <div class="msg act" role="alert">
+      <strong>{{ t('accounts.conflict.title') }}</strong>
+      <p>{{ t('accounts.conflict.text') }}</p>
+      <dl class="facts">
+        @for (field of theirs(); track field.label) {
+          <div>
+            <dt>{{ field.label }}</dt>
+            <dd>{{ field.value || t('accounts.conflict.empty') }}</dd>
+          </div>
+        }
+      </dl>
+      <p class="row">
+        <button htsm-button type="button" kind="second" (click)="keepMine.emit()">
+          {{ t('accounts.conflict.keepMine') }}
+        </button>
+        <button htsm-button type="button" kind="second" (click)="takeTheirs.emit()">
+          {{ t('accounts.conflict.takeTheirs') }}
+        </button>
+      </p>
+    </div>
+  `,
+  styles: `
+    :host {
+      display: block;
+    }
+    dd {
+      white-space: pre-line;
+    }
+  `,
+})
+export class ConflictChoice {
+  readonly theirs = input.required<readonly TheirField[]>();
+  readonly keepMine = output<void>();
+  readonly takeTheirs = output<void>();
+
+  protected readonly t = injectText();
+}

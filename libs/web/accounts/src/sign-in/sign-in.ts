@@ -1,0 +1,42 @@
+import { Component, inject, input } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { constraints, type SessionDto, type SignInDto } from '@htsm/contracts';
+import { ApiClient, createForm, describePage, injectText, isOwnPath, Session } from '@htsm/web/core';
+import { Button, ErrorSummary, PageHead, TextField } from '@htsm/web/ui';
+import { MailedAddress } from '../mailed-address';
+import { PasswordInput } from '../password/password-input';
+
+/** Page `/sign-in`; afterwards the reader goes on to `next`, when that is a page of this site. */
+@Component({
+  selector: 'htsm-sign-in',
+  imports: [Button, ErrorSummary, PageHead, PasswordInput, RouterLink, TextField],
+  templateUrl: './sign-in.html',
+  styleUrl: '../form.css',
+})
+export class SignIn {
+  private readonly api = inject(ApiClient);
+  private readonly router = inject(Router);
+  private readonly session = inject(Session);
+  private readonly mailed = inject(MailedAddress);
+
+  /** Where the reader wanted to go. */
+  readonly next = input<string>();
+
+  protected readonly t = injectText();
+  protected readonly form = createForm<SignInDto>({
+    initial: { email: this.mailed.email(), password: '' },
+    constraints: constraints['SignInDto'],
+  });
+
+  constructor() {
+    describePage(() => ({ title: this.t('accounts.signIn.title') }));
+  }
+
+  protected async send(): Promise<void> {
+    const answer = await this.form.submit((value) => this.api.post<SessionDto>('/session', value));
+    if (answer === undefined) return;
+    await this.session.take(answer);
+    const next = this.next();
+    await this.router.navigateByUrl(isOwnPath(next) ? next : this.session.homePath());
+  }
+}

@@ -1,0 +1,93 @@
+import { Component, computed, effect, inject, linkedSignal, resource } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { type PublicChallengesDto } from '@htsm/contracts';
+import { ApiClient, describePage, injectPlural, injectText, Language, Problem, ServerClock } from '@htsm/web/core';
+import { Button, Empty, Message, PageHead, Skeleton } from '@htsm/web/ui';
+import { ChallengeCard } from '../shared/challenge-card';
+import { ListFilters } from './list-filters';
+import {
+  chosenFilters,
+  effectiveSort,
+  type FilterName,
+  type ListQuery,
+  listSorts,
+  readListQuery,
+  toggleFilter,
+  writeListQuery,
+} from './list-query';
+
+/** The public list of challenges: search, filters, order. Everything chosen is in the address. */
+@Component({
+  selector: 'htsm-challenge-list',
+  imports: [Button, ChallengeCard, Empty, ListFilters, Message, PageHead, RouterLink, Skeleton],
+  templateUrl: './challenge-list.html',
+  styleUrl: './challenge-list.css',
+})
+export class ChallengeList {
+  private readonly api = inject(ApiClient);
+  private readonly router = inject(Router);
+  private readonly clock = inject(ServerClock);
+  private readonly language = inject(Language);
+  private readonly params = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
+
+  protected readonly t = injectText();
+  protected readonly plural = injectPlural();
+  protected readonly query = computed(() => readListQuery(this.params()));
+  protected readonly sort = computed(() => effectiveSort(this.query()));
+  protected readonly sorts = computed(() => listSorts.filter((sort) => sort !== 'relevance' || this.query().q !== ''));
+  protected readonly chosen = computed(() => chosenFilters(this.query()));
+  protected readonly found = resource({
+    params: () => ({ query: this.query(), language: this.language.current() }),
+    loader: ({ params: { query } }) =>
+      this.api.get<PublicChallengesDto>('/challenges', {
+        query: { ...query, sort: query.sort ?? undefined, cursor: query.cursor || undefined },
+      }),
+  });
+  /** The last answer stays on the screen while the next one is on its way. */
+  protected readonly page = linkedSignal<PublicChallengesDto | undefined, PublicChallengesDto | undefined>({
+    source: () => (this.found.hasValue() ? this.found.value() : undefined),
+    computation: (answer, previous) => answer ?? previous?.value,
+  });
+  protected readonly problem = computed(() => {
+    const error = this.found.error();
+    return error instanceof Problem ? error : undefined;
+  });
+
+  constructor() {
+    effect(() => {
+      const now = this.page()?.now;
+      if (now !== undefined) this.clock.sync(now);
+    });
+    describePage(() => ({ title: this.t('challenges.list.title'), description: this.t('challenges.list.lead') }));
+  }
+
+  protected search(q: string): void {
+    this.show({ ...this.query(), q, cursor: '' });
+  }
+
+  protected sortBy(chosen: string): void {
+    this.show({ ...this.query(), sort: listSorts.find((sort) => sort === chosen) ?? null, cursor: '' });
+  }
+
+  protected toggle({ name, value }: { name: FilterName; value: string }): void {
+    this.show(toggleFilter(this.query(), name, value));
+  }
+
+  protected clear(): void {
+    this.show({ ...this.query(), theme: [], region: [], state: ['open'], cursor: '' });
+  }
+
+  protected word(name: FilterName, value: string): string {
+    return name === 'state' ? this.t('ui.challengeState.' + value) : this.t('challenges.' + name + '.' + value);
+  }
+
+  /** Parameters of the page that a cursor leads to; without one the first page. */
+  protected pageAt(cursor: string): ReturnType<typeof writeListQuery> {
+    return writeListQuery({ ...this.query(), cursor });
+  }
+
+  private show(query: ListQuery): void {
+    void this.router.navigate(['/challenges'], { queryParams: writeListQuery(query) });
+  }
+}

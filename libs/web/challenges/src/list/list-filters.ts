@@ -1,0 +1,118 @@
+import { Component, computed, input, output } from '@angular/core';
+import { PUBLIC_CHALLENGE_STATES, REGIONS, THEMES } from '@htsm/domain';
+import { type ChallengeFacetsDto } from '@htsm/contracts';
+import { injectText } from '@htsm/web/core';
+import { chosenFilters, type FilterName, type ListQuery } from './list-query';
+
+interface FacetValue {
+  readonly value: string;
+  readonly count: number;
+  readonly isChosen: boolean;
+}
+
+interface Facet {
+  readonly name: FilterName;
+  readonly legend: string;
+  readonly values: readonly FacetValue[];
+}
+
+/** The filters of the public list with their counts; a fold on a phone. */
+@Component({
+  selector: 'htsm-list-filters',
+  template: `
+    <details class="filters">
+      <summary>{{ t('challenges.list.filters', { n: chosen() }) }}</summary>
+      <div>
+        @for (facet of facetsShown(); track facet.name) {
+          <fieldset class="facet">
+            <legend>{{ facet.legend }}</legend>
+            @for (option of facet.values; track option.value) {
+              <label class="check">
+                <input
+                  type="checkbox"
+                  [name]="facet.name"
+                  [value]="option.value"
+                  [checked]="option.isChosen"
+                  (change)="toggle.emit({ name: facet.name, value: option.value })"
+                />
+                <span>{{ word(facet.name, option.value) }}</span>
+                <span class="count"><span class="sr">, </span>{{ option.count }}</span>
+              </label>
+            }
+          </fieldset>
+        }
+      </div>
+    </details>
+  `,
+  styles: `
+    :host {
+      display: block;
+    }
+    summary {
+      display: flex;
+      align-items: center;
+      min-height: var(--target);
+      padding-inline: var(--space-4);
+      border: var(--rule) solid var(--line-strong);
+      border-radius: var(--radius-2);
+      background: var(--surface);
+      font-weight: var(--weight-strong);
+      cursor: pointer;
+    }
+    .facet {
+      padding-block: var(--space-4);
+      border-block-start: var(--rule) solid var(--line);
+    }
+    legend {
+      float: inline-start;
+      width: 100%;
+      margin-block-end: var(--space-1);
+      padding: 0;
+      font-size: var(--text-sm);
+      font-weight: var(--weight-strong);
+    }
+    .check {
+      clear: both;
+      font-size: var(--text-sm);
+    }
+    @media (min-width: 62rem) {
+      summary {
+        display: none;
+      }
+      .filters::details-content {
+        display: block;
+        content-visibility: visible;
+      }
+    }
+  `,
+})
+export class ListFilters {
+  readonly query = input.required<ListQuery>();
+  readonly facets = input<ChallengeFacetsDto | undefined>();
+  /** A filter value was chosen or taken away. */
+  readonly toggle = output<{ name: FilterName; value: string }>();
+
+  protected readonly t = injectText();
+  protected readonly chosen = computed(() => chosenFilters(this.query()).length);
+  protected readonly facetsShown = computed<Facet[]>(() => [
+    this.facet('theme', THEMES, this.facets()?.themes),
+    this.facet('region', REGIONS, this.facets()?.regions),
+    this.facet('state', PUBLIC_CHALLENGE_STATES, this.facets()?.states),
+  ]);
+
+  protected word(name: FilterName, value: string): string {
+    return name === 'state' ? this.t('ui.challengeState.' + value) : this.t('challenges.' + name + '.' + value);
+  }
+
+  /** Values without challenges are left out, except what is chosen and the short list of regions. */
+  private facet(name: FilterName, known: readonly string[], counts: ChallengeFacetsDto['themes'] = []): Facet {
+    const values = known
+      .map((value) => ({
+        value,
+        count: counts.find((counted) => counted.value === value)?.count ?? 0,
+        isChosen: this.query()[name].includes(value),
+      }))
+      .filter(({ count, isChosen }) => count > 0 || isChosen || name === 'region');
+    return { name, legend: this.t('challenges.list.facet.' + name), values };
+  }
+}
