@@ -89,6 +89,14 @@ export async function startMailbox(platform) {
 }
 
 /**
+ * Where the development mailbox tells whether it has a mail; an uncertain mail is then never sent twice.
+ * @param {number} mailUiPort
+ */
+function mailboxLookup(mailUiPort) {
+  return `http://127.0.0.1:${mailUiPort}/api/email?headers.message-id=%3C{messageId}%3E`;
+}
+
+/**
  * What the application reads from its environment.
  * @param {Settings} settings
  * @param {{ databaseUrl: string, smtpUrl: string }} addresses
@@ -100,6 +108,7 @@ export function applicationEnvironment(settings, { databaseUrl, smtpUrl }) {
     NODE_ENV: process.env['NODE_ENV'] || 'development',
     DATABASE_URL: databaseUrl,
     SMTP_URL: smtpUrl,
+    ...(settings.smtpUrl ? {} : { MAIL_LOOKUP_URL: mailboxLookup(settings.mailUiPort) }),
     APP_SECRET: appSecret(settings.dataDir, process.env['APP_SECRET']),
     PORT: String(settings.port),
     PUBLIC_URL: settings.publicUrl,

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { ConfigurationError, createApi, loadConfig, openDataSource } from '@htsm/api/core';
 import { AppModule } from './app.module';
 import { checkSchema } from './commands/check-schema';
+import { grant } from './commands/grant';
 import { migrate } from './commands/migrate';
 import { seed } from './commands/seed';
 import { describeApi } from './openapi';
@@ -12,13 +13,16 @@ const HELP = `Usage: node cli.js <command>
   migrate          brings the database up to date
   check-schema     tells where entities and migrations differ (exit code 1)
   seed             makes the demo content, once; never in production
-  openapi <file>   writes the contract`;
+  openapi <file>   writes the contract
+  grant <e-mail> <taskforce|administration|review_panel>
+                   gives a confirmed account a role; how the first administrator comes to be`;
 
-const commands: Readonly<Record<string, (argument: string | undefined) => Promise<void>>> = {
+const commands: Readonly<Record<string, (first: string | undefined, second: string | undefined) => Promise<void>>> = {
   migrate: async () => migrate(loadConfig(process.env)),
   'check-schema': async () => checkSchema(loadConfig(process.env)),
   seed: async () => seed(loadConfig(process.env)),
   openapi: async (file) => writeContract(file ?? 'apps/api/openapi.json'),
+  grant: async (email, body) => grant(loadConfig(process.env), email, body),
   '--help': async () => void process.stdout.write(`${HELP}\n`),
 };
 
@@ -33,14 +37,14 @@ async function writeContract(file: string): Promise<void> {
   await source.destroy();
 }
 
-const [name = '--help', argument] = process.argv.slice(2);
+const [name = '--help', first, second] = process.argv.slice(2);
 const command = commands[name];
 if (command === undefined) {
   process.stderr.write(`There is no command "${name}". Try --help.\n`);
   process.exit(2);
 }
 try {
-  await command(argument);
+  await command(first, second);
   process.exit(process.exitCode ?? 0);
 } catch (fault) {
   process.stderr.write(`${fault instanceof ConfigurationError ? fault.message : String(fault instanceof Error ? fault.stack : fault)}\n`);

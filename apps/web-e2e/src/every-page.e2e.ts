@@ -6,7 +6,19 @@ import type { Platform } from './platform/platform';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const START: Readonly<Record<string, readonly string[]>> = {
-  visitor: ['/', '/challenges', '/results', '/how-it-works', '/accessibility', '/privacy', '/contact', '/subscribe', '/sign-in', '/register', '/forgot-password'],
+  visitor: [
+    '/',
+    '/challenges',
+    '/results',
+    '/how-it-works',
+    '/accessibility',
+    '/privacy',
+    '/contact',
+    '/subscribe',
+    '/sign-in',
+    '/register',
+    '/forgot-password',
+  ],
   sme: ['/my/proposals', '/account', '/my/organisation'],
   owner: ['/my/challenges', '/my/organisation'],
   reviewer: ['/my/reviews'],
@@ -23,7 +35,10 @@ const LOOKS = [
 const MOST_PAGES = 40;
 
 for (const role of Object.keys(START)) {
-  test(`every page a ${role} can reach is accessible, fits a small phone and has nothing to complain of`, async ({ browser, demoPlatform }) => {
+  test(`every page a ${role} can reach is accessible, fits a small phone and has nothing to complain of`, async ({
+    browser,
+    demoPlatform,
+  }) => {
     test.setTimeout(600_000);
     const visitor = await openVisitor(browser, demoPlatform, { language: 'nl' });
     await signIn(visitor.page, demoPlatform, role);
@@ -53,7 +68,9 @@ async function reachablePages(page: Page, first: readonly string[]): Promise<str
   for (const path of found.values()) {
     if (found.size >= MOST_PAGES) break;
     await open(page, path);
-    const links = await page.locator('a[href^="/"]:not([download])').evaluateAll((anchors) => anchors.map((a) => a.getAttribute('href') ?? ''));
+    const links = await page
+      .locator('a[href^="/"]:not([download])')
+      .evaluateAll((anchors) => anchors.map((a) => a.getAttribute('href') ?? ''));
     for (const link of links) {
       const target = link.split('#')[0] ?? '';
       if (target === '' || target.startsWith('/api/') || found.has(kindOf(target))) continue;
@@ -81,7 +98,10 @@ async function faultsOf(page: Page, platform: Platform, path: string): Promise<s
     await open(page, path);
     const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
     for (const violation of violations) {
-      const where = violation.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(' | ');
+      const where = violation.nodes
+        .map((node) => node.target.join(' '))
+        .slice(0, 3)
+        .join(' | ');
       faults.push(`${path} ${look.language} ${look.theme}: ${violation.id} at ${where}`);
     }
   }

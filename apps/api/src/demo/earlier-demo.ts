@@ -19,10 +19,9 @@ export async function findEarlierDemo(owner: DataSource): Promise<EarlierDemo> {
 
 /** Writes down how far the demo is. */
 export async function markDemo(owner: DataSource, progress: keyof typeof MARKERS): Promise<void> {
-  await owner.query(
-    `INSERT INTO event (type, subject_type, subject_id) VALUES ($1, 'platform', gen_random_uuid())`,
-    [MARKERS[progress]],
-  );
+  await owner.query(`INSERT INTO event (type, subject_type, subject_id) VALUES ($1, 'platform', gen_random_uuid())`, [
+    MARKERS[progress],
+  ]);
 }
 
 /** Empties a database in which a seed was interrupted; throws ConfigurationError when anything else is in it. */

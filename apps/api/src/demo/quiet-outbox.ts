@@ -1,17 +1,21 @@
+import type { MailKind } from '@htsm/api/core';
 import type { DataSource } from 'typeorm';
 import { signIns } from './content/people';
 
-/** How far back mails of the story still reach the mailbox. */
+/** How far back mails of the story still reach the mailbox of the sign-ins. */
 const RECENT_DAYS = 3;
+/** Mails that show the product well, whatever their age. */
+const WORTH_SEEING: readonly MailKind[] = ['review_assigned', 'answer_released', 'match_recorded'];
 
 /**
- * Keeps the mails of the past from flooding the mailbox: all but the last days' to the sign-ins, and questions to
- * confirm a subscription, are marked as suppressed with the reason "demo". Digests that are due are written by the worker.
+ * Keeps the mails of the past from flooding the mailbox: all but a few to the sign-ins, and questions to confirm a
+ * subscription, are marked as suppressed with the reason "demo". Digests that are due are written by the worker.
  */
 export async function quietOutbox(owner: DataSource): Promise<void> {
   await owner.query(
     `UPDATE mail_outbox SET state = 'suppressed', last_error = 'demo' WHERE state = 'queued' AND NOT (
-       created_at > htsm_now() - $1 * interval '1 day' AND (to_email = ANY ($2::citext[]) OR kind = 'confirm_subscription'))`,
-    [RECENT_DAYS, signIns.map(({ email }) => email)],
+       to_email = ANY ($1::citext[]) AND (kind = ANY ($2) OR created_at > htsm_now() - $3 * interval '1 day')
+       OR kind = 'confirm_subscription' AND created_at > htsm_now() - $3 * interval '1 day')`,
+    [signIns.map(({ email }) => email), WORTH_SEEING, RECENT_DAYS],
   );
 }

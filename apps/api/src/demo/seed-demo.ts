@@ -26,7 +26,8 @@ const BEGINNING: Moment = [-200, '09:00'];
  * whether it had to: a database that holds the demo stays as it is. Throws ConfigurationError in production.
  */
 export async function seedDemo(config: Config): Promise<boolean> {
-  if (config.isProduction) throw new ConfigurationError('Demo data is never made in production: unset NODE_ENV to try the product.');
+  if (config.isProduction)
+    throw new ConfigurationError('Demo data is never made in production: unset NODE_ENV to try the product.');
   const owner = await openDataSource(config.ownerDatabaseUrl, [], 2);
   const lock = owner.createQueryRunner();
   try {

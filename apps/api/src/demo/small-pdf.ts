@@ -1,5 +1,12 @@
 /** Signs of Windows-1252 that have no place in Latin-1. */
-const WINDOWS_SIGNS: Readonly<Record<string, number>> = { '€': 0x80, '‘': 0x91, '’': 0x92, '“': 0x93, '”': 0x94, '–': 0x96 };
+const WINDOWS_SIGNS: Readonly<Record<string, number>> = {
+  '€': 0x80,
+  '‘': 0x91,
+  '’': 0x92,
+  '“': 0x93,
+  '”': 0x94,
+  '–': 0x96,
+};
 
 /** Makes a PDF of one A4 page: the first line large, the others below it. */
 export function smallPdf(lines: readonly string[]): Buffer {

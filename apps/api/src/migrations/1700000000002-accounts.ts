@@ -127,8 +127,9 @@ const FUNCTIONS = `
     WHERE t.email = address AND t.used_at IS NULL AND t.created_at > htsm_now() - kept_days * interval '1 day'
     ORDER BY t.created_at DESC LIMIT 1
   $$;
-  /* Forgets what strangers typed and never confirmed, and links that nobody can use any more. */
-  CREATE FUNCTION auth_forget_old_tokens(kept_days int) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
+  /* Forgets what strangers typed and never confirmed, links that nobody can use any more, and sessions that ended by themselves. */
+  CREATE FUNCTION auth_forget_expired(kept_days int) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
+    DELETE FROM session WHERE expires_at < htsm_now();
     DELETE FROM account_token WHERE created_at < htsm_now() - kept_days * interval '1 day' AND expires_at < htsm_now()
   $$;
   /* Whoever holds the cookie may end its session, also while signing in as somebody else. */

@@ -9,7 +9,11 @@ export interface Visitor {
 }
 
 /** Opens a browser window with cookies of its own and notes what it complains of. */
-export async function openVisitor(browser: Browser, platform: Platform, options: { language?: 'nl' | 'en' } = {}): Promise<Visitor> {
+export async function openVisitor(
+  browser: Browser,
+  platform: Platform,
+  options: { language?: 'nl' | 'en' } = {},
+): Promise<Visitor> {
   const context = await browser.newContext({ baseURL: platform.url });
   if (options.language !== undefined) {
     await context.addCookies([{ name: 'lang', value: options.language, url: platform.url }]);

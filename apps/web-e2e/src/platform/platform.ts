@@ -28,15 +28,18 @@ export interface Platform {
   readonly signIns: readonly SignIn[];
   /** Moves the platform's clock so that `instant` is now. */
   moveClockTo(instant: Date): Promise<void>;
-  /** Runs one statement as the owner of the schema; for what no screen can do, such as making the first administrator. */
+  /** Runs one statement as the owner of the schema, for what only the database can tell. */
   asOwner<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  /** Gives a person a role the way an operator does, by the command line. */
+  grant(email: string, body: 'taskforce' | 'administration' | 'review_panel'): Promise<void>;
   stop(): Promise<void>;
 }
 
 /** Starts a platform on a database of its own; `withDemo` fills it with the demo content. */
 export async function startPlatform(withDemo: boolean): Promise<Platform> {
   const serverUrl = process.env['TEST_DATABASE_URL'];
-  if (serverUrl === undefined) throw new Error('Run the journeys with "npm test -- --only browser": it starts the database.');
+  if (serverUrl === undefined)
+    throw new Error('Run the journeys with "npm test -- --only browser": it starts the database.');
   const name = `htsm_e2e_${process.pid}_${Date.now()}`;
   await onServer(serverUrl, `CREATE DATABASE ${name}`);
   const databaseUrl = new URL(serverUrl);
@@ -71,8 +74,13 @@ export async function startPlatform(withDemo: boolean): Promise<Platform> {
     signIns,
     asOwner,
     moveClockTo: async (instant) => {
-      await asOwner('UPDATE clock_shift SET shift_ms = extract(epoch FROM $1::timestamptz - clock_timestamp()) * 1000', [instant]);
+      await asOwner(
+        'UPDATE clock_shift SET shift_ms = extract(epoch FROM $1::timestamptz - clock_timestamp()) * 1000',
+        [instant],
+      );
     },
+    grant: async (email, body) =>
+      void (await run(process.execPath, ['dist/apps/api/cli.js', 'grant', email, body], { cwd: root, env })),
     stop: async () => {
       await Promise.all(children.map(stopChild));
       await pool.end();
@@ -84,7 +92,11 @@ export async function startPlatform(withDemo: boolean): Promise<Platform> {
 }
 
 async function seed(env: NodeJS.ProcessEnv): Promise<SignIn[]> {
-  const { stdout } = await run(process.execPath, ['dist/apps/api/cli.js', 'seed'], { cwd: root, env, maxBuffer: 10_000_000 });
+  const { stdout } = await run(process.execPath, ['dist/apps/api/cli.js', 'seed'], {
+    cwd: root,
+    env,
+    maxBuffer: 10_000_000,
+  });
   const answer = JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}') as { signIns: SignIn[] }; // the seed's documented last line
   return answer.signIns;
 }
@@ -93,7 +105,11 @@ async function start(entry: 'main' | 'worker', env: NodeJS.ProcessEnv, dataDir: 
   const folder = resolve(root, 'tmp/e2e-logs');
   await mkdir(folder, { recursive: true });
   const log = createWriteStream(join(folder, `${dataDir.split('/').at(-1) ?? 'platform'}-${entry}.log`));
-  const child = spawn(process.execPath, [`dist/apps/api/${entry}.js`], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [`dist/apps/api/${entry}.js`], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   child.stdout.pipe(log);
   child.stderr.pipe(log);
   return child;

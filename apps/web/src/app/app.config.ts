@@ -8,7 +8,7 @@ import {
   withRouterConfig,
 } from '@angular/router';
 import { provideWebCore, showFailure } from '@htsm/web/core';
-import { uiTexts } from '@htsm/web/ui';
+import { uiTexts } from '@htsm/web/ui/first';
 import { appRoutes } from './app.routes';
 
 /** The providers of the browser application; the server adds its own. */

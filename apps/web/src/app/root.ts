@@ -1,6 +1,6 @@
 import { Component } from '@angular/core';
 import { Shell } from '@htsm/web/core';
-import { ToastList } from '@htsm/web/ui';
+import { ToastList } from '@htsm/web/ui/first';
 
 /** The root component: the layout of every page. */
 @Component({

@@ -1,5 +1,11 @@
 import { DEFAULT_SCORE_LABELS } from '@htsm/domain';
-import { createTestWorld, makeOrganisation, makePerson, type TestResponse, type TestWorld } from '@htsm/api/core/testing';
+import {
+  createTestWorld,
+  makeOrganisation,
+  makePerson,
+  type TestResponse,
+  type TestWorld,
+} from '@htsm/api/core/testing';
 import { openWorkerClock } from '@htsm/api/challenges/testing';
 import { ChallengesModule, challengesEntities, challengesTexts } from './index';
 
@@ -54,10 +60,16 @@ describe('the life of a challenge over HTTP', () => {
     worker.clock.onStoppedAccepting(async () => 3);
     const company = await makeOrganisation(world.database, { name: 'Agrifirm', kind: 'company' });
     const small = await makeOrganisation(world.database, { kind: 'sme' });
-    ownerPerson = await makePerson(world.database, { name: 'Olga', email: 'olga@example.nl', organisationId: company.id });
+    ownerPerson = await makePerson(world.database, {
+      name: 'Olga',
+      email: 'olga@example.nl',
+      organisationId: company.id,
+    });
     smePerson = await makePerson(world.database, { organisationId: small.id });
     owner = await world.signInAs(ownerPerson.id);
-    taskforce = await world.signInAs((await makePerson(world.database, { name: 'Tom', email: 'tom@example.nl', bodies: ['taskforce'] })).id);
+    taskforce = await world.signInAs(
+      (await makePerson(world.database, { name: 'Tom', email: 'tom@example.nl', bodies: ['taskforce'] })).id,
+    );
     sme = await world.signInAs(smePerson.id);
   });
   afterAll(async () => {
@@ -65,8 +77,13 @@ describe('the life of a challenge over HTTP', () => {
     await world.close();
   });
 
-  const as = (cookie: string | undefined) => (method: string, path: string, body?: unknown): Promise<TestResponse> =>
-    world.request(method, path, { ...(cookie === undefined ? {} : { cookie }), ...(body === undefined ? {} : { body }) });
+  const as =
+    (cookie: string | undefined) =>
+    (method: string, path: string, body?: unknown): Promise<TestResponse> =>
+      world.request(method, path, {
+        ...(cookie === undefined ? {} : { cookie }),
+        ...(body === undefined ? {} : { body }),
+      });
 
   it('goes from an empty draft to a challenge that no longer accepts', async () => {
     const mine = as(owner);
@@ -85,7 +102,11 @@ describe('the life of a challenge over HTTP', () => {
     expect([listed.status, dossier(listed).version, dossier(listed).blocking]).toEqual([200, 3, []]);
 
     const stale = await mine('PATCH', `/api/my/challenges/${id}`, { version: 2, titleNl: 'Te laat' });
-    expect([stale.status, code(stale), current(stale).titleNl]).toEqual([409, 'version_conflict', 'Vocht meten in korrels']);
+    expect([stale.status, code(stale), current(stale).titleNl]).toEqual([
+      409,
+      'version_conflict',
+      'Vocht meten in korrels',
+    ]);
 
     const sent = await mine('POST', `/api/my/challenges/${id}/submission`, { version: 3 });
     expect([sent.status, dossier(sent).state]).toEqual([200, 'in_moderation']);
@@ -93,7 +114,9 @@ describe('the life of a challenge over HTTP', () => {
     expect([frozen.status, code(frozen)]).toEqual([409, 'challenge_frozen']);
 
     const moderate = as(taskforce);
-    const back = await moderate('POST', `/api/moderation/challenges/${id}/change-request`, { reason: 'Noem de machine.' });
+    const back = await moderate('POST', `/api/moderation/challenges/${id}/change-request`, {
+      reason: 'Noem de machine.',
+    });
     expect([back.status, dossier(back).state]).toEqual([200, 'changes_requested']);
     const again = await mine('PATCH', `/api/my/challenges/${id}`, { version: 5, contextNl: 'Een pers.' });
     await mine('POST', `/api/my/challenges/${id}/submission`, { version: dossier(again).version });
@@ -104,8 +127,15 @@ describe('the life of a challenge over HTTP', () => {
     });
     expect([wrong.status, code(wrong)]).toEqual([422, 'planning_not_possible']);
     const opensAt = new Date(Date.now() + HOUR_MS);
-    const approved = await moderate('POST', `/api/moderation/challenges/${id}/approval`, { version: 7, opensAt: opensAt.toISOString() });
-    expect([approved.status, dossier(approved).state, dossier(approved).slug]).toEqual([200, 'scheduled', 'vocht-meten-in-korrels']);
+    const approved = await moderate('POST', `/api/moderation/challenges/${id}/approval`, {
+      version: 7,
+      opensAt: opensAt.toISOString(),
+    });
+    expect([approved.status, dossier(approved).state, dossier(approved).slug]).toEqual([
+      200,
+      'scheduled',
+      'vocht-meten-in-korrels',
+    ]);
 
     expect(await worker.clock.tick()).toBe(false);
     expect((await as(undefined)('GET', '/api/challenges/vocht-meten-in-korrels')).status).toBe(404);

@@ -17,7 +17,12 @@ import { ChallengeSteps } from './steps/challenge-steps';
 
 /** Challenges: writing, moderating, opening and closing by the clock, the public list and pages. */
 @Module({
-  controllers: [PublicChallengesController, MyChallengesController, ModerationController, ChallengeAttachmentsController],
+  controllers: [
+    PublicChallengesController,
+    MyChallengesController,
+    ModerationController,
+    ChallengeAttachmentsController,
+  ],
   providers: [
     PublicChallenges,
     PublicListRepository,

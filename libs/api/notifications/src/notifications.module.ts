@@ -6,13 +6,14 @@ import { MailSender } from './sending/mail-sender';
 import { AccountSubscriptionController } from './subscriptions/account-subscription.controller';
 import { AccountSubscriptionService } from './subscriptions/account-subscription.service';
 import { OneClickController } from './subscriptions/one-click.controller';
+import { SubscriptionMails } from './subscriptions/subscription-mails';
 import { SubscriptionsController } from './subscriptions/subscriptions.controller';
 import { SubscriptionsService } from './subscriptions/subscriptions.service';
 
 /** Mails, digests and the subscriptions to them. */
 @Module({
   controllers: [SubscriptionsController, AccountSubscriptionController, OneClickController, MailPreviewsController],
-  providers: [MailRenderer, MailSender, DigestRun, SubscriptionsService, AccountSubscriptionService],
+  providers: [MailRenderer, MailSender, DigestRun, SubscriptionsService, SubscriptionMails, AccountSubscriptionService],
   exports: [MailSender, DigestRun],
 })
 export class NotificationsModule {}

@@ -43,7 +43,15 @@ export interface ChallengeContent {
 }
 
 /** The parts of the wizard, in the order of its task list. */
-export const CHALLENGE_SECTIONS = ['texts', 'themes', 'maturity', 'budget', 'planning', 'criteria', 'attachments'] as const;
+export const CHALLENGE_SECTIONS = [
+  'texts',
+  'themes',
+  'maturity',
+  'budget',
+  'planning',
+  'criteria',
+  'attachments',
+] as const;
 export type ChallengeSection = (typeof CHALLENGE_SECTIONS)[number];
 
 /** The scores a criterion has, lowest first. */

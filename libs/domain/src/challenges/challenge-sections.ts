@@ -32,8 +32,16 @@ function isUntouched(section: ChallengeSection, content: ChallengeContent): bool
 
 const FIELDS: Readonly<Record<ChallengeSection, readonly (keyof ChallengeContent)[]>> = {
   texts: [
-    'titleNl', 'titleEn', 'summaryNl', 'summaryEn', 'problemNl', 'problemEn',
-    'contextNl', 'contextEn', 'successNl', 'successEn',
+    'titleNl',
+    'titleEn',
+    'summaryNl',
+    'summaryEn',
+    'problemNl',
+    'problemEn',
+    'contextNl',
+    'contextEn',
+    'successNl',
+    'successEn',
   ],
   themes: ['themes', 'capabilities'],
   maturity: ['trlFrom', 'trlTo', 'region'],

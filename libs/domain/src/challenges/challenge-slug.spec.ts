@@ -14,7 +14,11 @@ describe('the slug of a title', () => {
   });
 
   it('is always usable in an address', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (title) => expect(slugOf(title)).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/)));
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (title) =>
+        expect(slugOf(title)).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+      ),
+    );
   });
 
   it('gets the first free number', () => {

@@ -2,9 +2,17 @@ import { canCancelChallenge, CHALLENGE_STATES, stateAt } from './challenge-state
 
 describe('the life of a challenge', () => {
   it('lets the owner cancel until it opens and the taskforce until it is closed', () => {
-    const may = (who: 'owner' | 'taskforce'): string[] => CHALLENGE_STATES.filter((state) => canCancelChallenge(state, who));
+    const may = (who: 'owner' | 'taskforce'): string[] =>
+      CHALLENGE_STATES.filter((state) => canCancelChallenge(state, who));
     expect(may('owner')).toEqual(['in_moderation', 'changes_requested', 'scheduled']);
-    expect(may('taskforce')).toEqual(['in_moderation', 'changes_requested', 'scheduled', 'open', 'evaluating', 'decided']);
+    expect(may('taskforce')).toEqual([
+      'in_moderation',
+      'changes_requested',
+      'scheduled',
+      'open',
+      'evaluating',
+      'decided',
+    ]);
   });
 
   it('ends open at the closing instant itself', () => {

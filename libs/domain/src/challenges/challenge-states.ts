@@ -15,14 +15,7 @@ export const CHALLENGE_STATES = [
 export type ChallengeState = (typeof CHALLENGE_STATES)[number];
 
 export type ChallengeStep =
-  | 'submit_for_moderation'
-  | 'request_changes'
-  | 'approve'
-  | 'open'
-  | 'stop_accepting'
-  | 'decide'
-  | 'close'
-  | 'cancel';
+  'submit_for_moderation' | 'request_changes' | 'approve' | 'open' | 'stop_accepting' | 'decide' | 'close' | 'cancel';
 
 /** Which step leads where. Opening and `stop_accepting` are taken by the clock, never by a request. */
 export const CHALLENGE_TRANSITIONS: StateTable<ChallengeState, ChallengeStep> = {

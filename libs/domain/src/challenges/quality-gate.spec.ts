@@ -52,10 +52,30 @@ const complete: ChallengeContent = {
 
 const empty: ChallengeContent = {
   ...complete,
-  titleNl: '', titleEn: '', summaryNl: '', summaryEn: '', problemNl: '', problemEn: '',
-  contextNl: '', contextEn: '', successNl: '', successEn: '',
-  themes: [], capabilities: [], trlFrom: null, trlTo: null, region: null, budgetEur: null, ipRegime: null,
-  hoursAsked: null, decider: '', contactName: '', contactEmail: '', opensAt: null, closesAt: null, decisionDueAt: null,
+  titleNl: '',
+  titleEn: '',
+  summaryNl: '',
+  summaryEn: '',
+  problemNl: '',
+  problemEn: '',
+  contextNl: '',
+  contextEn: '',
+  successNl: '',
+  successEn: '',
+  themes: [],
+  capabilities: [],
+  trlFrom: null,
+  trlTo: null,
+  region: null,
+  budgetEur: null,
+  ipRegime: null,
+  hoursAsked: null,
+  decider: '',
+  contactName: '',
+  contactEmail: '',
+  opensAt: null,
+  closesAt: null,
+  decisionDueAt: null,
   criteria: [],
 };
 
@@ -70,10 +90,18 @@ describe('the quality gate', () => {
   });
 
   it.each<[string, Partial<ChallengeContent>, string[]]>([
-    ['no text in any language', { titleNl: '', titleEn: '', summaryNl: ' ', summaryEn: '' }, ['text_missing titleNl', 'text_missing summaryNl']],
+    [
+      'no text in any language',
+      { titleNl: '', titleEn: '', summaryNl: ' ', summaryEn: '' },
+      ['text_missing titleNl', 'text_missing summaryNl'],
+    ],
     ['half a Dutch text beside a whole English one', { problemNl: '' }, []],
     ['no theme', { themes: [] }, ['themes_missing themes']],
-    ['five themes', { themes: ['robotics', 'sensors', 'data_ai', 'rail_infra_energy', 'medical'] }, ['themes_too_many themes']],
+    [
+      'five themes',
+      { themes: ['robotics', 'sensors', 'data_ai', 'rail_infra_energy', 'medical'] },
+      ['themes_too_many themes'],
+    ],
     ['no maturity', { trlFrom: null, trlTo: null }, ['trl_missing trlFrom', 'trl_missing trlTo']],
     ['maturity that goes down', { trlFrom: 7, trlTo: 4 }, ['trl_order trlTo']],
     ['no region', { region: null }, ['region_missing region']],
@@ -81,18 +109,38 @@ describe('the quality gate', () => {
     ['a reason for no budget', { budgetEur: null, noBudgetReason: 'Verkenning' }, []],
     ['no IP regime', { ipRegime: null }, ['ip_missing ipRegime']],
     ['nobody who decides', { decider: '' }, ['decider_missing decider']],
-    ['no contact', { contactName: '', contactEmail: '' }, ['contact_missing contactName', 'contact_missing contactEmail']],
+    [
+      'no contact',
+      { contactName: '', contactEmail: '' },
+      ['contact_missing contactName', 'contact_missing contactEmail'],
+    ],
     ['no hours', { hoursAsked: null }, ['hours_missing hoursAsked']],
     ['no closing', { closesAt: null }, ['closing_missing closesAt']],
     ['closing at the opening', { opensAt: days(30) }, ['closing_before_opening closesAt']],
     ['closing in the past', { opensAt: null, closesAt: NOW }, ['closing_passed closesAt']],
     ['a decision at the closing', { decisionDueAt: days(30) }, ['decision_before_closing decisionDueAt']],
     ['one criterion', { criteria: [criterion({ weight: 100 })] }, ['criteria_too_few criteria']],
-    ['eleven criteria', { criteria: Array.from({ length: 11 }, (_, i) => criterion({ weight: i === 0 ? 10 : 9 })) }, ['criteria_too_many criteria']],
+    [
+      'eleven criteria',
+      { criteria: Array.from({ length: 11 }, (_, i) => criterion({ weight: i === 0 ? 10 : 9 })) },
+      ['criteria_too_many criteria'],
+    ],
     ['weights of 99', { criteria: [criterion(), criterion({ weight: 49 })] }, ['weights_sum criteria']],
-    ['a weight of zero', { criteria: [criterion({ weight: 100 }), criterion({ weight: 0 })] }, ['weight_zero criteria.1.weight']],
-    ['a criterion without name', { criteria: [criterion({ titleNl: '' }), criterion()] }, ['criterion_title_missing criteria.0.titleNl']],
-    ['a missing score label', { criteria: [criterion(), criterion({ scoreLabelsNl: ['a', 'b', 'c', 'd', 'e'] })] }, ['score_labels_missing criteria.1.scoreLabelsNl']],
+    [
+      'a weight of zero',
+      { criteria: [criterion({ weight: 100 }), criterion({ weight: 0 })] },
+      ['weight_zero criteria.1.weight'],
+    ],
+    [
+      'a criterion without name',
+      { criteria: [criterion({ titleNl: '' }), criterion()] },
+      ['criterion_title_missing criteria.0.titleNl'],
+    ],
+    [
+      'a missing score label',
+      { criteria: [criterion(), criterion({ scoreLabelsNl: ['a', 'b', 'c', 'd', 'e'] })] },
+      ['score_labels_missing criteria.1.scoreLabelsNl'],
+    ],
   ])('blocks on %s', (_, values, expected) => {
     expect(blocking(values)).toEqual(expected);
   });
@@ -106,8 +154,16 @@ describe('the quality gate', () => {
     ['no figures', { successNl: 'Het werkt goed.' }, ['success_without_figures successNl']],
     ['five TRL steps', { trlFrom: 2, trlTo: 7 }, ['trl_far trlTo']],
     ['much writing', { hoursAsked: 41 }, ['hours_many hoursAsked']],
-    ['all rights for nothing', { budgetEur: null, noBudgetReason: 'Eer', ipRegime: 'exclusive' }, ['exclusive_without_budget ipRegime']],
-    ['one criterion that decides all', { criteria: [criterion({ weight: 61 }), criterion({ weight: 39 })] }, ['weight_dominant criteria.0.weight']],
+    [
+      'all rights for nothing',
+      { budgetEur: null, noBudgetReason: 'Eer', ipRegime: 'exclusive' },
+      ['exclusive_without_budget ipRegime'],
+    ],
+    [
+      'one criterion that decides all',
+      { criteria: [criterion({ weight: 61 }), criterion({ weight: 39 })] },
+      ['weight_dominant criteria.0.weight'],
+    ],
   ])('advises on %s', (_, values, expected) => {
     expect(advice(values)).toEqual(expected);
   });
@@ -138,7 +194,13 @@ describe('the quality gate', () => {
   it('calls untouched parts empty and attachments optional', () => {
     const { blocking: found } = checkChallenge(empty, NOW);
     expect(sectionStates(empty, found).map(({ section, progress }) => `${section} ${progress}`)).toEqual([
-      'texts empty', 'themes empty', 'maturity empty', 'budget empty', 'planning empty', 'criteria empty', 'attachments optional',
+      'texts empty',
+      'themes empty',
+      'maturity empty',
+      'budget empty',
+      'planning empty',
+      'criteria empty',
+      'attachments optional',
     ]);
   });
 });

@@ -216,7 +216,10 @@ function textAdvice(content: ChallengeContent, language: Locale): Finding[] {
   return [
     ...when(written === 0, at('other_language_missing', `title${suffix(other)}`)),
     ...when(written > 0 && !isTranslated, at('other_language_incomplete', `title${suffix(other)}`)),
-    ...when(words > ADVISED_SUMMARY_WORDS, at('summary_long', `summary${suffix(language)}`, { words, max: ADVISED_SUMMARY_WORDS })),
+    ...when(
+      words > ADVISED_SUMMARY_WORDS,
+      at('summary_long', `summary${suffix(language)}`, { words, max: ADVISED_SUMMARY_WORDS }),
+    ),
     ...when(textIn(content, 'context', language) === '', at('context_missing', `context${suffix(language)}`)),
     ...when(success !== '' && !/\d/.test(success), at('success_without_figures', `success${suffix(language)}`)),
   ];
@@ -226,7 +229,11 @@ function scopeAdvice(content: ChallengeContent): Finding[] {
   const { trlFrom, trlTo } = content;
   const steps = trlFrom !== null && trlTo !== null ? trlTo - trlFrom : 0;
   return [
-    ...when(content.capabilities.length === 0, { code: 'capabilities_missing', section: 'themes', path: 'capabilities' }),
+    ...when(content.capabilities.length === 0, {
+      code: 'capabilities_missing',
+      section: 'themes',
+      path: 'capabilities',
+    }),
     ...when(steps > ADVISED_TRL_STEPS, { code: 'trl_far', section: 'maturity', path: 'trlTo', params: { steps } }),
     ...when(content.ipRegime === 'exclusive' && content.budgetEur === null, {
       code: 'exclusive_without_budget',
@@ -247,7 +254,11 @@ function planningAdvice(content: ChallengeContent, now: Date): Finding[] {
       path: 'closesAt',
       params: { days: Math.floor((openMs ?? 0) / DAY_MS), min: ADVISED_OPEN_DAYS },
     }),
-    ...when(content.decisionDueAt === null, { code: 'decision_due_missing', section: 'planning', path: 'decisionDueAt' }),
+    ...when(content.decisionDueAt === null, {
+      code: 'decision_due_missing',
+      section: 'planning',
+      path: 'decisionDueAt',
+    }),
     ...when(hoursAsked !== null && hoursAsked > ADVISED_HOURS, {
       code: 'hours_many',
       section: 'planning',

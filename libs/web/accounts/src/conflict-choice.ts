@@ -45,8 +45,8 @@ export interface TheirField {
 })
 export class ConflictChoice {
   readonly theirs = input.required<readonly TheirField[]>();
-  readonly keepMine = output<void>();
-  readonly takeTheirs = output<void>();
+  readonly keepMine = output();
+  readonly takeTheirs = output();
 
   protected readonly t = injectText();
 }

@@ -1,5 +1,6 @@
 export { ApiClient, apiPath, type Query, type RequestOptions } from './api/api-client';
 export { Problem, type ProblemBody, type ProblemError } from './api/problem';
+export { readScreen, type ScreenRead } from './api/screen-read';
 export { INTERNAL_API_ORIGIN, provideServerApi } from './api/server-api';
 export { Uploads, type UploadOptions } from './api/uploads';
 export {
@@ -9,6 +10,7 @@ export {
   createAutosave,
   type SaveReceipt,
 } from './forms/autosave';
+export { type Action, createAction } from './forms/action';
 export { type Constraint, type Constraints } from './forms/constraints';
 export { createForm, type FormOptions, FormState } from './forms/form-state';
 export { injectFormats } from './language/inject-formats';

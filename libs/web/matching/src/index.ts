@@ -1,4 +1,25 @@
 import { type Routes } from '@angular/router';
+import { roomRoutes, taskforceOnly } from '@htsm/web/core';
+import { matchingTexts } from './texts';
 
-/** The routes of the matching room, relative to the root of the site. */
-export const matchingRoutes: Routes = [];
+const desk = { desk: true };
+
+/** The routes of the matching room: all matches, a new one, and one with its notes. */
+export const matchingRoutes: Routes = roomRoutes(matchingTexts, [
+  {
+    path: 'taskforce/matches',
+    canActivate: [taskforceOnly],
+    data: desk,
+    loadComponent: () => import('./list/matches').then((screen) => screen.Matches),
+  },
+  {
+    path: 'taskforce/matches/new',
+    canActivate: [taskforceOnly],
+    loadComponent: () => import('./match/record-match').then((screen) => screen.RecordMatch),
+  },
+  {
+    path: 'taskforce/matches/:id',
+    canActivate: [taskforceOnly],
+    loadComponent: () => import('./match/match').then((screen) => screen.Match),
+  },
+]);

@@ -1,5 +1,20 @@
 import { type Routes } from '@angular/router';
-import { NotFound } from '@htsm/web/core';
+import { roomRoutes } from '@htsm/web/core';
+import { notificationsTexts } from './texts';
 
 /** The routes of the notifications room, relative to the root of the site. */
-export const notificationsRoutes: Routes = [{ path: 'subscribe', component: NotFound }];
+export const notificationsRoutes: Routes = roomRoutes(notificationsTexts, [
+  { path: 'subscribe', loadComponent: () => import('./subscribe/subscribe').then((screen) => screen.Subscribe) },
+  {
+    path: 'subscriptions/confirm',
+    loadComponent: () => import('./confirm/confirm-subscription').then((screen) => screen.ConfirmSubscription),
+  },
+  {
+    path: 'subscriptions/manage',
+    loadComponent: () => import('./manage/manage-subscription').then((screen) => screen.ManageSubscription),
+  },
+  {
+    path: 'unsubscribe',
+    loadComponent: () => import('./unsubscribe/unsubscribe').then((screen) => screen.Unsubscribe),
+  },
+]);

@@ -1,4 +1,44 @@
 import { type Routes } from '@angular/router';
+import { reviewerOnly, roomRoutes, taskforceOnly } from '@htsm/web/core';
+import { reviewsTexts } from './texts';
 
-/** The routes of the reviews room, relative to the root of the site. */
-export const reviewsRoutes: Routes = [];
+const desk = { desk: true };
+
+/** The routes of the reviews room: the reviewer's queue and desk, and the taskforce's assigning, ranking and answers. */
+export const reviewsRoutes: Routes = roomRoutes(reviewsTexts, [
+  {
+    path: 'my/reviews',
+    canActivate: [reviewerOnly],
+    loadComponent: () => import('./queue/my-reviews').then((screen) => screen.MyReviews),
+  },
+  {
+    path: 'my/reviews/:id',
+    canActivate: [reviewerOnly],
+    data: desk,
+    loadComponent: () => import('./desk/review-desk').then((screen) => screen.ReviewDesk),
+  },
+  {
+    path: 'taskforce/challenges/:id/assign',
+    canActivate: [taskforceOnly],
+    data: desk,
+    loadComponent: () => import('./assign/assign-reviewers').then((screen) => screen.AssignReviewers),
+  },
+  {
+    path: 'taskforce/challenges/:id/ranking',
+    canActivate: [taskforceOnly],
+    data: desk,
+    loadComponent: () => import('./ranking/ranking').then((screen) => screen.Ranking),
+  },
+  {
+    path: 'taskforce/challenges/:id/ranking/:proposalId',
+    canActivate: [taskforceOnly],
+    data: desk,
+    loadComponent: () => import('./ranking/judged-proposal').then((screen) => screen.JudgedProposal),
+  },
+  {
+    path: 'taskforce/challenges/:id/answers',
+    canActivate: [taskforceOnly],
+    data: desk,
+    loadComponent: () => import('./answers/answers').then((screen) => screen.Answers),
+  },
+]);

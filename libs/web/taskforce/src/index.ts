@@ -1,4 +1,13 @@
 import { type Routes } from '@angular/router';
+import { roomRoutes, taskforceOnly } from '@htsm/web/core';
+import { taskforceTexts } from './texts';
 
-/** The routes of the taskforce room, relative to the root of the site. */
-export const taskforceRoutes: Routes = [];
+/** The route of the taskforce's home. */
+export const taskforceRoutes: Routes = roomRoutes(taskforceTexts, [
+  {
+    path: 'taskforce',
+    canActivate: [taskforceOnly],
+    data: { desk: true },
+    loadComponent: () => import('./board/board').then((screen) => screen.Board),
+  },
+]);

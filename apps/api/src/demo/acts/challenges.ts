@@ -40,13 +40,22 @@ async function write(stage: Stage, challenge: DemoChallenge): Promise<void> {
   const drafts = stage.service(ChallengeDrafts);
   const draft = await drafts.createDraft(owner, {}, undefined, 'nl');
   await stage.owner.query('UPDATE challenge SET is_demo = true WHERE id = $1', [draft.id]);
-  const filled = await drafts.changeFields(owner, draft.id, { version: draft.version, ...fields(stage, challenge) }, 'nl');
+  const filled = await drafts.changeFields(
+    owner,
+    draft.id,
+    { version: draft.version, ...fields(stage, challenge) },
+    'nl',
+  );
   const criteria = challenge.criteria.map((criterion) => ({
     ...criterion,
     scoreLabelsNl: [...criterion.scoreLabelsNl],
     scoreLabelsEn: [...criterion.scoreLabelsEn],
   }));
-  remember(stage, challenge, await drafts.replaceCriteria(owner, draft.id, { version: filled.version, criteria }, 'nl'));
+  remember(
+    stage,
+    challenge,
+    await drafts.replaceCriteria(owner, draft.id, { version: filled.version, criteria }, 'nl'),
+  );
 }
 
 /** What the owner types; empty parts stay empty. */

@@ -17,8 +17,16 @@ export function decisionScenes(stage: Stage): Scene[] {
     challenge.plan.decided === undefined ? [] : [{ challenge, at: stage.at(challenge.plan.decided) }],
   );
   return [
-    ...decided.map(({ challenge, at }) => ({ at, name: `decide ${challenge.key}`, play: () => decide(stage, challenge) })),
-    { at: stage.at(shortlisted.at), name: 'shortlist', play: () => choose(stage, proposalName(shortlisted), 'shortlist') },
+    ...decided.map(({ challenge, at }) => ({
+      at,
+      name: `decide ${challenge.key}`,
+      play: () => decide(stage, challenge),
+    })),
+    {
+      at: stage.at(shortlisted.at),
+      name: 'shortlist',
+      play: () => choose(stage, proposalName(shortlisted), 'shortlist'),
+    },
     ...matches.map((match) => ({
       at: stage.at(match.recorded),
       name: `record match ${proposalName(match)}`,

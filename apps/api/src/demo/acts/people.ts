@@ -43,7 +43,7 @@ async function makeOrganisation(stage: Stage, organisation: DemoOrganisation, in
     password: DEMO_PASSWORD,
   }));
   if (first === undefined) throw new Error(`${organisation.name} has nobody`);
-  const { name, kind, people: _, key, profileNl, profileEn, ...profile } = organisation;
+  const { name, kind, key, city, region, employees, profileNl, profileEn, themes, capabilities } = organisation;
   const owner = await accounts.run({
     ...first,
     organisation: {
@@ -52,14 +52,14 @@ async function makeOrganisation(stage: Stage, organisation: DemoOrganisation, in
       kvkNumber: String(FIRST_KVK_NUMBER + index).padStart(8, '0'),
       isDemo: true,
       profile: {
-        city: profile.city,
-        region: profile.region,
-        employees: profile.employees,
+        city,
+        region,
+        employees,
         website: `https://${key}.example`,
         profileNl,
         profileEn,
-        themes: [...profile.themes],
-        capabilities: [...profile.capabilities],
+        themes: [...themes],
+        capabilities: [...capabilities],
       },
     },
   });

@@ -70,20 +70,37 @@ export const matches: readonly DemoMatch[] = [
     introductionDay: -100,
     checkInDay: 0,
     steps: [
-      { at: [-100, '16:30'], to: 'introduced', note: 'Kennismaking in Bolsward. Beide kanten enthousiast, de nachtstop is geregeld.' },
-      { at: [-92, '10:00'], to: 'in_talks', note: 'Contract ligt bij de jurist van Noorderkade. Vraag over aansprakelijkheid bij afkeur.' },
-      { at: [-70, '14:15'], to: 'agreed', note: 'Getekend. Inbouw begint over vier weken, eerste cijfers na tien weken.' },
+      {
+        at: [-100, '16:30'],
+        to: 'introduced',
+        note: 'Kennismaking in Bolsward. Beide kanten enthousiast, de nachtstop is geregeld.',
+      },
+      {
+        at: [-92, '10:00'],
+        to: 'in_talks',
+        note: 'Contract ligt bij de jurist van Noorderkade. Vraag over aansprakelijkheid bij afkeur.',
+      },
+      {
+        at: [-70, '14:15'],
+        to: 'agreed',
+        note: 'Getekend. Inbouw begint over vier weken, eerste cijfers na tien weken.',
+      },
     ],
   },
   {
     challenge: 'silostof',
     organisation: 'fochtelfilter',
     recorded: [-15, '13:30'],
-    agreed: 'Zes maanden proef in zes silo’s in Meppel voor € 33.400. Niet-exclusief: Fochtelfilter mag het ook elders leveren.',
+    agreed:
+      'Zes maanden proef in zes silo’s in Meppel voor € 33.400. Niet-exclusief: Fochtelfilter mag het ook elders leveren.',
     introductionDay: -7,
     checkInDay: -1,
     steps: [
-      { at: [-7, '17:00'], to: 'introduced', note: 'Kennismaking bij de silo’s. Agrifirm zoekt nog een week waarin één silo leeg is.' },
+      {
+        at: [-7, '17:00'],
+        to: 'introduced',
+        note: 'Kennismaking bij de silo’s. Agrifirm zoekt nog een week waarin één silo leeg is.',
+      },
     ],
   },
 ];

@@ -16,7 +16,12 @@ export interface DemoOfficial extends DemoPerson {
 /** The invented taskforce and its reviewers. */
 export const officials: readonly DemoOfficial[] = [
   { key: 'marijke', name: 'Marijke Wolthuis', email: `taskforce@${SIGN_IN_DOMAIN}`, bodies: ['taskforce'] },
-  { key: 'hilde', name: 'Hilde Smit', email: `administrator@${SIGN_IN_DOMAIN}`, bodies: ['administration', 'taskforce'] },
+  {
+    key: 'hilde',
+    name: 'Hilde Smit',
+    email: `administrator@${SIGN_IN_DOMAIN}`,
+    bodies: ['administration', 'taskforce'],
+  },
   { key: 'douwe', name: 'Douwe Kamstra', email: 'douwe@taskforce.example', bodies: ['taskforce', 'review_panel'] },
   { key: 'jelle', name: 'Jelle Wiersma', email: `reviewer@${SIGN_IN_DOMAIN}`, bodies: ['review_panel'] },
   { key: 'meike', name: 'Meike Hofstra', email: 'meike@beoordelaars.example', bodies: ['review_panel'] },

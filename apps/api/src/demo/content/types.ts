@@ -149,7 +149,11 @@ export interface DemoMatch {
   /** Day of the introduction, in days from the day on which the demo is made. */
   readonly introductionDay: number;
   readonly checkInDay: number;
-  readonly steps: readonly { readonly at: Moment; readonly to: 'introduced' | 'in_talks' | 'agreed'; readonly note: string }[];
+  readonly steps: readonly {
+    readonly at: Moment;
+    readonly to: 'introduced' | 'in_talks' | 'agreed';
+    readonly note: string;
+  }[];
 }
 
 /** A reader of the digest: an account (by its address) or an address alone. */

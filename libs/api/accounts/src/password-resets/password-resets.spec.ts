@@ -6,6 +6,7 @@ import {
   cookieOf,
   createAccountsWorld,
   eventsOf,
+  fastestMs,
   mailedToken,
   mailsTo,
   problemOf,
@@ -54,15 +55,11 @@ describe('a forgotten password', () => {
   });
 
   it('takes the same time for both', async () => {
-    const time = async (email: string): Promise<number> => {
-      const start = performance.now();
-      await ask(email);
-      return performance.now() - start;
-    };
-    const known = await time('anna@reset.example.nl');
-    const unknown = await time('anne@reset.example.nl');
+    const known = await fastestMs(() => ask('anna@reset.example.nl'));
+    await world.database.asOwner('DELETE FROM rate_limit');
+    const unknown = await fastestMs(() => ask('anne@reset.example.nl'));
     expect(Math.min(known, unknown)).toBeGreaterThanOrEqual(249);
-    expect(Math.abs(known - unknown)).toBeLessThan(150);
+    expect(Math.abs(known - unknown)).toBeLessThan(60);
   });
 
   it('sets the new password, ends every session and every other link, and tells the person', async () => {

@@ -33,7 +33,7 @@ export class KeepRegistration {
   async run(input: CheckedRegistration): Promise<void> {
     const tokenId = randomUUID();
     await this.database.as({ kind: 'token', tokenId }, async (tx) => {
-      await tx.run('SELECT auth_forget_old_tokens($1)', [REGISTRATION_KEPT_DAYS]);
+      await tx.run('SELECT auth_forget_expired($1)', [REGISTRATION_KEPT_DAYS]);
       const known = await tx.row<KnownPerson>('SELECT user_id, email, name, locale FROM auth_user_by_email($1)', [
         input.email,
       ]);

@@ -5,6 +5,7 @@ import {
   answerOf,
   createAccountsWorld,
   eventsOf,
+  fastestMs,
   mailedToken,
   mailsTo,
   problemOf,
@@ -108,15 +109,10 @@ describe('registering an organisation', () => {
   });
 
   it('takes as long for a known address as for an unknown one', async () => {
-    const time = async (email: string): Promise<number> => {
-      const start = performance.now();
-      await register({ email, kvkNumber: '70020007' });
-      return performance.now() - start;
-    };
-    const unknown = await time('tijd@nieuw.example.nl');
-    const known = await time('mike@bekend.example.nl');
+    const unknown = await fastestMs(() => register({ email: 'tijd@nieuw.example.nl', kvkNumber: '70020007' }));
+    const known = await fastestMs(() => register({ email: 'mike@bekend.example.nl', kvkNumber: '70020007' }));
     expect(Math.min(unknown, known)).toBeGreaterThanOrEqual(249);
-    expect(Math.abs(unknown - known)).toBeLessThan(150);
+    expect(Math.abs(unknown - known)).toBeLessThan(60);
   });
 
   it('writes to the stored address when letters only look alike', async () => {

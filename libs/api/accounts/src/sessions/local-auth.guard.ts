@@ -18,5 +18,5 @@ function isSignIn(body: unknown): boolean {
 }
 
 function isFilled(value: unknown, max: number): boolean {
-  return typeof value === 'string' && value !== '' && value.length <= max && !value.includes('\0');
+  return typeof value === 'string' && value !== '' && value.length <= max;
 }

@@ -2,15 +2,17 @@ import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res, UseGuards } fr
 import { ApiNoContentResponse, ApiOkResponse } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentActor, Public, type AccessRequest, type Actor } from '@htsm/api/core';
+import { WrongCredentials } from '../accounts.errors';
 import { SessionDto, SignInDto } from '../dto/session.dto';
+import type { VerifiedPerson } from './check-credentials';
 import { DescribeSession } from './describe-session';
 import { LocalAuthGuard } from './local-auth.guard';
 import { clearSessionCookie } from './session-cookie';
 import { SessionsService } from './sessions.service';
 import { StartSession } from './start-session';
 
-/** A request that Passport let through. */
-type VerifiedRequest = AccessRequest & { user: { userId: string } };
+/** A request that Passport may have looked at; without a person it refused nothing, so the handler does. */
+type VerifiedRequest = AccessRequest & { user?: VerifiedPerson };
 
 /** Signing in and out. */
 @Controller('session')
@@ -40,9 +42,9 @@ export class SessionsController {
     @Req() request: VerifiedRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionDto> {
-    const { userId } = request.user;
-    await this.startSession.run(userId, request, reply);
-    return this.describe.ofPerson(userId);
+    if (request.user === undefined) throw new WrongCredentials();
+    await this.startSession.run(request.user.userId, request, reply);
+    return this.describe.ofPerson(request.user.userId);
   }
 
   /** Signs out; also fine without a session. */

@@ -164,6 +164,15 @@ describe('signing in', () => {
     expect(problemOf(response)).toEqual({ status: 422, code: 'validation_failed', faults });
   });
 
+  it.each([
+    [{ email: 'fenna@hunzebot.example.nl', password: 'a\u0000b' }, 400],
+    [{ email: 'fenna\u0000@hunzebot.example.nl', password: 'a' }, 400],
+    [{ email: '  ', password: ' ' }, 401],
+    [[1], 422],
+  ])('answers %j as a refusal', async (body, status) => {
+    expect((await world.request('POST', '/api/session', { body })).status).toBe(status);
+  });
+
   it('refuses a sign-in that another site sends', async () => {
     const body = { email: 'fenna@hunzebot.example.nl', password: PASSWORD };
     const response = await world.app.inject({ method: 'POST', url: '/api/session', payload: body });

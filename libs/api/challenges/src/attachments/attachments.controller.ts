@@ -2,7 +2,16 @@ import { Controller, Delete, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Locale } from '@htsm/domain';
-import { Allow, CurrentActor, CurrentLocale, CurrentUser, IdParam, Public, type Actor, type UserActor } from '@htsm/api/core';
+import {
+  Allow,
+  CurrentActor,
+  CurrentLocale,
+  CurrentUser,
+  IdParam,
+  Public,
+  type Actor,
+  type UserActor,
+} from '@htsm/api/core';
 import { ChallengeDossierDto } from '../dto/dossier.dto';
 import { ChallengeAttachments } from './attachments.service';
 
@@ -44,7 +53,9 @@ export class ChallengeAttachmentsController {
   @Post('my/challenges/:id/attachments')
   @Allow('company', 'knowledge')
   @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
+  @ApiBody({
+    schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
+  })
   @ApiCreatedResponse({ type: ChallengeDossierDto })
   add(
     @CurrentUser() actor: UserActor,

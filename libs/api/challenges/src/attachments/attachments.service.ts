@@ -53,7 +53,10 @@ export class ChallengeAttachments {
   async remove(actor: UserActor, id: string, attachmentId: string, locale: Locale): Promise<ChallengeDossierDto> {
     await this.database.as(actor, async (tx) => {
       await this.drafts.findEditable(tx, actor, id);
-      const removed = await tx.run('DELETE FROM challenge_attachment WHERE id = $1 AND challenge_id = $2', [attachmentId, id]);
+      const removed = await tx.run('DELETE FROM challenge_attachment WHERE id = $1 AND challenge_id = $2', [
+        attachmentId,
+        id,
+      ]);
       if (removed === 0) throw new NotFound();
     });
     return this.drafts.readOwn(actor, id, locale);
@@ -61,7 +64,10 @@ export class ChallengeAttachments {
 
   /** Sends a file of the public page. */
   sendPublic(slug: string, attachmentId: string, actor: Actor, reply: FastifyReply): Promise<void> {
-    return this.send(actor, reply, 'p.slug = $2', 'JOIN public_challenge p ON p.id = a.challenge_id', [attachmentId, slug]);
+    return this.send(actor, reply, 'p.slug = $2', 'JOIN public_challenge p ON p.id = a.challenge_id', [
+      attachmentId,
+      slug,
+    ]);
   }
 
   /** Sends a file to the challenge's owner or the taskforce, whatever the state. */
@@ -69,7 +75,13 @@ export class ChallengeAttachments {
     return this.send(actor, reply, 'a.challenge_id = $2', '', [attachmentId, challengeId]);
   }
 
-  private async send(actor: Actor, reply: FastifyReply, where: string, join: string, ids: readonly string[]): Promise<void> {
+  private async send(
+    actor: Actor,
+    reply: FastifyReply,
+    where: string,
+    join: string,
+    ids: readonly string[],
+  ): Promise<void> {
     const file = await this.database.as(actor, (tx) =>
       tx.row<FileToSend>(
         `SELECT a.sha256, a.file_name AS "fileName", f.size_bytes::int AS "sizeBytes"

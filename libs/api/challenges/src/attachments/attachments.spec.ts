@@ -1,4 +1,10 @@
-import { createTestWorld, makeOrganisation, makePerson, type TestResponse, type TestWorld } from '@htsm/api/core/testing';
+import {
+  createTestWorld,
+  makeOrganisation,
+  makePerson,
+  type TestResponse,
+  type TestWorld,
+} from '@htsm/api/core/testing';
 import { makeChallenge } from '@htsm/api/challenges/testing';
 import type { ChallengeDossierDto } from '../dto/dossier.dto';
 import { ChallengesModule, challengesEntities, challengesTexts } from '../index';
@@ -16,7 +22,11 @@ describe('attachments of a challenge', () => {
   let organisationId: string;
 
   beforeAll(async () => {
-    world = await createTestWorld({ modules: [ChallengesModule], entities: challengesEntities, texts: [challengesTexts] });
+    world = await createTestWorld({
+      modules: [ChallengesModule],
+      entities: challengesEntities,
+      texts: [challengesTexts],
+    });
     const company = await makeOrganisation(world.database, { kind: 'company' });
     const other = await makeOrganisation(world.database, { kind: 'company' });
     organisationId = company.id;
@@ -43,10 +53,23 @@ describe('attachments of a challenge', () => {
       `attachment; filename="pers.png"; filename*=UTF-8''pers.png`,
       'nosniff',
     ]);
-    expect(await statuses([[own, rival], [own, taskforce], [open, rival], [open, owner]])).toEqual([404, 404, 404, 404]);
+    expect(
+      await statuses([
+        [own, rival],
+        [own, taskforce],
+        [open, rival],
+        [open, owner],
+      ]),
+    ).toEqual([404, 404, 404, 404]);
 
     await world.database.asOwner(`UPDATE challenge SET state = 'open', opened_at = htsm_now() WHERE id = $1`, [id]);
-    expect(await statuses([[open, undefined], [open, rival], [own, taskforce]])).toEqual([200, 200, 200]);
+    expect(
+      await statuses([
+        [open, undefined],
+        [open, rival],
+        [own, taskforce],
+      ]),
+    ).toEqual([200, 200, 200]);
     const late = await upload(id, owner, 'pers.png', PNG);
     expect([late.status, (late.body as { code: string }).code]).toEqual([409, 'challenge_frozen']);
   });
@@ -63,7 +86,8 @@ describe('attachments of a challenge', () => {
 
   async function statuses(asked: [string, string | undefined][]): Promise<number[]> {
     const answers = [];
-    for (const [path, cookie] of asked) answers.push(await world.request('GET', path, cookie === undefined ? {} : { cookie }));
+    for (const [path, cookie] of asked)
+      answers.push(await world.request('GET', path, cookie === undefined ? {} : { cookie }));
     return answers.map((answer) => answer.status);
   }
 

@@ -35,7 +35,12 @@ export class ChallengeDrafts {
   ) {}
 
   /** Makes an empty draft; the same idempotency key by the same person gives the same draft. */
-  createDraft(actor: UserActor, input: CreateChallengeDto, key: string | undefined, locale: Locale): Promise<ChallengeDossierDto> {
+  createDraft(
+    actor: UserActor,
+    input: CreateChallengeDto,
+    key: string | undefined,
+    locale: Locale,
+  ): Promise<ChallengeDossierDto> {
     const organisationId = postingOrganisation(actor, input.organisationId);
     const id = key === undefined ? randomUUID() : idOfKey(actor.userId, key);
     return this.database.as(actor, async (tx) => {
@@ -46,7 +51,12 @@ export class ChallengeDrafts {
 
   /** Lists the challenges of the actor's organisations, most recently changed first. */
   listOwn(actor: UserActor, query: ChallengeRowsQueryDto, locale: Locale): Promise<ChallengeRowsDto> {
-    const scope = { organisationIds: ownerOrganisations(actor), states: query.state ?? [], cursor: query.cursor, locale };
+    const scope = {
+      organisationIds: ownerOrganisations(actor),
+      states: query.state ?? [],
+      cursor: query.cursor,
+      locale,
+    };
     return this.database.as(actor, async (tx) => {
       const rows = await this.challenges.list(tx, scope);
       const now = rows[0]?.now ?? (await tx.now());
@@ -66,7 +76,12 @@ export class ChallengeDrafts {
   }
 
   /** Replaces the criteria, complete or not; counts as a change of the challenge's version. */
-  replaceCriteria(actor: UserActor, id: string, input: ReplaceCriteriaDto, locale: Locale): Promise<ChallengeDossierDto> {
+  replaceCriteria(
+    actor: UserActor,
+    id: string,
+    input: ReplaceCriteriaDto,
+    locale: Locale,
+  ): Promise<ChallengeDossierDto> {
     return this.edit(actor, { id, version: input.version, locale }, async (tx) => {
       await this.challenges.replaceCriteria(tx, id, input.criteria);
       return {};
@@ -135,7 +150,9 @@ export class ChallengeDrafts {
 
 /** The organisations that may post challenges: all but SMEs. */
 function ownerOrganisations(actor: UserActor): string[] {
-  return actor.organisations.filter((organisation) => organisation.kind !== 'sme').map((organisation) => organisation.id);
+  return actor.organisations
+    .filter((organisation) => organisation.kind !== 'sme')
+    .map((organisation) => organisation.id);
 }
 
 function postingOrganisation(actor: UserActor, wanted: string | undefined): string {

@@ -134,10 +134,10 @@ export class ChallengesRepository {
 
   /** Gives the slugs that begin like this one, of every challenge that has a public or coming address. */
   async slugsLike(tx: Tx, slug: string): Promise<Set<string>> {
-    const rows = await tx.rows<{ slug: string }>('SELECT slug FROM challenge WHERE slug = $1 OR starts_with(slug, $2)', [
-      slug,
-      `${slug}-`,
-    ]);
+    const rows = await tx.rows<{ slug: string }>(
+      'SELECT slug FROM challenge WHERE slug = $1 OR starts_with(slug, $2)',
+      [slug, `${slug}-`],
+    );
     return new Set(rows.map((row) => row.slug));
   }
 }

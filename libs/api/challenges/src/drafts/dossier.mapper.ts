@@ -10,7 +10,13 @@ import {
 } from '@htsm/domain';
 import { richTextToHtml, type Texts } from '@htsm/api/core';
 import type { ChallengeEntity } from '../challenge.entity';
-import type { ChallengeDossierDto, ChallengeHtmlDto, ChallengeRowDto, ChallengeStepsDto, FindingDto } from '../dto/dossier.dto';
+import type {
+  ChallengeDossierDto,
+  ChallengeHtmlDto,
+  ChallengeRowDto,
+  ChallengeStepsDto,
+  FindingDto,
+} from '../dto/dossier.dto';
 import type { ChallengeFieldsDto } from '../dto/challenge-fields.dto';
 import type { ChallengeListRow, ChallengeRecord } from './challenges.repository';
 

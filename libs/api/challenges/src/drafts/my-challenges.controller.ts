@@ -39,7 +39,11 @@ export class MyChallengesController {
 
   @Get(':id')
   @ApiOkResponse({ type: ChallengeDossierDto })
-  read(@CurrentUser() actor: UserActor, @IdParam() id: string, @CurrentLocale() locale: Locale): Promise<ChallengeDossierDto> {
+  read(
+    @CurrentUser() actor: UserActor,
+    @IdParam() id: string,
+    @CurrentLocale() locale: Locale,
+  ): Promise<ChallengeDossierDto> {
     return this.drafts.readOwn(actor, id, locale);
   }
 

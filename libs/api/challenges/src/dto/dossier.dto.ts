@@ -1,6 +1,15 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { CHALLENGE_SECTIONS, CHALLENGE_STATES, type ChallengeSection, type ChallengeState } from '@htsm/domain';
-import { BooleanField, ChoiceField, IdField, InstantField, IntField, ObjectField, ObjectsField, TextField } from '@htsm/api/core';
+import {
+  BooleanField,
+  ChoiceField,
+  IdField,
+  InstantField,
+  IntField,
+  ObjectField,
+  ObjectsField,
+  TextField,
+} from '@htsm/api/core';
 import { ChallengeAttachmentDto } from './attachment.dto';
 import { ChallengeFieldsDto } from './challenge-fields.dto';
 import { CriterionDto } from './criterion.dto';
@@ -17,7 +26,8 @@ export class FindingDto {
 /** One line of the wizard's task list. */
 export class SectionDto {
   @ChoiceField(CHALLENGE_SECTIONS) section!: ChallengeSection;
-  @ChoiceField(['empty', 'incomplete', 'complete', 'optional']) progress!: 'empty' | 'incomplete' | 'complete' | 'optional';
+  @ChoiceField(['empty', 'incomplete', 'complete', 'optional']) progress!:
+    'empty' | 'incomplete' | 'complete' | 'optional';
   /** Number of blocking findings in it. */
   @IntField({ min: 0, max: 100 }) open!: number;
 }

@@ -25,7 +25,11 @@ export class ModerationController {
 
   @Get(':id')
   @ApiOkResponse({ type: ChallengeDossierDto })
-  read(@CurrentUser() actor: UserActor, @IdParam() id: string, @CurrentLocale() locale: Locale): Promise<ChallengeDossierDto> {
+  read(
+    @CurrentUser() actor: UserActor,
+    @IdParam() id: string,
+    @CurrentLocale() locale: Locale,
+  ): Promise<ChallengeDossierDto> {
     return this.moderation.read(actor, id, locale);
   }
 

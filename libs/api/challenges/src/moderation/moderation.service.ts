@@ -37,7 +37,12 @@ export class Moderation {
     const asked = query.state ?? [];
     const states = asked.length === 0 ? MODERATED_STATES : asked.filter((state) => MODERATED_STATES.includes(state));
     return this.database.as(actor, async (tx) => {
-      const scope = { organisationIds: null, states: states.length === 0 ? MODERATED_STATES : states, cursor: query.cursor, locale };
+      const scope = {
+        organisationIds: null,
+        states: states.length === 0 ? MODERATED_STATES : states,
+        cursor: query.cursor,
+        locale,
+      };
       const rows = await this.challenges.list(tx, scope);
       const now = rows[0]?.now ?? (await tx.now());
       const page = toPage(rows, ROWS_PER_PAGE, listRow, (row) => [row.sort_key, row.id]);
@@ -103,6 +108,8 @@ export class Moderation {
 
 function refuseImpossiblePlanning(record: ChallengeRecord, opensAt: Date, closesAt: Date | null): void {
   const { blocking } = checkChallenge({ ...contentOf(record), opensAt, closesAt }, record.parts.now);
-  const planning = blocking.filter((finding) => finding.code.startsWith('closing_') || finding.code.startsWith('decision_'));
+  const planning = blocking.filter(
+    (finding) => finding.code.startsWith('closing_') || finding.code.startsWith('decision_'),
+  );
   if (planning.length > 0) throw new PlanningNotPossible(planning);
 }

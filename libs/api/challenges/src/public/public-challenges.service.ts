@@ -7,7 +7,14 @@ import type {
   PublicChallengesDto,
   PublicChallengesQueryDto,
 } from '../dto/public-challenge.dto';
-import { PAGE_SIZE, PublicListRepository, TOTAL_CAP, type ListQuestion, type ListRow, type MatchMode } from './public-list.repository';
+import {
+  PAGE_SIZE,
+  PublicListRepository,
+  TOTAL_CAP,
+  type ListQuestion,
+  type ListRow,
+  type MatchMode,
+} from './public-list.repository';
 import { PublicPageRepository } from './public-page.repository';
 import { publicPage } from './public-page.mapper';
 import { readSearch } from './search-words';

@@ -114,8 +114,10 @@ function where(question: ListQuestion, sql: Parameters, filters: readonly Filter
 
 function condition(question: ListQuestion, sql: Parameters, filter: FilterName): string[] {
   if (filter === 'states') return [statesCondition(question.states, sql)];
-  if (filter === 'themes') return question.themes.length === 0 ? [] : [`p.themes && ${sql.add(question.themes)}::text[]`];
-  if (filter === 'regions') return question.regions.length === 0 ? [] : [`p.region = ANY (${sql.add(question.regions)}::text[])`];
+  if (filter === 'themes')
+    return question.themes.length === 0 ? [] : [`p.themes && ${sql.add(question.themes)}::text[]`];
+  if (filter === 'regions')
+    return question.regions.length === 0 ? [] : [`p.region = ANY (${sql.add(question.regions)}::text[])`];
   if (question.search === null) return [];
   if (question.mode === 'near') return [`p.id IN (SELECT public_challenges_like(${sql.add(question.search.text)}))`];
   const words = sql.add(question.search.tsquery);

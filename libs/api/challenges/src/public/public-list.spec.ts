@@ -12,19 +12,68 @@ describe('the public list', () => {
   let rival: string;
 
   beforeAll(async () => {
-    world = await createTestWorld({ modules: [ChallengesModule], entities: challengesEntities, texts: [challengesTexts] });
+    world = await createTestWorld({
+      modules: [ChallengesModule],
+      entities: challengesEntities,
+      texts: [challengesTexts],
+    });
     const company = await makeOrganisation(world.database, { name: 'Strukton', kind: 'company' });
     const other = await makeOrganisation(world.database, { name: 'Rival', kind: 'company' });
     rival = await world.signInAs((await makePerson(world.database, { organisationId: other.id })).id);
-    const add = (slug: string, titleNl: string, titleEn: string, days: number, themes: Theme[], region: 'drenthe' | 'friesland') =>
-      makeChallenge(world.database, { slug, titleNl, titleEn, closesAt: inDays(days), themes, region, organisationId: company.id });
-    await add('wissels', 'Slijtage aan wissels meten', 'Measuring wear of rail switches', 19, ['rail_infra_energy', 'sensors'], 'drenthe');
+    const add = (
+      slug: string,
+      titleNl: string,
+      titleEn: string,
+      days: number,
+      themes: Theme[],
+      region: 'drenthe' | 'friesland',
+    ) =>
+      makeChallenge(world.database, {
+        slug,
+        titleNl,
+        titleEn,
+        closesAt: inDays(days),
+        themes,
+        region,
+        organisationId: company.id,
+      });
+    await add(
+      'wissels',
+      'Slijtage aan wissels meten',
+      'Measuring wear of rail switches',
+      19,
+      ['rail_infra_energy', 'sensors'],
+      'drenthe',
+    );
     await add('zakken', 'Zakken stapelen', 'Stacking bags', 59, ['robotics'], 'friesland');
     await add('vocht', 'Vocht meten in korrels', '', 8, ['sensors', 'food_agri'], 'drenthe');
-    await makeChallenge(world.database, { slug: 'geheim', titleNl: 'Geheime wissels meten', state: 'draft', organisationId: company.id });
-    await makeChallenge(world.database, { slug: 'straks', titleNl: 'Straks wissels meten', state: 'scheduled', organisationId: company.id });
-    await makeChallenge(world.database, { slug: 'oud', titleNl: 'Oude bruggen meten', state: 'closed', closesAt: inDays(-60), organisationId: company.id });
-    await makeChallenge(world.database, { slug: 'net-dicht', titleNl: 'Net dicht', state: 'open', opensAt: inDays(-30), closesAt: inDays(-0.01), organisationId: company.id });
+    await makeChallenge(world.database, {
+      slug: 'geheim',
+      titleNl: 'Geheime wissels meten',
+      state: 'draft',
+      organisationId: company.id,
+    });
+    await makeChallenge(world.database, {
+      slug: 'straks',
+      titleNl: 'Straks wissels meten',
+      state: 'scheduled',
+      organisationId: company.id,
+    });
+    await makeChallenge(world.database, {
+      slug: 'oud',
+      titleNl: 'Oude bruggen meten',
+      state: 'closed',
+      closesAt: inDays(-60),
+      organisationId: company.id,
+    });
+    await makeChallenge(world.database, {
+      slug: 'net-dicht',
+      titleNl: 'Net dicht',
+      state: 'open',
+      opensAt: inDays(-30),
+      closesAt: inDays(-0.01),
+      organisationId: company.id,
+    });
   });
   afterAll(() => world.close());
 
@@ -64,7 +113,13 @@ describe('the public list', () => {
       },
       now: '',
     });
-    expect(page.items[1]).toMatchObject({ ownerName: 'Strukton', title: 'Slijtage aan wissels meten', language: 'nl', state: 'open', budgetEur: 45000 });
+    expect(page.items[1]).toMatchObject({
+      ownerName: 'Strukton',
+      title: 'Slijtage aan wissels meten',
+      language: 'nl',
+      state: 'open',
+      budgetEur: 45000,
+    });
   });
 
   it('gives the same bytes with and without the hidden challenges of somebody else', async () => {
@@ -114,12 +169,19 @@ describe('the public list', () => {
     const creator = await makePerson(world.database, { organisationId: company.id });
     const closesAt = inDays(90);
     for (let i = 0; i < 45; i += 1) {
-      await makeChallenge(world.database, { titleNl: `Zoekwoord${sort} ${i}`, closesAt, organisationId: company.id, createdBy: creator.id });
+      await makeChallenge(world.database, {
+        titleNl: `Zoekwoord${sort} ${i}`,
+        closesAt,
+        organisationId: company.id,
+        createdBy: creator.id,
+      });
     }
     const seen: string[] = [];
     let cursor: string | null = '';
     for (let pages = 0; cursor !== null && pages < 5; pages += 1) {
-      const page: PublicChallengesDto = await ask(`?q=zoekwoord${sort}&sort=${sort}${cursor === '' ? '' : `&cursor=${cursor}`}`);
+      const page: PublicChallengesDto = await ask(
+        `?q=zoekwoord${sort}&sort=${sort}${cursor === '' ? '' : `&cursor=${cursor}`}`,
+      );
       seen.push(...page.items.map((item) => item.slug));
       cursor = page.next;
     }

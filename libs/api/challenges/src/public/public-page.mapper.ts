@@ -6,7 +6,10 @@ import type { PublicPageRow } from './public-page.repository';
 
 /** Lists the fields of the public page in the reader's language, or in the other when it is not written in it. */
 export function publicPage(row: PublicPageRow, locale: Locale, isSignedIn: boolean): PublicChallengeDto {
-  const languages: Locale[] = [...(row.title_nl === '' ? [] : ['nl' as const]), ...(row.title_en === '' ? [] : ['en' as const])];
+  const languages: Locale[] = [
+    ...(row.title_nl === '' ? [] : ['nl' as const]),
+    ...(row.title_en === '' ? [] : ['en' as const]),
+  ];
   const language = languages.includes(locale) ? locale : (languages[0] ?? 'nl');
   const inDutch = language === 'nl';
   return {

@@ -9,7 +9,11 @@ export interface SearchWords {
 
 /** Reads a search text; null when there is no letter or digit in it. */
 export function readSearch(q: string | undefined): SearchWords | null {
-  const words = (q ?? '').toLowerCase().match(/[\p{L}\p{N}]+/gu)?.slice(0, MAX_WORDS) ?? [];
+  const words =
+    (q ?? '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.slice(0, MAX_WORDS) ?? [];
   const last = words.at(-1);
   if (last === undefined) return null;
   // the whole word beside its beginning: a stemmed beginning alone can be longer than the stem of the word

@@ -64,7 +64,12 @@ export class ChallengeClock {
     run: (id) =>
       this.whenStillDue(this.stop, id, async (tx) => {
         const changes = { stopped_accepting_at: await tx.now() };
-        const { challenge } = await this.steps.take(tx, { actor: null, challengeId: id, step: 'stop_accepting', changes });
+        const { challenge } = await this.steps.take(tx, {
+          actor: null,
+          challengeId: id,
+          step: 'stop_accepting',
+          changes,
+        });
         let proposals = 0;
         for (const work of this.work) proposals += await work(tx, id);
         await this.mails.stoppedAccepting(tx, challenge, proposals);

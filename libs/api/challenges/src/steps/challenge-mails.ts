@@ -5,7 +5,8 @@ import type { SteppedChallenge } from './challenge-steps';
 
 /** Gives the title in a reader's language, or in the other when it is not written in it. */
 export function titleFor(challenge: Pick<SteppedChallenge, 'titleNl' | 'titleEn'>, locale: Locale): string {
-  const [own, other] = locale === 'nl' ? [challenge.titleNl, challenge.titleEn] : [challenge.titleEn, challenge.titleNl];
+  const [own, other] =
+    locale === 'nl' ? [challenge.titleNl, challenge.titleEn] : [challenge.titleEn, challenge.titleNl];
   return own === '' ? other : own;
 }
 
@@ -22,7 +23,12 @@ export class ChallengeMails {
         ownerName: challenge.ownerName,
         path: `/taskforce/challenges/${challenge.id}`,
       };
-      await this.outbox.enqueue(tx, { kind: 'challenge_submitted', to, variables, dedupeKey: key('submitted', challenge, to) });
+      await this.outbox.enqueue(tx, {
+        kind: 'challenge_submitted',
+        to,
+        variables,
+        dedupeKey: key('submitted', challenge, to),
+      });
     }
   }
 
@@ -40,8 +46,17 @@ export class ChallengeMails {
 
   async approved(tx: Tx, challenge: SteppedChallenge, opensAt: Date): Promise<void> {
     for (const to of await this.owners(tx, challenge)) {
-      const variables = { ...about(challenge, to), opensAt: opensAt.toISOString(), path: `/my/challenges/${challenge.id}` };
-      await this.outbox.enqueue(tx, { kind: 'challenge_approved', to, variables, dedupeKey: key('approved', challenge, to) });
+      const variables = {
+        ...about(challenge, to),
+        opensAt: opensAt.toISOString(),
+        path: `/my/challenges/${challenge.id}`,
+      };
+      await this.outbox.enqueue(tx, {
+        kind: 'challenge_approved',
+        to,
+        variables,
+        dedupeKey: key('approved', challenge, to),
+      });
     }
   }
 
@@ -49,7 +64,12 @@ export class ChallengeMails {
     const closesAt = challenge.closesAt?.toISOString() ?? '';
     for (const to of await this.owners(tx, challenge)) {
       const variables = { ...about(challenge, to), closesAt, path: `/challenges/${challenge.slug}` };
-      await this.outbox.enqueue(tx, { kind: 'challenge_opened', to, variables, dedupeKey: key('opened', challenge, to) });
+      await this.outbox.enqueue(tx, {
+        kind: 'challenge_opened',
+        to,
+        variables,
+        dedupeKey: key('opened', challenge, to),
+      });
     }
   }
 
@@ -77,11 +97,17 @@ export class ChallengeMails {
 
   /** Tells the other side: the owner when the taskforce cancels, the taskforce when the owner does. */
   async cancelled(tx: Tx, challenge: SteppedChallenge, reason: string, by: 'owner' | 'taskforce'): Promise<void> {
-    const people = by === 'taskforce' ? await this.owners(tx, challenge) : await this.outbox.peopleOfBody(tx, 'taskforce');
+    const people =
+      by === 'taskforce' ? await this.owners(tx, challenge) : await this.outbox.peopleOfBody(tx, 'taskforce');
     const path = by === 'taskforce' ? `/my/challenges/${challenge.id}` : `/taskforce/challenges/${challenge.id}`;
     for (const to of people) {
       const variables = { ...about(challenge, to), reason, path };
-      await this.outbox.enqueue(tx, { kind: 'challenge_cancelled', to, variables, dedupeKey: key('cancelled', challenge, to) });
+      await this.outbox.enqueue(tx, {
+        kind: 'challenge_cancelled',
+        to,
+        variables,
+        dedupeKey: key('cancelled', challenge, to),
+      });
     }
   }
 

@@ -56,10 +56,24 @@ export async function makeChallenge(database: TestDatabase, values: ChallengeVal
        'Within 10 percent.', $10, $11, 4, 7, $12, 45000, 'stays_with_sme', 12, 'De directeur', 'Contact', 'contact@example.nl',
        $13, $14, $15, $16, $17, $18)`,
     [
-      id, slug, organisationId, createdBy, state, title, values.titleEn ?? `Challenge ${counter}`,
-      values.summaryNl ?? 'Een samenvatting.', values.summaryEn ?? 'A summary.',
-      values.themes ?? ['robotics'], values.capabilities ?? ['Robotica'], values.region ?? 'drenthe',
-      opensAt, closesAt, decisionDueAt, hasOpened ? opensAt : null, hasStopped ? closesAt : null, values.isDemo ?? false,
+      id,
+      slug,
+      organisationId,
+      createdBy,
+      state,
+      title,
+      values.titleEn ?? `Challenge ${counter}`,
+      values.summaryNl ?? 'Een samenvatting.',
+      values.summaryEn ?? 'A summary.',
+      values.themes ?? ['robotics'],
+      values.capabilities ?? ['Robotica'],
+      values.region ?? 'drenthe',
+      opensAt,
+      closesAt,
+      decisionDueAt,
+      hasOpened ? opensAt : null,
+      hasStopped ? closesAt : null,
+      values.isDemo ?? false,
     ],
   );
   return { id, slug, organisationId, title, criterionIds: await addCriteria(database, id) };
@@ -73,8 +87,15 @@ async function addCriteria(database: TestDatabase, challengeId: string): Promise
       `INSERT INTO criterion (id, challenge_id, position, title_nl, title_en, weight, knock_out_minimum, score_labels_nl, score_labels_en)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [
-        id, challengeId, position, `Criterium ${position + 1}`, `Criterion ${position + 1}`, weight,
-        position === 0 ? 2 : null, DEFAULT_SCORE_LABELS.nl, DEFAULT_SCORE_LABELS.en,
+        id,
+        challengeId,
+        position,
+        `Criterium ${position + 1}`,
+        `Criterion ${position + 1}`,
+        weight,
+        position === 0 ? 2 : null,
+        DEFAULT_SCORE_LABELS.nl,
+        DEFAULT_SCORE_LABELS.en,
       ],
     );
     ids.push(id);

@@ -5,18 +5,15 @@ import {
   CONFIG,
   Database,
   EventLog,
-  MailOutbox,
-  RateLimiter,
   VersionConflict,
   readLinkToken,
   type Config,
   type LinkPurpose,
-  type MailRecipient,
-  type RateLimit,
   type TokenActor,
   type Tx,
 } from '@htsm/api/core';
 import type { ChangeSubscriptionDto, SubscribeDto, SubscriptionDto, SubscriptionState } from './subscription.dto';
+import { SubscriptionMails } from './subscription-mails';
 import { SubscriptionLinkUnknown, SubscriptionNotConfirmed } from './subscriptions.errors';
 import {
   insertPending,
@@ -27,31 +24,27 @@ import {
   type SubscriptionRow,
 } from './subscriptions.repository';
 
-const PER_ADDRESS: RateLimit = { purpose: 'subscribe-address', hits: 5, windowS: 3600 };
-const PER_VISITOR: RateLimit = { purpose: 'subscribe-visitor', hits: 30, windowS: 3600 };
-
 /** Subscriptions of e-mail addresses: asked for by anyone, confirmed and changed through links mailed to the address. */
 @Injectable()
 export class SubscriptionsService {
   constructor(
     private readonly database: Database,
-    private readonly outbox: MailOutbox,
+    private readonly mails: SubscriptionMails,
     private readonly events: EventLog,
-    private readonly limits: RateLimiter,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** Mails the address a question to confirm, or the news that it is subscribed already; the asker learns neither. */
   async subscribe(visitor: string, input: SubscribeDto): Promise<void> {
-    await this.limits.hit(PER_VISITOR, visitor);
-    await this.limits.hit(PER_ADDRESS, input.email);
+    await this.mails.limit(visitor, input.email);
     const known = await this.database.as(ANONYMOUS, (tx) => ofAddress(tx, input.email));
     const id = known?.id ?? randomUUID();
     await this.database.as(holder(id), async (tx) => {
-      if (known?.state === 'active') return this.tellSubscribed(tx, id, input);
       if (known === null && !(await insertPending(tx, id, input.email, input))) return;
-      const row = known === null ? await lockById(tx, id) : await update(tx, id, 'pending', input);
-      if (row !== null) await this.askToConfirm(tx, row);
+      const row = await lockById(tx, id);
+      if (row?.state === 'active') return this.mails.tellSubscribed(tx, row, input.locale);
+      const asked = known === null ? row : await update(tx, id, 'pending', input);
+      if (asked !== null) await this.mails.askToConfirm(tx, asked);
     });
   }
 
@@ -102,38 +95,11 @@ export class SubscriptionsService {
     await this.events.append(tx, { type: event, subjectType: 'subscription', subjectId: row.id, actorId: null });
     return after;
   }
-
-  private async askToConfirm(tx: Tx, row: SubscriptionRow): Promise<void> {
-    await this.outbox.enqueue(tx, {
-      kind: 'confirm_subscription',
-      to: recipient(row.email, row.locale),
-      variables: { tokenId: row.id, themes: row.themes, frequency: row.frequency },
-      dedupeKey: `confirm_subscription:${row.id}:${row.version}`,
-      subscriptionId: row.id,
-    });
-  }
-
-  private async tellSubscribed(tx: Tx, id: string, input: SubscribeDto): Promise<void> {
-    const row = await lockById(tx, id);
-    if (row === null) return;
-    const hour = (await tx.now()).toISOString().slice(0, 13);
-    await this.outbox.enqueue(tx, {
-      kind: 'already_subscribed',
-      to: recipient(row.email, input.locale),
-      variables: { frequency: row.frequency },
-      dedupeKey: `already_subscribed:${id}:${hour}`,
-      subscriptionId: id,
-    });
-  }
 }
 
 /** Whoever holds a link to a subscription sees that one row. */
 function holder(id: string): TokenActor {
   return { kind: 'token', tokenId: id };
-}
-
-function recipient(email: string, locale: MailRecipient['locale']): MailRecipient {
-  return { userId: null, email, name: '', locale };
 }
 
 /** A row that was locked just before cannot be gone. */

@@ -28,7 +28,7 @@ import { WriteReview } from './write-review';
 /** The reviewer's queue and desk. */
 @ApiTags('reviews')
 @Controller('my/reviews')
-@Allow('review_panel')
+@Allow('review_panel', 'taskforce')
 export class MyReviewsController {
   constructor(
     private readonly desk: ReviewDesk,

@@ -21,8 +21,8 @@ describe('the reviewer’s desk', () => {
     (await send('GET', `/api/my/reviews/${id}`)).body as ReviewDeskDto; // the contract of the route
   const readQueue = async (): Promise<ReviewQueueDto> => (await send('GET', '/api/my/reviews')).body as ReviewQueueDto; // the contract of the route
 
-  it('is closed to people outside the panel', async () => {
-    const person = await makePerson(world.database, { bodies: ['taskforce'] });
+  it('is closed to people outside the panel and the taskforce', async () => {
+    const person = await makePerson(world.database, {});
     expect((await (await sendAs(world, person.id))('GET', '/api/my/reviews')).status).toBe(403);
   });
 

@@ -5,6 +5,7 @@ import { type PublicChallengesDto } from '@htsm/contracts';
 import { ApiClient, describePage, injectPlural, injectText, Language, Problem, ServerClock } from '@htsm/web/core';
 import { Button, Empty, Message, PageHead, Skeleton } from '@htsm/web/ui';
 import { ChallengeCard } from '../shared/challenge-card';
+import { injectFilterWord } from './filter-word';
 import { ListFilters } from './list-filters';
 import {
   chosenFilters,
@@ -20,6 +21,7 @@ import {
 /** The public list of challenges: search, filters, order. Everything chosen is in the address. */
 @Component({
   selector: 'htsm-challenge-list',
+  host: { class: 'wrap' },
   imports: [Button, ChallengeCard, Empty, ListFilters, Message, PageHead, RouterLink, Skeleton],
   templateUrl: './challenge-list.html',
   styleUrl: './challenge-list.css',
@@ -33,6 +35,7 @@ export class ChallengeList {
 
   protected readonly t = injectText();
   protected readonly plural = injectPlural();
+  protected readonly word = injectFilterWord();
   protected readonly query = computed(() => readListQuery(this.params()));
   protected readonly sort = computed(() => effectiveSort(this.query()));
   protected readonly sorts = computed(() => listSorts.filter((sort) => sort !== 'relevance' || this.query().q !== ''));
@@ -76,10 +79,6 @@ export class ChallengeList {
 
   protected clear(): void {
     this.show({ ...this.query(), theme: [], region: [], state: ['open'], cursor: '' });
-  }
-
-  protected word(name: FilterName, value: string): string {
-    return name === 'state' ? this.t('ui.challengeState.' + value) : this.t('challenges.' + name + '.' + value);
   }
 
   /** Parameters of the page that a cursor leads to; without one the first page. */

@@ -2,6 +2,7 @@ import { Component, computed, input, output } from '@angular/core';
 import { PUBLIC_CHALLENGE_STATES, REGIONS, THEMES } from '@htsm/domain';
 import { type ChallengeFacetsDto } from '@htsm/contracts';
 import { injectText } from '@htsm/web/core';
+import { injectFilterWord } from './filter-word';
 import { chosenFilters, type FilterName, type ListQuery } from './list-query';
 
 interface FacetValue {
@@ -93,16 +94,13 @@ export class ListFilters {
   readonly toggle = output<{ name: FilterName; value: string }>();
 
   protected readonly t = injectText();
+  protected readonly word = injectFilterWord();
   protected readonly chosen = computed(() => chosenFilters(this.query()).length);
   protected readonly facetsShown = computed<Facet[]>(() => [
     this.facet('theme', THEMES, this.facets()?.themes),
     this.facet('region', REGIONS, this.facets()?.regions),
     this.facet('state', PUBLIC_CHALLENGE_STATES, this.facets()?.states),
   ]);
-
-  protected word(name: FilterName, value: string): string {
-    return name === 'state' ? this.t('ui.challengeState.' + value) : this.t('challenges.' + name + '.' + value);
-  }
 
   /** Values without challenges are left out, except what is chosen and the short list of regions. */
   private facet(name: FilterName, known: readonly string[], counts: ChallengeFacetsDto['themes'] = []): Facet {

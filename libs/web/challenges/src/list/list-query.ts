@@ -24,7 +24,8 @@ const openOnly = ['open'];
 
 /** Reads the address; values that do not exist are left out. */
 export function readListQuery(params: ParamMap): ListQuery {
-  const chosen = (name: FilterName, known: readonly string[]): string[] => known.filter((code) => params.getAll(name).includes(code));
+  const chosen = (name: FilterName, known: readonly string[]): string[] =>
+    known.filter((code) => params.getAll(name).includes(code));
   const states = chosen('state', PUBLIC_CHALLENGE_STATES);
   return {
     q: (params.get('q') ?? '').slice(0, 200),

@@ -2,7 +2,19 @@ import { Component, computed, effect, inject, input, resource } from '@angular/c
 import { RouterLink } from '@angular/router';
 import { type PublicChallengeDto } from '@htsm/contracts';
 import { ApiClient, describePage, injectText, Language, NotFound, Problem, ServerClock } from '@htsm/web/core';
-import { FileList, type ListedFile, Message, PageHead, RichText, Skeleton, StatePill, Tags, Timeline, type TimelineStep, WithSide } from '@htsm/web/ui';
+import {
+  FileList,
+  type ListedFile,
+  Message,
+  PageHead,
+  RichText,
+  Skeleton,
+  StatePill,
+  Tags,
+  Timeline,
+  type TimelineStep,
+  WithSide,
+} from '@htsm/web/ui';
 import { CriteriaTable } from '../shared/criteria-table';
 import { injectFactWords } from '../shared/fact-words';
 import { FactsPanel } from './facts-panel';
@@ -10,6 +22,7 @@ import { FactsPanel } from './facts-panel';
 /** The public page of one challenge, readable without signing in. */
 @Component({
   selector: 'htsm-challenge-page',
+  host: { '[class.wrap]': 'problem()?.status !== 404' },
   imports: [
     CriteriaTable,
     FactsPanel,

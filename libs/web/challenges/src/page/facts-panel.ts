@@ -16,14 +16,21 @@ import { injectFactWords } from '../shared/fact-words';
         <htsm-time-left [opensAt]="item.openedAt" [closesAt]="item.closesAt" [now]="clock.now()" [hasMoment]="false" />
         <p class="moment">
           <b
-            ><time [attr.datetime]="item.closesAt">{{ formats().day(item.closesAt) }}, {{ formats().time(item.closesAt) }}</time></b
+            ><time [attr.datetime]="item.closesAt"
+              >{{ formats().day(item.closesAt) }}, {{ formats().time(item.closesAt) }}</time
+            ></b
           >
           <span class="soft">{{ t('challenges.page.zone') }} {{ formats().offset(item.closesAt) }}</span>
         </p>
         @if (session.isProposer()) {
-          <a htsm-button kind="primary" isFull routerLink="/my/proposals/new" [queryParams]="{ challenge: item.slug }">{{
-            t('challenges.page.write')
-          }}</a>
+          <a
+            htsm-button
+            kind="primary"
+            isFull
+            routerLink="/my/proposals/new"
+            [queryParams]="{ challenge: item.slug }"
+            >{{ t('challenges.page.write') }}</a
+          >
         } @else if (!session.isSignedIn()) {
           <a
             htsm-button
@@ -39,8 +46,11 @@ import { injectFactWords } from '../shared/fact-words';
         }
         <p class="hint">{{ t('challenges.page.sealed') }}</p>
       } @else {
-        <htsm-message [tone]="state() === 'cancelled' ? 'stop' : 'wait'" [heading]="t('challenges.page.after.' + state() + '.head')">
-          {{ item.cancelReason ?? t('challenges.page.after.' + state() + '.text') }}
+        <htsm-message
+          [tone]="state() === 'cancelled' ? 'stop' : 'wait'"
+          [heading]="t('challenges.page.afterHead.' + state())"
+        >
+          {{ item.cancelReason ?? t('challenges.page.afterText.' + state()) }}
         </htsm-message>
         <p class="moment soft">{{ t('challenges.page.closedAt', { moment: formats().moment(item.closesAt) }) }}</p>
         <a htsm-button isFull routerLink="/challenges">{{ t('challenges.page.others') }}</a>

@@ -9,6 +9,7 @@ import { ChallengeCard } from '../shared/challenge-card';
 /** What came of earlier challenges: decided and closed ones, newest first. */
 @Component({
   selector: 'htsm-results',
+  host: { class: 'wrap' },
   imports: [Button, ChallengeCard, Empty, Message, PageHead, RouterLink, Skeleton],
   template: `
     <htsm-page-head [heading]="t('challenges.results.title')" [lead]="t('challenges.results.lead')" />
@@ -30,7 +31,9 @@ import { ChallengeCard } from '../shared/challenge-card';
         </ul>
         @if (shown.next; as next) {
           <p class="next">
-            <a htsm-button routerLink="/results" [queryParams]="{ cursor: next }">{{ t('challenges.results.older') }}</a>
+            <a htsm-button routerLink="/results" [queryParams]="{ cursor: next }">{{
+              t('challenges.results.older')
+            }}</a>
           </p>
         }
       }

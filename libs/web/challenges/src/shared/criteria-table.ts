@@ -36,7 +36,9 @@ export interface ShownCriterion {
             <th scope="row">
               {{ criterion.title }}
               <details>
-                <summary>{{ t('challenges.criteria.labels') }}<span class="sr">: {{ criterion.title }}</span></summary>
+                <summary>
+                  {{ t('challenges.criteria.labels') }}<span class="sr">: {{ criterion.title }}</span>
+                </summary>
                 <ol start="0">
                   @for (label of criterion.scoreLabels; track $index) {
                     <li>
@@ -47,7 +49,7 @@ export interface ShownCriterion {
               </details>
             </th>
             <td [attr.data-head]="t('challenges.criteria.weight')">
-              <span class="share">{{ formats().percent(criterion.weight) }} <htsm-weight [value]="criterion.weight" /></span>
+              <htsm-weight [value]="criterion.weight" />
             </td>
             <td class="r" [attr.data-head]="t('challenges.criteria.minimum')">
               @if (criterion.knockOutMinimum; as minimum) {
@@ -74,13 +76,6 @@ export interface ShownCriterion {
     }
     td:nth-child(2) {
       width: 32%;
-    }
-    .share {
-      display: grid;
-      grid-template-columns: 3.5rem 1fr;
-      align-items: center;
-      gap: var(--space-2);
-      font-weight: var(--weight-strong);
     }
     details {
       color: var(--ink-soft);

@@ -15,7 +15,12 @@ import { injectFactWords } from './fact-words';
     @if (languages().length > 1) {
       <div class="row" role="group" [attr.aria-label]="t('challenges.language.label')">
         @for (option of languages(); track option) {
-          <button type="button" class="btn second small" [attr.aria-pressed]="option === language()" (click)="language.set(option)">
+          <button
+            type="button"
+            class="btn second small"
+            [attr.aria-pressed]="option === language()"
+            (click)="language.set(option)"
+          >
             {{ t('challenges.language.name.' + option) }}
           </button>
         }
@@ -93,7 +98,12 @@ export class DossierView {
       fact('themes', words.themes(item.themes).join(', ')),
       fact('programme', item.programme),
       fact('partners', item.partners),
-      fact('maturity', item.trlFrom === null || item.trlTo === null ? '' : this.t('ui.trl.text', { from: item.trlFrom, to: item.trlTo })),
+      fact(
+        'maturity',
+        item.trlFrom === null || item.trlTo === null
+          ? ''
+          : this.t('ui.trl.text', { from: item.trlFrom, to: item.trlTo }),
+      ),
       fact('where', item.region === null ? '' : words.region(item)),
       fact('value', item.budgetEur === null ? item.noBudgetReason : words.value(item)),
       fact('rights', item.ipRegime === null ? '' : words.rights(item)),

@@ -13,7 +13,9 @@ import { injectText } from '@htsm/web/core';
       @for (finding of findings(); track finding.code + finding.path) {
         <li>
           @if (challengeId(); as id) {
-            <a [routerLink]="['/my/challenges', id, finding.section]" [fragment]="anchor(finding)">{{ finding.text }}</a>
+            <a [routerLink]="['/my/challenges', id, finding.section]" [fragment]="anchor(finding)">{{
+              finding.text
+            }}</a>
           } @else {
             {{ finding.text }}
           }
@@ -39,6 +41,7 @@ import { injectText } from '@htsm/web/core';
       padding-block: 0.1rem;
     }
     .quiet {
+      margin-inline-start: var(--space-2);
       font-size: var(--text-xs);
       white-space: nowrap;
     }

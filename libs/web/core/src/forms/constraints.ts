@@ -7,6 +7,8 @@ export interface Constraint {
   readonly maxLength?: number;
   readonly minimum?: number;
   readonly maximum?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
   readonly enum?: readonly (string | number)[];
   readonly pattern?: string;
   readonly format?: string;
@@ -39,11 +41,20 @@ function numberError(value: number, limits: Constraint, t: TextFunction): string
   return undefined;
 }
 
+function listError(value: readonly unknown[], limits: Constraint, t: TextFunction): string | undefined {
+  if (limits.minItems !== undefined && value.length < limits.minItems)
+    return t('core.form.minItems', { min: limits.minItems });
+  if (limits.maxItems !== undefined && value.length > limits.maxItems)
+    return t('core.form.maxItems', { max: limits.maxItems });
+  return undefined;
+}
+
 /** Says what is wrong with a value and how to mend it; undefined when it is within its limits. */
 export function constraintError(value: unknown, limits: Constraint, t: TextFunction): string | undefined {
   if (isEmpty(value)) return limits.required === true ? t('core.form.required') : undefined;
+  if (Array.isArray(value)) return listError(value, limits, t);
   const isKnown = limits.enum === undefined || limits.enum.some((option) => option === value);
-  if (!isKnown && !Array.isArray(value)) return t('core.form.choice');
+  if (!isKnown) return t('core.form.choice');
   if (typeof value === 'string') return textError(value, limits, t);
   return typeof value === 'number' ? numberError(value, limits, t) : undefined;
 }

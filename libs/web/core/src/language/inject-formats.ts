@@ -1,5 +1,5 @@
 import { computed, inject, type Signal } from '@angular/core';
-import { type Formats, formatsFor } from '@htsm/web/ui';
+import { type Formats, formatsFor } from '@htsm/web/ui/first';
 import { Language } from './language';
 
 /** Gives the formats of the language on the screen: `protected readonly formats = injectFormats();`. */

@@ -1,4 +1,4 @@
-import { type EnvironmentProviders } from '@angular/core';
+import { type EnvironmentProviders, isDevMode } from '@angular/core';
 import { provideTransloco } from '@jsverse/transloco';
 import { languages } from './preferences';
 
@@ -8,7 +8,7 @@ export function provideTexts(): EnvironmentProviders[] {
     config: {
       availableLangs: [...languages],
       defaultLang: 'nl',
-      reRenderOnLangChange: true,
+      prodMode: !isDevMode(),
       missingHandler: { logMissingKey: true, allowEmpty: false },
     },
   });

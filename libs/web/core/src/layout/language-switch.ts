@@ -15,6 +15,9 @@ const names: Record<Lang, string> = { nl: 'Nederlands', en: 'English' };
     :host {
       display: inline-flex;
     }
+    .link {
+      color: inherit;
+    }
   `,
 })
 export class LanguageSwitch {

@@ -1,6 +1,6 @@
 import { ErrorHandler, inject } from '@angular/core';
 import { type NavigationError, RedirectCommand, type Route, Router, type Routes } from '@angular/router';
-import { visitorOnly } from '../session/guards';
+import { toRoleHome, visitorOnly } from '../session/guards';
 
 /** The general pages of the site, each loaded when visited. */
 export const corePages: Routes = [
@@ -10,6 +10,7 @@ export const corePages: Routes = [
     canActivate: [visitorOnly],
     loadComponent: () => import('./landing').then((page) => page.Landing),
   },
+  { path: 'home', canActivate: [toRoleHome], children: [] },
   { path: 'how-it-works', loadComponent: () => import('./how-it-works').then((page) => page.HowItWorks) },
   { path: 'accessibility', loadComponent: () => import('./accessibility').then((page) => page.Accessibility) },
   { path: 'privacy', loadComponent: () => import('./privacy').then((page) => page.Privacy) },

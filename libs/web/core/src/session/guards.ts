@@ -1,4 +1,5 @@
-import { inject } from '@angular/core';
+import { isPlatformBrowser } from '@angular/common';
+import { inject, PLATFORM_ID } from '@angular/core';
 import { type CanActivateFn, RedirectCommand, Router } from '@angular/router';
 import { Session } from './session';
 
@@ -32,8 +33,16 @@ export const ownerOnly = allowWhen((session) => session.isOwner() || session.isT
 /** Members of an SME or a knowledge institute. */
 export const proposerOnly = allowWhen((session) => session.isProposer());
 
-/** Pages that only make sense before signing in: a signed-in reader goes to the role home. */
+/**
+ * Pages that only make sense before signing in: a signed-in reader goes to the role home. The server sends the reader
+ * to `/home` instead, so that no private screen runs there.
+ */
 export const visitorOnly: CanActivateFn = () => {
   const session = inject(Session);
-  return !session.isSignedIn() || inject(Router).parseUrl(session.homePath());
+  if (!session.isSignedIn()) return true;
+  return inject(Router).parseUrl(isPlatformBrowser(inject(PLATFORM_ID)) ? session.homePath() : '/home');
 };
+
+/** The address `/home`: leads every reader to the place of their own work. Stays where it is on the server. */
+export const toRoleHome: CanActivateFn = () =>
+  !isPlatformBrowser(inject(PLATFORM_ID)) || inject(Router).parseUrl(inject(Session).homePath());

@@ -26,8 +26,8 @@ export class CheckPart {
   readonly isClosed = input.required<boolean>();
   readonly submitted = output<SubmissionDto>();
   readonly withdrawn = output<MyProposalDto>();
-  /** Somebody else changed the draft: it must be read again. */
-  readonly stale = output<void>();
+  /** Id of the proposal that changed elsewhere and must be read again. */
+  readonly stale = output<string>();
 
   protected readonly t = injectText();
   protected readonly plural = injectPlural();
@@ -36,7 +36,9 @@ export class CheckPart {
   protected readonly isBusy = signal(false);
   protected readonly problem = signal<Problem | null>(null);
   protected readonly proposal = computed(() => this.draft().proposal);
-  protected readonly gaps = computed(() => gapLines(this.draft().gaps(), this.proposal(), { t: this.t, titleOf: this.titleOf }));
+  protected readonly gaps = computed(() =>
+    gapLines(this.draft().gaps(), this.proposal(), { t: this.t, titleOf: this.titleOf }),
+  );
   protected readonly blocked = computed(() => {
     if (this.isClosed()) return this.t('proposals.check.blockedClosed');
     if (this.gaps().length > 0) return this.plural('proposals.check.blockedGaps', this.gaps().length);
@@ -65,6 +67,7 @@ export class CheckPart {
   }
 
   private async act(work: () => Promise<void>): Promise<void> {
+    if (this.isBusy()) return;
     this.isBusy.set(true);
     this.problem.set(null);
     try {

@@ -29,8 +29,12 @@ import { fieldsOf, isProposal } from './draft-content';
         </div>
       }
       <div class="row">
-        <button htsm-button kind="second" type="button" (click)="draft().keepMine()">{{ t('proposals.conflict.keepMine') }}</button>
-        <button htsm-button kind="second" type="button" (click)="draft().takeTheirs()">{{ t('proposals.conflict.takeTheirs') }}</button>
+        <button htsm-button kind="second" type="button" (click)="draft().keepMine()">
+          {{ t('proposals.conflict.keepMine') }}
+        </button>
+        <button htsm-button kind="second" type="button" (click)="draft().takeTheirs()">
+          {{ t('proposals.conflict.takeTheirs') }}
+        </button>
       </div>
     </section>
   `,
@@ -74,7 +78,12 @@ export class ConflictChoice {
     const [mine, other] = [fieldsOf(conflict.mine), fieldsOf(theirs)];
     return this.draft()
       .clashesWith(theirs)
-      .map((path) => ({ path, label: this.labelOf(path), mine: this.show(mine[path]), theirs: this.show(other[path]) }));
+      .map((path) => ({
+        path,
+        label: this.labelOf(path),
+        mine: this.show(mine[path]),
+        theirs: this.show(other[path]),
+      }));
   });
 
   private labelOf(path: string): string {

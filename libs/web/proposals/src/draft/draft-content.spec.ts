@@ -37,6 +37,9 @@ describe('two people in one draft', () => {
     expect(takeOver(base, mine, theirs)).toEqual(
       write(base, { title: 'Mijn titel', 'fits.a': 'Mijn tekst', planning: 'Hun plan', 'fits.b': 'Hun tekst' }),
     );
-    expect(clashes(base, mine, write(base, { title: 'Hun titel', 'fits.a': 'Hun tekst' }))).toEqual(['title', 'fits.a']);
+    expect(clashes(base, mine, write(base, { title: 'Hun titel', 'fits.a': 'Hun tekst' }))).toEqual([
+      'title',
+      'fits.a',
+    ]);
   });
 });

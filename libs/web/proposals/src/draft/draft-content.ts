@@ -55,7 +55,10 @@ export function write(content: ProposalContent, fields: DraftFields): ProposalCo
     approach: text('approach', content.approach),
     planning: text('planning', content.planning),
     priceEur: typeof price === 'number' ? price : null,
-    fits: content.fits.map((fit) => ({ criterionId: fit.criterionId, text: text(`fits.${fit.criterionId}`, fit.text) })),
+    fits: content.fits.map((fit) => ({
+      criterionId: fit.criterionId,
+      text: text(`fits.${fit.criterionId}`, fit.text),
+    })),
   };
 }
 

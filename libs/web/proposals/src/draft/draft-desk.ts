@@ -1,5 +1,19 @@
-import { Component, computed, inject, Injector, input, type OnInit, output, runInInjectionContext, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  DOCUMENT,
+  effect,
+  inject,
+  Injector,
+  input,
+  type OnInit,
+  output,
+  runInInjectionContext,
+  signal,
+} from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, RouterLink } from '@angular/router';
 import { type MyProposalDto, type SubmissionDto } from '@htsm/contracts';
 import { injectFormats, injectPlural, injectText, ServerClock } from '@htsm/web/core';
 import { AutosaveStatus, Button, Message, TaskList, TimeLeft } from '@htsm/web/ui';
@@ -35,6 +49,9 @@ import { SolutionPart } from './solution-part';
 })
 export class DraftDesk implements OnInit {
   private readonly injector = inject(Injector);
+  private readonly document = inject(DOCUMENT);
+  /** Id of the field that a link of the check page points at. */
+  private readonly field = toSignal(inject(ActivatedRoute).fragment);
 
   /** The draft as it was read; later answers do not replace what is typed. */
   readonly proposal = input.required<MyProposalDto>();
@@ -42,8 +59,11 @@ export class DraftDesk implements OnInit {
   readonly part = input<string | undefined>();
   readonly submitted = output<SubmissionDto>();
   readonly withdrawn = output<MyProposalDto>();
-  /** The draft must be read again before anything else. */
-  readonly stale = output<void>();
+  /** Id of the proposal that changed elsewhere and must be read again. */
+  readonly stale = output<string>();
+
+  /** The title as it is typed, for the heading of the page. */
+  readonly titled = output<string>();
 
   protected readonly t = injectText();
   protected readonly plural = injectPlural();
@@ -62,6 +82,18 @@ export class DraftDesk implements OnInit {
   });
   protected readonly previous = computed(() => this.neighbour(-1));
   protected readonly next = computed(() => this.neighbour(1));
+
+  constructor() {
+    effect(() => {
+      const title = this.draft()?.form.value().title;
+      if (title !== undefined) this.titled.emit(title);
+    });
+    effect(() => {
+      const id = this.field();
+      if (this.page() === 'check' || !id || this.draft() === null) return;
+      afterNextRender({ read: () => this.document.getElementById(id)?.focus() }, { injector: this.injector });
+    });
+  }
 
   ngOnInit(): void {
     runInInjectionContext(this.injector, () => {

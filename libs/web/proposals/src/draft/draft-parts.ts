@@ -35,7 +35,8 @@ function stateOf(
   facts: { gaps: readonly ProposalGap[]; files: number },
   { t, plural }: TaskWords,
 ): Pick<Task, 'state' | 'tone'> {
-  if (page === 'check') return { state: facts.gaps.length === 0 ? t('proposals.task.canSubmit') : t('proposals.task.notYet') };
+  if (page === 'check')
+    return { state: facts.gaps.length === 0 ? t('proposals.task.canSubmit') : t('proposals.task.notYet') };
   if (page === 'attachments') {
     return { state: facts.files === 0 ? t('proposals.task.mayBeEmpty') : plural('proposals.task.files', facts.files) };
   }
@@ -71,7 +72,10 @@ export function gapLines(
       page: partOfGap(gap),
       fragment: criterion === undefined ? `f-${gap.path}` : `f-fits-${index}-text`,
       label: criterion === undefined ? words.t('proposals.field.' + field) : words.titleOf(criterion),
-      message: gap.code === 'required' ? words.t('proposals.gap.required') : words.t('proposals.gap.tooLong', { over: gap.params?.over ?? 0 }),
+      message:
+        gap.code === 'required'
+          ? words.t('proposals.gap.required')
+          : words.t('proposals.gap.tooLong', { over: gap.params?.over ?? 0 }),
     };
   });
 }

@@ -1,6 +1,13 @@
 import { computed, inject, type Signal, signal, untracked } from '@angular/core';
 import { type MyProposalDto, type ProposalAttachmentDto, type SavedProposalDto } from '@htsm/contracts';
-import { PROPOSAL_LENGTHS, PROPOSAL_WORDS, countWords, proposalGaps, type ProposalContent, type ProposalGap } from '@htsm/domain';
+import {
+  PROPOSAL_LENGTHS,
+  PROPOSAL_WORDS,
+  countWords,
+  proposalGaps,
+  type ProposalContent,
+  type ProposalGap,
+} from '@htsm/domain';
 import {
   ApiClient,
   type Autosave,
@@ -103,7 +110,8 @@ export class Draft {
     this.base = contentOf(theirs);
     this.savedAt = theirs.savedAt;
     this.files.set(theirs.attachments);
-    for (const name of ['title', 'summary', 'approach', 'planning', 'priceEur'] as const) this.form.set(name, merged[name]);
+    for (const name of ['title', 'summary', 'approach', 'planning', 'priceEur'] as const)
+      this.form.set(name, merged[name]);
     for (const [index, fit] of merged.fits.entries()) this.form.set(`fits.${index}.text`, fit.text);
   }
 }
@@ -133,5 +141,7 @@ function tooLong(text: string, field: keyof typeof PROPOSAL_WORDS, t: TextFuncti
   const words = countWords(text);
   const most = PROPOSAL_WORDS[field];
   if (words <= most) return undefined;
-  return words - most === 1 ? t('proposals.fault.word', { max: most }) : t('proposals.fault.words', { over: words - most, max: most });
+  return words - most === 1
+    ? t('proposals.fault.word', { max: most })
+    : t('proposals.fault.words', { over: words - most, max: most });
 }

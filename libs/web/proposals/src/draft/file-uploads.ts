@@ -51,7 +51,10 @@ export class FileUploads {
       const path = `/my/proposals/${this.draft.proposal.id}/attachments/${file.id}`;
       this.draft.acceptFiles(await this.api.delete<RemainingProposalFilesDto>(path));
     } catch (error) {
-      this.pending.update((list) => [...list, { id: `sending-${counter++}`, name: file.name, bytes: file.bytes, error: detailOf(error) }]);
+      this.pending.update((list) => [
+        ...list,
+        { id: `sending-${counter++}`, name: file.name, bytes: file.bytes, error: detailOf(error) },
+      ]);
     }
   }
 

@@ -3,7 +3,8 @@ import { injectText } from '@htsm/web/core';
 import { FileList, FilePicker, Sees } from '@htsm/web/ui';
 import { type FileUploads } from './file-uploads';
 
-const KINDS = '.pdf,.docx,.xlsx,.pptx,.odt,.ods,.odp,.png,.jpg,.jpeg,.webp,.gif,.tif,.tiff,.step,.stp,.iges,.igs,.dxf,.dwg,.stl,.zip';
+const KINDS =
+  '.pdf,.docx,.xlsx,.pptx,.odt,.ods,.odp,.png,.jpg,.jpeg,.webp,.gif,.tif,.tiff,.step,.stp,.iges,.igs,.dxf,.dwg,.stl,.zip';
 
 /** The fourth part: files that show what words cannot. */
 @Component({
@@ -16,7 +17,9 @@ const KINDS = '.pdf,.docx,.xlsx,.pptx,.odt,.ods,.odp,.png,.jpg,.jpeg,.webp,.gif,
         <p class="soft">{{ t('proposals.lead.attachments') }}</p>
       </div>
       <div><htsm-sees [who]="t('proposals.sees', { owner: owner() })" /></div>
-      <htsm-file-list [files]="files().list()" (remove)="files().remove($event)" />
+      @if (files().list().length > 0) {
+        <htsm-file-list [files]="files().list()" (remove)="files().remove($event)" />
+      }
       <htsm-file-picker [hint]="t('proposals.files.hint')" [accept]="kinds" (picked)="files().add($event)" />
     </section>
   `,

@@ -39,7 +39,9 @@ export class PlanPart {
   protected readonly t = injectText();
   protected readonly most = PROPOSAL_WORDS.planning;
   private readonly formats = injectFormats();
-  protected readonly sees = computed(() => this.t('proposals.sees', { owner: this.draft().proposal.challenge.ownerName }));
+  protected readonly sees = computed(() =>
+    this.t('proposals.sees', { owner: this.draft().proposal.challenge.ownerName }),
+  );
   protected readonly priceHint = computed(() => {
     const { budgetEur } = this.draft().proposal.challenge;
     if (budgetEur === null) return this.t('proposals.hint.price');

@@ -105,7 +105,8 @@ export class ProposalAnswers {
       label: this.t('proposals.field.' + name),
       text: content[name].trim(),
     });
-    const price = content.priceEur === null || Number.isNaN(content.priceEur) ? '' : this.formats().money(content.priceEur);
+    const price =
+      content.priceEur === null || Number.isNaN(content.priceEur) ? '' : this.formats().money(content.priceEur);
     return [
       { name: 'solution', answers: [answer('title'), answer('summary'), answer('approach')] },
       { name: 'criteria', answers: this.fits(content) },

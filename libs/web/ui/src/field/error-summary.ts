@@ -12,6 +12,7 @@ export interface SummarySource {
 /** The list of errors on top of a form, with a link to every field. Takes focus after a refused submit. */
 @Component({
   selector: 'htsm-error-summary',
+  host: { '[hidden]': 'lines().length === 0' },
   template: `
     @if (lines().length > 0) {
       <div #box class="msg stop" role="alert" tabindex="-1">
@@ -34,9 +35,6 @@ export interface SummarySource {
     :host {
       display: block;
       max-width: 46rem;
-    }
-    :host:empty {
-      display: none;
     }
     ul {
       padding-inline-start: 1.2em;

@@ -5,7 +5,7 @@ import {
   inject,
 } from '@angular/core';
 import { provideTransloco, TranslocoService } from '@jsverse/transloco';
-import nl from '../i18n/nl.json';
+import nl from '../i18n/nl.json' with { type: 'json' };
 
 /** The Dutch texts of the components, at once, for specs. */
 export function provideTestWords(): EnvironmentProviders {

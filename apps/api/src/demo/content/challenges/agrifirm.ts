@@ -124,10 +124,14 @@ const dust: DemoChallenge = {
       'Bij het vullen van een silo komt stof vrij. Hoeveel hangt af van het graan, het weer en de snelheid. Een sensor met een lens is na twee dagen blind.\n\nDaarom vullen we nu langzamer dan nodig is. Dat kost **1.400 uur per jaar**.',
     problemEn:
       'Filling a silo releases dust. How much depends on the grain, the weather and the speed. A sensor with a lens is blind after two days.\n\nThat is why we now fill more slowly than needed. That costs **1,400 hours a year**.',
-    contextNl: 'Het gaat om zes silo’s van 24 meter hoog in Meppel. Binnen geldt ATEX-zone 20. Er ligt een kabelgoot tot het dak.',
-    contextEn: 'There are six silos of 24 metres high in Meppel. Inside is ATEX zone 20. A cable tray runs up to the roof.',
-    successNl: '- Elke minuut een meting, in zes silo’s.\n- Zes maanden zonder schoonmaken.\n- Afwijking van hoogstens 15 % van de filterproef.',
-    successEn: '- One measurement a minute, in six silos.\n- Six months without cleaning.\n- Deviation of at most 15 % from the filter test.',
+    contextNl:
+      'Het gaat om zes silo’s van 24 meter hoog in Meppel. Binnen geldt ATEX-zone 20. Er ligt een kabelgoot tot het dak.',
+    contextEn:
+      'There are six silos of 24 metres high in Meppel. Inside is ATEX zone 20. A cable tray runs up to the roof.',
+    successNl:
+      '- Elke minuut een meting, in zes silo’s.\n- Zes maanden zonder schoonmaken.\n- Afwijking van hoogstens 15 % van de filterproef.',
+    successEn:
+      '- One measurement a minute, in six silos.\n- Six months without cleaning.\n- Deviation of at most 15 % from the filter test.',
   },
   facts: {
     ...owner,

@@ -22,10 +22,14 @@ const intruders: DemoChallenge = {
       'Gewone beveiliging kent kantoorcomputers. Onze apparaten spreken IEC 61850 en oudere talen. Een programma bijwerken kan niet zonder het station uit te zetten.\n\nWij weten dus **niet of er iemand meekijkt**. Dat willen we wel weten.',
     problemEn:
       'Ordinary security knows office computers. Our devices speak IEC 61850 and older languages. Updating a program is impossible without switching the station off.\n\nSo we **do not know whether anyone is watching**. We want to know.',
-    contextNl: 'De proef is op drie stations. Er is één spiegelpoort per station en een smalle verbinding van 2 megabit. Er komt twee keer per jaar iemand langs.',
-    contextEn: 'The trial is at three substations. There is one mirror port per station and a narrow link of 2 megabits. Someone visits twice a year.',
-    successNl: '- 9 van 10 geoefende aanvallen gezien binnen 10 minuten.\n- Hoogstens 1 valse melding per station per maand.\n- Het kastje kan aantoonbaar niets sturen.',
-    successEn: '- 9 out of 10 rehearsed attacks seen within 10 minutes.\n- At most 1 false alarm per station per month.\n- The box demonstrably cannot send anything.',
+    contextNl:
+      'De proef is op drie stations. Er is één spiegelpoort per station en een smalle verbinding van 2 megabit. Er komt twee keer per jaar iemand langs.',
+    contextEn:
+      'The trial is at three substations. There is one mirror port per station and a narrow link of 2 megabits. Someone visits twice a year.',
+    successNl:
+      '- 9 van 10 geoefende aanvallen gezien binnen 10 minuten.\n- Hoogstens 1 valse melding per station per maand.\n- Het kastje kan aantoonbaar niets sturen.',
+    successEn:
+      '- 9 out of 10 rehearsed attacks seen within 10 minutes.\n- At most 1 false alarm per station per month.\n- The box demonstrably cannot send anything.',
   },
   facts: {
     ...owner,
@@ -64,8 +68,10 @@ const blades: DemoChallenge = {
       'Een scheur in een wiek verandert het geluid. Een ervaren monteur hoort dat. Wij zoeken een microfoon met rekenkracht die dat ook kan, bij 64 molens tegelijk.',
     summaryEn:
       'A crack in a blade changes the sound. An experienced engineer hears it. We look for a microphone with computing power that can do so too, at 64 turbines at once.',
-    problemNl: 'Wij keuren wieken één keer per jaar met touwen of een drone. Schade door bliksem of vogels blijft daardoor maanden zitten en wordt groter.',
-    problemEn: 'We inspect blades once a year with ropes or a drone. Damage by lightning or birds therefore remains for months and grows.',
+    problemNl:
+      'Wij keuren wieken één keer per jaar met touwen of een drone. Schade door bliksem of vogels blijft daardoor maanden zitten en wordt groter.',
+    problemEn:
+      'We inspect blades once a year with ropes or a drone. Damage by lightning or birds therefore remains for months and grows.',
     contextNl: 'Het park ligt in de Eemshaven. Het waait er altijd en er varen schepen langs.',
     contextEn: 'The park is in the Eemshaven. It is always windy and ships pass by.',
     successNl: '- 7 van 10 scheuren vanaf 10 cm gehoord binnen een week.\n- Werkt bij windkracht 3 tot 7.',
@@ -81,10 +87,7 @@ const blades: DemoChallenge = {
     ipRegime: 'stays_with_sme',
     hoursAsked: 10,
   },
-  criteria: [
-    criterion(['Hoort de schade', 'Hears the damage'], 60, 'effect'),
-    criterion(['Plan', 'Plan'], 40, 'plan'),
-  ],
+  criteria: [criterion(['Hoort de schade', 'Hears the damage'], 60, 'effect'), criterion(['Plan', 'Plan'], 40, 'plan')],
   plan: {
     created: [-51, '15:00'],
     submitted: [-48, '09:25'],
@@ -94,7 +97,7 @@ const blades: DemoChallenge = {
     cancelled: {
       at: [-13, '14:00'],
       reason:
-        'Het windpark is verkocht. De nieuwe eigenaar wil eerst zijn eigen metingen afmaken. Wie al een voorstel schreef, kreeg hierover bericht; het concept blijft bewaard.',
+        'Het windpark is verkocht. De nieuwe eigenaar wil eerst zijn eigen metingen afmaken. Schreef u al aan een voorstel? Uw concept blijft bewaard.',
     },
   },
 };

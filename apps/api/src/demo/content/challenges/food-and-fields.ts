@@ -22,10 +22,14 @@ const cleaning: DemoChallenge = {
       'Het spoelen gaat op tijd: veertig minuten loog, twintig minuten zuur, dan water. Die tijden zijn van 1998. Ze zijn aan de veilige kant, maar niemand weet hoe ver.\n\nEen monster naar het lab duurt een dag. Zo lang kan een leiding niet wachten.',
     problemEn:
       'Rinsing runs on time: forty minutes of lye, twenty minutes of acid, then water. Those times date from 1998. They are on the safe side, but nobody knows by how much.\n\nA sample to the lab takes a day. A pipe cannot wait that long.',
-    contextNl: 'Het gaat om elf spoelkringen met leidingen van 65 tot 100 mm. Alles wat nat wordt, moet tegen loog van 80 graden kunnen.',
-    contextEn: 'There are eleven rinsing circuits with pipes of 65 to 100 mm. Everything that gets wet must withstand lye of 80 degrees.',
-    successNl: '- 30 % minder spoelwater in drie maanden.\n- Geen enkele afkeuring door het lab.\n- De uitslag is er binnen 1 minuut.',
-    successEn: '- 30 % less rinsing water in three months.\n- Not a single rejection by the lab.\n- The result is there within 1 minute.',
+    contextNl:
+      'Het gaat om elf spoelkringen met leidingen van 65 tot 100 mm. Alles wat nat wordt, moet tegen loog van 80 graden kunnen.',
+    contextEn:
+      'There are eleven rinsing circuits with pipes of 65 to 100 mm. Everything that gets wet must withstand lye of 80 degrees.',
+    successNl:
+      '- 30 % minder spoelwater in drie maanden.\n- Geen enkele afkeuring door het lab.\n- De uitslag is er binnen 1 minuut.',
+    successEn:
+      '- 30 % less rinsing water in three months.\n- Not a single rejection by the lab.\n- The result is there within 1 minute.',
   },
   facts: {
     ...dairy,
@@ -71,8 +75,10 @@ const crates: DemoChallenge = {
       'A board can splinter, warp or get mould. Two people inspect 900 an hour. After an hour you see less, so we change every half hour.\n\nStill, every week **a splinter ends up in the cheese**.',
     contextNl: 'Planken komen nat uit de wasmachine, twee per vier seconden. De ruimte is 12 graden en vochtig.',
     contextEn: 'Boards come out of the washer wet, two every four seconds. The room is 12 degrees and damp.',
-    successNl: '- 99 van 100 slechte planken worden gezien.\n- Hoogstens 3 % goede planken wordt onterecht afgekeurd.\n- 1.800 planken per uur.',
-    successEn: '- 99 out of 100 bad boards are seen.\n- At most 3 % of good boards are wrongly rejected.\n- 1,800 boards an hour.',
+    successNl:
+      '- 99 van 100 slechte planken worden gezien.\n- Hoogstens 3 % goede planken wordt onterecht afgekeurd.\n- 1.800 planken per uur.',
+    successEn:
+      '- 99 out of 100 bad boards are seen.\n- At most 3 % of good boards are wrongly rejected.\n- 1,800 boards an hour.',
   },
   facts: {
     ...dairy,
@@ -115,9 +121,12 @@ const harvesters: DemoChallenge = {
     problemEn:
       'Our machines do measure something, but every model year differently. We do not count hectares. Whether a chain is worn is usually first heard by the driver, and then it has already stopped.\n\nWithout figures we do not dare to agree on a price per hectare.',
     contextNl: 'Voor de proef staan acht machines klaar van bouwjaar 2012 tot 2025. Op het land is niet overal bereik.',
-    contextEn: 'Eight machines from 2012 to 2025 are available for the trial. There is not always coverage on the land.',
-    successNl: '- Hectares kloppen binnen 2 %.\n- 7 van 10 storingen zien we één week vooraf.\n- Inbouwen kost hoogstens een halve dag per machine.',
-    successEn: '- Hectares are right within 2 %.\n- 7 out of 10 failures are seen one week ahead.\n- Installing takes at most half a day per machine.',
+    contextEn:
+      'Eight machines from 2012 to 2025 are available for the trial. There is not always coverage on the land.',
+    successNl:
+      '- Hectares kloppen binnen 2 %.\n- 7 van 10 storingen zien we één week vooraf.\n- Inbouwen kost hoogstens een halve dag per machine.',
+    successEn:
+      '- Hectares are right within 2 %.\n- 7 out of 10 failures are seen one week ahead.\n- Installing takes at most half a day per machine.',
   },
   facts: {
     decider: 'Sybren Wiarda, directeur van Kleiland Werktuigen (fictief)',
@@ -141,7 +150,7 @@ const harvesters: DemoChallenge = {
     submitted: [-20, '13:00'],
     approved: [-17, '09:40'],
     opens: [-16, '09:00'],
-    closes: [33, '12:00'],
+    closes: [29, '12:00'],
     decisionDue: [68, '17:00'],
   },
 };

@@ -22,10 +22,14 @@ const welds: DemoChallenge = {
       'Wij lassen platen van 20 tot 60 mm. Een naad bestaat uit soms dertig lagen. Zit er een fout in laag vier, dan slijpen we 26 lagen weg.\n\nHerstel kost ons **11 % van alle lasuren**.',
     problemEn:
       'We weld plates of 20 to 60 mm. A seam sometimes consists of thirty layers. If there is a fault in layer four, we grind away 26 layers.\n\nRepairs cost us **11 % of all welding hours**.',
-    contextNl: 'Het gaat om handwerk en om twee lasrobots. Rond de vlam is het 300 graden. Een lasser wil geen extra kabel aan zijn toorts.',
-    contextEn: 'It concerns manual work and two welding robots. Around the flame it is 300 degrees. A welder does not want an extra cable on the torch.',
-    successNl: '- 8 van 10 fouten gezien binnen één laag.\n- Hoogstens 1 valse melding per 10 meter las.\n- De lasser merkt er niets van tot er iets misgaat.',
-    successEn: '- 8 out of 10 faults seen within one layer.\n- At most 1 false alarm per 10 metres of weld.\n- The welder notices nothing until something goes wrong.',
+    contextNl:
+      'Het gaat om handwerk en om twee lasrobots. Rond de vlam is het 300 graden. Een lasser wil geen extra kabel aan zijn toorts.',
+    contextEn:
+      'It concerns manual work and two welding robots. Around the flame it is 300 degrees. A welder does not want an extra cable on the torch.',
+    successNl:
+      '- 8 van 10 fouten gezien binnen één laag.\n- Hoogstens 1 valse melding per 10 meter las.\n- De lasser merkt er niets van tot er iets misgaat.',
+    successEn:
+      '- 8 out of 10 faults seen within one layer.\n- At most 1 false alarm per 10 metres of weld.\n- The welder notices nothing until something goes wrong.',
   },
   facts: {
     ...steel,
@@ -63,8 +67,10 @@ const offcuts: DemoChallenge = {
       'Per jaar gaat 1.100 ton goed staal als schroot weg. Wij willen die stukken zelf weer gebruiken, maar weten niet wat waar ligt. Wie helpt ons kiezen, meten en terugvinden?',
     summaryEn:
       'Every year 1,100 tonnes of good steel leave as scrap. We want to use those pieces ourselves, but do not know what lies where. Who helps us choose, measure and find?',
-    problemNl: 'Reststukken liggen op drie plekken. Een kraan legt ze neer en niemand schrijft op wat het is. Het keuringsnummer is na een winter niet meer te lezen.',
-    problemEn: 'Leftover pieces lie in three places. A crane puts them down and nobody writes down what they are. After one winter the inspection number can no longer be read.',
+    problemNl:
+      'Reststukken liggen op drie plekken. Een kraan legt ze neer en niemand schrijft op wat het is. Het keuringsnummer is na een winter niet meer te lezen.',
+    problemEn:
+      'Leftover pieces lie in three places. A crane puts them down and nobody writes down what they are. After one winter the inspection number can no longer be read.',
     contextNl: '',
     contextEn: '',
     successNl: 'Wij gebruiken veel meer reststukken dan nu.',
@@ -112,10 +118,14 @@ const splints: DemoChallenge = {
       'Wij maken een gipsafdruk, gieten die na en vormen de spalk met de hand. Dat duurt twee weken. De arm is dan vaak al dunner of dikker.\n\nVoor ouderen en kinderen is elk bezoek een hele onderneming. **Eén op de vijf** draagt de spalk uiteindelijk niet.',
     problemEn:
       'We make a plaster cast, copy it and shape the splint by hand. That takes two weeks. By then the arm is often thinner or thicker.\n\nFor older people and children every visit is quite an undertaking. **One in five** ends up not wearing the splint.',
-    contextNl: 'Wij werken in vier ziekenhuizen. Een hulpmiddel op maat moet voldoen aan de regels voor medische hulpmiddelen (MDR). Veertig patiënten doen mee aan de proef.',
-    contextEn: 'We work in four hospitals. A custom-made aid must meet the rules for medical devices (MDR). Forty patients take part in the trial.',
-    successNl: '- 8 van 10 mensen zijn klaar na 1 bezoek van hoogstens 2 uur.\n- Na zes weken draagt 90 % de spalk nog.\n- Kosten zijn niet hoger dan nu.',
-    successEn: '- 8 out of 10 people are done after 1 visit of at most 2 hours.\n- After six weeks 90 % still wear the splint.\n- Costs are no higher than now.',
+    contextNl:
+      'Wij werken in vier ziekenhuizen. Een hulpmiddel op maat moet voldoen aan de regels voor medische hulpmiddelen (MDR). Veertig patiënten doen mee aan de proef.',
+    contextEn:
+      'We work in four hospitals. A custom-made aid must meet the rules for medical devices (MDR). Forty patients take part in the trial.',
+    successNl:
+      '- 8 van 10 mensen zijn klaar na 1 bezoek van hoogstens 2 uur.\n- Na zes weken draagt 90 % de spalk nog.\n- Kosten zijn niet hoger dan nu.',
+    successEn:
+      '- 8 out of 10 people are done after 1 visit of at most 2 hours.\n- After six weeks 90 % still wear the splint.\n- Costs are no higher than now.',
   },
   facts: {
     decider: 'Liesbeth Roelfsema, hoofd zorg bij Veenkamp Medische Techniek (fictief)',

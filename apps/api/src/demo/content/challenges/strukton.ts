@@ -79,10 +79,14 @@ const bridges: DemoChallenge = {
       'Wij keuren elk jaar 120 bruggen in Groningen, Friesland en Drenthe. De onderkant kost driekwart van de tijd. Een boot moet worden gehuurd, een vaarweg afgesloten.\n\nDaardoor keuren we elke brug maar **eens in de zes jaar** van onderen. Schade zien we dan laat.',
     problemEn:
       'Every year we inspect 120 bridges in Groningen, Friesland and Drenthe. The underside takes three quarters of the time. A boat has to be rented, a waterway closed.\n\nSo we inspect each bridge from below only **once every six years**. We then see damage late.',
-    contextNl: 'De proef is bij vijf bruggen over het Van Starkenborghkanaal, van beton en van staal. Er komen per dag 60 schepen langs. Vliegen mag na melding.',
-    contextEn: 'The trial is at five bridges over the Van Starkenborgh canal, of concrete and of steel. Sixty ships pass every day. Flying is allowed after notice.',
-    successNl: '- Scheuren vanaf 0,2 mm zijn te zien en te meten.\n- Een brug kost hoogstens 4 uur (nu 3 dagen).\n- De vaarweg blijft open.\n- Twee metingen van dezelfde brug verschillen minder dan 5 %.',
-    successEn: '- Cracks from 0.2 mm can be seen and measured.\n- One bridge takes at most 4 hours (now 3 days).\n- The waterway stays open.\n- Two measurements of the same bridge differ by less than 5 %.',
+    contextNl:
+      'De proef is bij vijf bruggen over het Van Starkenborghkanaal, van beton en van staal. Er komen per dag 60 schepen langs. Vliegen mag na melding.',
+    contextEn:
+      'The trial is at five bridges over the Van Starkenborgh canal, of concrete and of steel. Sixty ships pass every day. Flying is allowed after notice.',
+    successNl:
+      '- Scheuren vanaf 0,2 mm zijn te zien en te meten.\n- Een brug kost hoogstens 4 uur (nu 3 dagen).\n- De vaarweg blijft open.\n- Twee metingen van dezelfde brug verschillen minder dan 5 %.',
+    successEn:
+      '- Cracks from 0.2 mm can be seen and measured.\n- One bridge takes at most 4 hours (now 3 days).\n- The waterway stays open.\n- Two measurements of the same bridge differ by less than 5 %.',
   },
   facts: {
     ...owner,
@@ -128,8 +132,10 @@ const drawings: DemoChallenge = {
       'The drawings date from 1965 to 2010. Some were made by hand, others by computer. Symbols differ per firm. Searching works only by the name of the building.\n\nSo engineers ask colleagues who still know. **Half of those colleagues retire within five years**.',
     contextNl: 'De scans staan op onze eigen server en mogen daar niet af. U krijgt 500 tekeningen om mee te oefenen.',
     contextEn: 'The scans are on our own server and may not leave it. You get 500 drawings to practise with.',
-    successNl: '- 95 van 100 nummers worden goed gelezen.\n- Een klep is gevonden binnen 1 minuut.\n- Twijfel wordt gemeld, niet geraden.',
-    successEn: '- 95 out of 100 numbers are read correctly.\n- A valve is found within 1 minute.\n- Doubt is reported, not guessed.',
+    successNl:
+      '- 95 van 100 nummers worden goed gelezen.\n- Een klep is gevonden binnen 1 minuut.\n- Twijfel wordt gemeld, niet geraden.',
+    successEn:
+      '- 95 out of 100 numbers are read correctly.\n- A valve is found within 1 minute.\n- Doubt is reported, not guessed.',
   },
   facts: {
     ...owner,
@@ -147,7 +153,13 @@ const drawings: DemoChallenge = {
     criterion(['Makkelijk in gebruik', 'Easy to use'], 30, 'plain'),
     criterion(['Kosten', 'Costs'], 20, 'cost'),
   ],
-  plan: { created: [-5, '14:00'], submitted: [-1, '16:45'], opens: [8, '09:00'], closes: [43, '17:00'], decisionDue: [78, '17:00'] },
+  plan: {
+    created: [-5, '14:00'],
+    submitted: [-1, '16:45'],
+    opens: [8, '09:00'],
+    closes: [43, '17:00'],
+    decisionDue: [78, '17:00'],
+  },
 };
 
 /** The challenges of Strukton. */

@@ -20,7 +20,12 @@ export const answeredProposals: readonly DemoProposal[] = [
     ],
     attachment: {
       fileName: 'vergelijking-met-filterproef.pdf',
-      lines: ['Vergelijking met de filterproef (verzonnen)', 'Maand 1: afwijking 6 %', 'Maand 3: afwijking 7 %', 'Maand 5: afwijking 9 %'],
+      lines: [
+        'Vergelijking met de filterproef (verzonnen)',
+        'Maand 1: afwijking 6 %',
+        'Maand 3: afwijking 7 %',
+        'Maand 5: afwijking 9 %',
+      ],
     },
     started: [-98, '20:10'],
     submitted: [-60, '15:30'],
@@ -108,7 +113,11 @@ export const answeredProposals: readonly DemoProposal[] = [
       'Geleiding zegt of de loog weg is. Troebelheid zegt of er nog melk is. Samen zeggen ze genoeg voor acht van de elf kringen. Voor de drie kringen met kwark blijft de tijd zoals nu.',
     planning: 'In vier weekenden ombouwen, daarna acht weken bijstellen.',
     priceEur: 31_000,
-    fits: ['Wij verwachten 22 procent minder water.', 'Troebelheid ziet geen heel dunne laag eiwit. Daarom houden we een ruime marge.', 'Wij kennen uw besturing en bouwden er zelf aan mee.'],
+    fits: [
+      'Wij verwachten 22 procent minder water.',
+      'Troebelheid ziet geen heel dunne laag eiwit. Daarom houden we een ruime marge.',
+      'Wij kennen uw besturing en bouwden er zelf aan mee.',
+    ],
     started: [-176, '09:30'],
     submitted: [-149, '17:55'],
   },
@@ -116,11 +125,17 @@ export const answeredProposals: readonly DemoProposal[] = [
     challenge: 'spoelen',
     organisation: 'zwetteslag',
     title: 'Spoelwater volgen in de cloud',
-    summary: 'Wij hangen watermeters op alle elf kringen en laten zien waar het meeste water heen gaat. Met dat inzicht kan uw team de tijden zelf korter zetten.',
-    approach: 'Klemmeters om de leiding, een gateway en een scherm. Na een maand maken we samen een lijst van kringen die korter kunnen.',
+    summary:
+      'Wij hangen watermeters op alle elf kringen en laten zien waar het meeste water heen gaat. Met dat inzicht kan uw team de tijden zelf korter zetten.',
+    approach:
+      'Klemmeters om de leiding, een gateway en een scherm. Na een maand maken we samen een lijst van kringen die korter kunnen.',
     planning: 'Week 1: ophangen. Week 5: eerste lijst. Week 13: verslag.',
     priceEur: 18_500,
-    fits: ['Inzicht spaart meestal 10 tot 15 procent.', 'Wij meten niet of het schoon is. Dat blijft bij uw lab.', 'In één week hangt alles.'],
+    fits: [
+      'Inzicht spaart meestal 10 tot 15 procent.',
+      'Wij meten niet of het schoon is. Dat blijft bij uw lab.',
+      'In één week hangt alles.',
+    ],
     started: [-170, '20:45'],
     submitted: [-148, '08:30'],
   },

@@ -21,7 +21,12 @@ export const bridgeProposals: readonly DemoProposal[] = [
     ],
     attachment: {
       fileName: 'meetrapport-sluisdeur-delfzijl.pdf',
-      lines: ['Meetrapport sluisdeur Delfzijl (verzonnen)', 'Periode: maart tot en met augustus', 'Bekende scheuren: 10, gehoord: 9', 'Nieuwe scheuren: 2, later bevestigd'],
+      lines: [
+        'Meetrapport sluisdeur Delfzijl (verzonnen)',
+        'Periode: maart tot en met augustus',
+        'Bekende scheuren: 10, gehoord: 9',
+        'Nieuwe scheuren: 2, later bevestigd',
+      ],
     },
     started: [-52, '19:40'],
     submitted: [-21, '21:05'],
@@ -45,7 +50,12 @@ export const bridgeProposals: readonly DemoProposal[] = [
     ],
     attachment: {
       fileName: 'schets-rail-en-wagen.pdf',
-      lines: ['Schets rail en wagen (verzonnen)', 'Gewicht per meter: 4 kg', 'Snelheid: 0,4 m/s', 'Camera’s: 6, kleinste scheur 0,15 mm'],
+      lines: [
+        'Schets rail en wagen (verzonnen)',
+        'Gewicht per meter: 4 kg',
+        'Snelheid: 0,4 m/s',
+        'Camera’s: 6, kleinste scheur 0,15 mm',
+      ],
     },
     started: [-44, '20:30'],
     submitted: [-18, '16:12'],

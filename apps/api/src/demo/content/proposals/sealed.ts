@@ -12,7 +12,12 @@ export const sealedProposals: readonly DemoProposal[] = [
       'Een kastje naast het spoor stuurt licht door een ongebruikte vezel. Elke trilling kaatst een beetje licht terug. Per wissel nemen we veertig meter vezel.\n\nEen model vergelijkt elke trein met de tweehonderd treinen daarvoor. Het leert per wissel, want geen twee wissels klinken gelijk. Wij maken de klemmen die de vezel bij de wissel vasthouden, ook bij vorst.',
     planning: 'Maand 1: drie kastjes plaatsen. Maand 2 tot en met 5: twaalf wissels meten.',
     priceEur: null,
-    fits: ['Op een proefbaan herkenden we 17 van 20 nagemaakte slijtplekken. Twee meldingen waren vals.', '', 'Er hoeft niemand in het spoor. De klem gaat vast vanaf het schouwpad.', ''],
+    fits: [
+      'Op een proefbaan herkenden we 17 van 20 nagemaakte slijtplekken. Twee meldingen waren vals.',
+      '',
+      'Er hoeft niemand in het spoor. De klem gaat vast vanaf het schouwpad.',
+      '',
+    ],
     started: [-9, '20:41'],
   },
   {
@@ -23,7 +28,8 @@ export const sealedProposals: readonly DemoProposal[] = [
       'Een wissel die slijt, vraagt meer kracht van zijn motor. Wij plakken een sensor op de motorkast en meten trilling en stroom bij elke omloop. Na zes weken kennen we elke wissel.',
     approach:
       'De sensor klemt om de kabel en plakt op de kast, allebei in vijf minuten los. De batterij gaat vijf jaar mee, dus stroom is niet nodig. Wij vergelijken elke omloop met de vorige duizend en met het weer.\n\nWij zien slijtage aan tong, lager en stangen. Slijtage aan het puntstuk zien we niet.',
-    planning: 'Maand 1: twaalf sensoren in één week. Maand 2 tot en met 6: meten en elke maand vergelijken met de handmeting.',
+    planning:
+      'Maand 1: twaalf sensoren in één week. Maand 2 tot en met 6: meten en elke maand vergelijken met de handmeting.',
     priceEur: 41_000,
     fits: [
       'Zeven van de elf storingen van vorig jaar begonnen bij de motor of de stangen. Die zien wij.',
@@ -42,7 +48,8 @@ export const sealedProposals: readonly DemoProposal[] = [
       'Wij hangen vier microfoons onder een gewone reizigerstrein. Elke keer dat hij over een wissel rijdt, maken we een opname. Zo meet één trein alle twaalf wissels, twintig keer per dag.',
     approach:
       'De microfoons zitten bij de as, in een kast die tegen steenslag kan. De plaats weten we op tien centimeter door de afdruk van de wissel zelf. Een wissel die slijt, klinkt eerst hoger en daarna langer.\n\nVoor onderhoud aan treinen doen we dit al drie jaar, maar dan om de trein te horen.',
-    planning: 'Maand 1: inbouwen tijdens onderhoud. Maand 2: ijken met twaalf handmetingen. Maand 3 tot en met 6: meten.',
+    planning:
+      'Maand 1: inbouwen tijdens onderhoud. Maand 2: ijken met twaalf handmetingen. Maand 3 tot en met 6: meten.',
     priceEur: 58_000,
     fits: [
       'In een oude proef hoorden we 6 van 8 versleten puntstukken.',
@@ -52,7 +59,12 @@ export const sealedProposals: readonly DemoProposal[] = [
     ],
     attachment: {
       fileName: 'opnamen-en-handmetingen.pdf',
-      lines: ['Opnamen en handmetingen (verzonnen)', 'Puntstukken gemeten: 8, gehoord: 6', 'Valse meldingen: 1', 'Snelheid van de trein: 40 tot 120 km/u'],
+      lines: [
+        'Opnamen en handmetingen (verzonnen)',
+        'Puntstukken gemeten: 8, gehoord: 6',
+        'Valse meldingen: 1',
+        'Snelheid van de trein: 40 tot 120 km/u',
+      ],
     },
     started: [-14, '08:00'],
     submitted: [-1, '15:48'],
@@ -61,11 +73,18 @@ export const sealedProposals: readonly DemoProposal[] = [
     challenge: 'wissels',
     organisation: 'keileem',
     title: 'Met radar onder de wissel kijken',
-    summary: 'Slijtage begint vaak onder de wissel, waar de ballast wegspoelt. Wij meten de holte met radar vanaf een lorrie.',
-    approach: 'Wij rijden eens per maand langs twaalf wissels en maken een doorsnede van de ballast. Holtes laten zich zien als een witte vlek.',
+    summary:
+      'Slijtage begint vaak onder de wissel, waar de ballast wegspoelt. Wij meten de holte met radar vanaf een lorrie.',
+    approach:
+      'Wij rijden eens per maand langs twaalf wissels en maken een doorsnede van de ballast. Holtes laten zich zien als een witte vlek.',
     planning: 'Zes meetritten in zes maanden.',
     priceEur: 24_000,
-    fits: ['Wij zien holtes, niet de slijtage zelf.', 'Zes ritten zijn haalbaar.', 'Voor de lorrie moet het spoor toch een half uur dicht.', '€ 400 per wissel per rit.'],
+    fits: [
+      'Wij zien holtes, niet de slijtage zelf.',
+      'Zes ritten zijn haalbaar.',
+      'Voor de lorrie moet het spoor toch een half uur dicht.',
+      '€ 400 per wissel per rit.',
+    ],
     started: [-16, '17:10'],
     submitted: [-8, '11:00'],
     withdrawn: [-4, '09:35'],
@@ -74,7 +93,8 @@ export const sealedProposals: readonly DemoProposal[] = [
     challenge: 'deeltjes',
     organisation: 'terpstaal',
     title: 'Een camerakast die in stof schoon blijft',
-    summary: 'Wij leveren de kast, Lauwersbeeld of een ander de camera. De kast blaast zichzelf schoon en is gekeurd voor zone 22.',
+    summary:
+      'Wij leveren de kast, Lauwersbeeld of een ander de camera. De kast blaast zichzelf schoon en is gekeurd voor zone 22.',
     approach: '',
     planning: '',
     priceEur: null,
@@ -89,7 +109,8 @@ export const sealedProposals: readonly DemoProposal[] = [
       'Voor het oog is bruin plastic gelijk aan bruin voer. In nabij-infrarood niet. Onze camera kijkt over de volle breedte van de band en ziet elk stukje vanaf 6 mm, tweehonderd keer per seconde.',
     approach:
       'De camera hangt 55 cm boven de band in een kast met overdruk. Een warme lamp geeft gelijk licht. Het model kent al 14 soorten plastic en 6 soorten hout; uw eigen voer leert het in twee dagen.\n\nBij een melding kleurt een lampje en klapt de bestaande klep om. De foto wordt bewaard, zodat u weet wat het was.',
-    planning: 'Week 1 tot en met 3: bouwen en leren. Week 4: plaatsen op zaterdag. Week 5 tot en met 16: proef, elke week een lijst met echte en valse meldingen.',
+    planning:
+      'Week 1 tot en met 3: bouwen en leren. Week 4: plaatsen op zaterdag. Week 5 tot en met 16: proef, elke week een lijst met echte en valse meldingen.',
     priceEur: 44_500,
     fits: [
       'In een test met uw soort voer zagen we 188 van 200 stukjes. Doorzichtig folie is het moeilijkst: 31 van 40.',
@@ -99,7 +120,12 @@ export const sealedProposals: readonly DemoProposal[] = [
     ],
     attachment: {
       fileName: 'test-met-tweehonderd-stukjes.pdf',
-      lines: ['Test met tweehonderd stukjes (verzonnen)', 'Hard plastic: 98 van 100', 'Folie: 31 van 40', 'Hout: 59 van 60'],
+      lines: [
+        'Test met tweehonderd stukjes (verzonnen)',
+        'Hard plastic: 98 van 100',
+        'Folie: 31 van 40',
+        'Hout: 59 van 60',
+      ],
     },
     started: [-34, '09:45'],
     submitted: [-5, '16:02'],
@@ -108,7 +134,8 @@ export const sealedProposals: readonly DemoProposal[] = [
     challenge: 'deeltjes',
     organisation: 'lauwersbeeld',
     title: 'Twee gewone camera’s en een strijklicht',
-    summary: 'Een stukje plastic is gladder dan voer. Met licht van opzij zie je dat. Twee gewone camera’s zijn genoeg en kosten weinig. Onze software draait op een kastje naast de band.',
+    summary:
+      'Een stukje plastic is gladder dan voer. Met licht van opzij zie je dat. Twee gewone camera’s zijn genoeg en kosten weinig. Onze software draait op een kastje naast de band.',
     approach:
       'Links en rechts schijnt een lamp vlak over de band. Voer geeft een korrelig beeld, plastic en hout een glad vlak met een rand. Het model leert van twintig voorbeelden per soort.\n\nWij beginnen met een week filmen, zonder iets te melden. Daarna stellen we samen in hoe streng het moet zijn.',
     planning: 'Week 1: filmen. Week 2 en 3: leren. Week 4 tot en met 15: proef.',
@@ -130,7 +157,8 @@ export const sealedProposals: readonly DemoProposal[] = [
       'Een lasboog maakt geluid. Gaat er iets mis, dan verandert dat geluid eerder dan u iets ziet. Met Wierdesensoriek klemmen wij twee sensoren op de plaat. De lasser merkt er niets van.',
     approach:
       'De sensoren zitten met een magneet op de plaat, minstens een meter van de vlam. Ze horen gas, spatten en het stollen van elke laag. Een groen lampje op de tafel wordt oranje als er iets afwijkt.\n\nWij leggen elke laag vast met tijd en plaats. Later kan de keurder precies daar kijken. Voor de robot gebruiken we hetzelfde, zonder extra kabel aan de toorts.',
-    planning: 'Maand 1: luisteren bij goede en expres slechte lassen. Maand 2 en 3: meelopen met twee lassers en één robot. Maand 4: vergelijken met ultrageluid.',
+    planning:
+      'Maand 1: luisteren bij goede en expres slechte lassen. Maand 2 en 3: meelopen met twee lassers en één robot. Maand 4: vergelijken met ultrageluid.',
     priceEur: 39_900,
     fits: [
       'Bij honderd proeflassen hoorden we 79 van 96 fouten, meestal binnen dezelfde laag. Heel kleine poriën missen we nog.',
@@ -139,7 +167,12 @@ export const sealedProposals: readonly DemoProposal[] = [
     ],
     attachment: {
       fileName: 'honderd-proeflassen.pdf',
-      lines: ['Honderd proeflassen (verzonnen)', 'Expres gemaakte fouten: 96', 'Gehoord binnen één laag: 79', 'Valse meldingen: 4 op 62 meter'],
+      lines: [
+        'Honderd proeflassen (verzonnen)',
+        'Expres gemaakte fouten: 96',
+        'Gehoord binnen één laag: 79',
+        'Valse meldingen: 4 op 62 meter',
+      ],
     },
     started: [-18, '19:15'],
     submitted: [-3, '21:20'],
@@ -148,11 +181,17 @@ export const sealedProposals: readonly DemoProposal[] = [
     challenge: 'lasnaden',
     organisation: 'lasbrink',
     title: 'Stroom en spanning zeggen genoeg',
-    summary: 'De lasmachine weet al bijna alles. Wij lezen stroom, spanning en draad vijfduizend keer per seconde uit en herkennen daarin de fout. Er komt niets nieuws bij de lasser.',
-    approach: 'Een kastje tussen net en lasmachine leest mee. Wij vergelijken elke seconde met lassen die door ultrageluid zijn goedgekeurd. Per machine duurt het leren één week.',
+    summary:
+      'De lasmachine weet al bijna alles. Wij lezen stroom, spanning en draad vijfduizend keer per seconde uit en herkennen daarin de fout. Er komt niets nieuws bij de lasser.',
+    approach:
+      'Een kastje tussen net en lasmachine leest mee. Wij vergelijken elke seconde met lassen die door ultrageluid zijn goedgekeurd. Per machine duurt het leren één week.',
     planning: 'Maand 1: vier machines aansluiten. Maand 2 tot en met 4: leren en meelopen.',
     priceEur: 33_000,
-    fits: ['Wij zien bindingsfouten en gasgebrek goed. Scheuren bij het stollen zien we niet.', 'De lasser ziet of merkt niets.', 'Op twaalf robots draait dit al. Bij handwerk is het nieuw.'],
+    fits: [
+      'Wij zien bindingsfouten en gasgebrek goed. Scheuren bij het stollen zien we niet.',
+      'De lasser ziet of merkt niets.',
+      'Op twaalf robots draait dit al. Bij handwerk is het nieuw.',
+    ],
     started: [-26, '08:40'],
     submitted: [-7, '10:05'],
   },

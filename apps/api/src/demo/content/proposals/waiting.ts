@@ -10,7 +10,8 @@ export const waitingProposals: readonly DemoProposal[] = [
       'De therapeut scant de arm met een tablet. De patiënt ziet de spalk op het scherm en wijst aan waar het knelt. In de kamer ernaast vormt een verwarmde mal de spalk. Na anderhalf uur gaat hij aan.',
     approach:
       'Wij printen niet de spalk maar de mal. Dat gaat vier keer zo snel, en de spalk blijft van het materiaal dat u al kent en dat al is goedgekeurd.\n\nDe therapeut houdt de leiding. Zij trekt op het scherm een rand of maakt ruimte bij een knokkel. Wij ontwikkelden dit met twaalf patiënten in Haren.',
-    planning: 'Maand 1: scholing in twee ziekenhuizen. Maand 2 tot en met 4: twintig patiënten. Maand 5 en 6: de andere twee ziekenhuizen.',
+    planning:
+      'Maand 1: scholing in twee ziekenhuizen. Maand 2 tot en met 4: twintig patiënten. Maand 5 en 6: de andere twee ziekenhuizen.',
     priceEur: 46_000,
     fits: [
       'Bij onze twaalf patiënten droegen er elf de spalk na zes weken nog.',
@@ -19,7 +20,12 @@ export const waitingProposals: readonly DemoProposal[] = [
     ],
     attachment: {
       fileName: 'twaalf-patienten-in-haren.pdf',
-      lines: ['Twaalf patiënten in Haren (verzonnen)', 'Klaar na één bezoek: 10 van 12', 'Draagt na zes weken: 11 van 12', 'Gemiddelde duur: 96 minuten'],
+      lines: [
+        'Twaalf patiënten in Haren (verzonnen)',
+        'Klaar na één bezoek: 10 van 12',
+        'Draagt na zes weken: 11 van 12',
+        'Gemiddelde duur: 96 minuten',
+      ],
     },
     started: [-41, '12:20'],
     submitted: [-6, '20:50'],

@@ -1,0 +1,149 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CHALLENGE_STATES, isKvkNumber, passwordFault } from '@htsm/domain';
+import { loadConfig, type Config } from '@htsm/api/core';
+import { createTestDatabase, type TestDatabase } from '@htsm/api/core/testing';
+import { organisations, smes } from './content/organisations/all-organisations';
+import { DEMO_PASSWORD, officials, signIns } from './content/people';
+import { seedDemo } from './seed-demo';
+
+let database: TestDatabase;
+let dataDir: string;
+let config: Config;
+/** How long making the demo took, in milliseconds. */
+let makingMs: number;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  dataDir = await mkdtemp(join(tmpdir(), 'htsm-demo-'));
+  config = configuration('test');
+});
+afterAll(async () => {
+  await database.drop();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+function configuration(environment: string): Config {
+  return loadConfig({
+    NODE_ENV: environment,
+    DATABASE_URL: database.ownerUrl,
+    APP_SECRET: database.appSecret,
+    HTSM_DATA_DIR: dataDir,
+  });
+}
+
+/** Counts the rows of a table per value of a column, as `{ value: count }`. */
+async function countBy(table: string, column: string): Promise<Record<string, number>> {
+  const rows = await database.asOwner<{ value: string; count: string }>(
+    `SELECT (${column})::text AS value, count(*) FROM ${table} GROUP BY 1 ORDER BY 1`,
+  );
+  return Object.fromEntries(rows.map(({ value, count }) => [value, Number(count)]));
+}
+
+async function clockShift(): Promise<string | undefined> {
+  return (await database.asOwner<{ shift_ms: string }>('SELECT shift_ms FROM clock_shift'))[0]?.shift_ms;
+}
+
+describe('the content', () => {
+  it('has forty SMEs with a profile in both languages, and KvK numbers that our own check allows', () => {
+    expect(smes).toHaveLength(40);
+    expect(new Set(organisations.map(({ key }) => key)).size).toBe(organisations.length);
+    for (const { profileNl, profileEn } of organisations) expect([profileNl, profileEn]).not.toContain('');
+    expect(isKvkNumber('00000101')).toBe(true);
+  });
+
+  it('has a password that everybody of the demo could have chosen', () => {
+    const people = [...officials, ...organisations.flatMap((organisation) => organisation.people)];
+    const faults = people.map(({ name, email = '' }) => passwordFault(DEMO_PASSWORD, { name, email }));
+    expect(new Set(faults)).toEqual(new Set([null]));
+  });
+});
+
+describe('seeding', () => {
+  it('is refused in production with one sentence, before anything is touched', async () => {
+    await expect(seedDemo(configuration('production'))).rejects.toThrow(
+      /^Demo data is never made in production: .+\.$/,
+    );
+    expect(await countBy('app_user', 'locale')).toEqual({});
+  });
+
+  it('is refused when an interrupted seed shares the database with other data', async () => {
+    await database.asOwner(
+      `INSERT INTO event (type, subject_type, subject_id) VALUES ('demo.begun', 'platform', gen_random_uuid())`,
+    );
+    await database.asOwner(`INSERT INTO app_user (email, name) VALUES ('somebody@elsewhere.nl', 'Somebody')`);
+    await expect(seedDemo(config)).rejects.toThrow(/use an empty database\.$/);
+    await database.asOwner('DELETE FROM app_user');
+  });
+
+  it('makes every state after an interrupted seed, and puts the clock back', async () => {
+    await database.asOwner(
+      `INSERT INTO organisation (name, kind, kvk_number, is_demo) VALUES ('Half', 'sme', '00000101', true)`,
+    );
+    await database.shiftClock(-86_400_000);
+    const begun = performance.now();
+    expect(await seedDemo(config)).toBe(true);
+    makingMs = performance.now() - begun;
+    expect(await clockShift()).toBe('0');
+    expect(await countBy('challenge', 'state')).toEqual({
+      draft: 1,
+      in_moderation: 1,
+      changes_requested: 1,
+      scheduled: 1,
+      open: 6,
+      evaluating: 2,
+      decided: 1,
+      closed: 1,
+      cancelled: 1,
+    } satisfies Record<(typeof CHALLENGE_STATES)[number], number>);
+    expect(await countBy('challenge', 'is_demo')).toEqual({ true: 15 });
+    expect(await countBy('organisation', 'kind')).toEqual({ company: 7, knowledge: 2, sme: 40 });
+    expect(await countBy('proposal', 'state')).toEqual({
+      draft: 4,
+      submitted: 8,
+      under_review: 9,
+      awarded: 2,
+      declined: 3,
+      reserve: 2,
+      withdrawn: 1,
+    });
+    expect(await countBy('answer', `outcome || CASE WHEN released_at IS NULL THEN '' ELSE ' released' END`)).toEqual({
+      'awarded released': 2,
+      'declined released': 3,
+      'reserve released': 2,
+      shortlisted: 1,
+    });
+    expect(await countBy('review_assignment', 'state')).toEqual({
+      assigned: 5,
+      accepted: 3,
+      conflicted: 1,
+      submitted: 23,
+    });
+    expect(await countBy('match', 'next_check_in_on < current_date + 2')).toEqual({ true: 2 });
+    expect(await countBy('subscription', 'state')).toEqual({ active: 8, pending: 1 });
+  }, 120_000);
+
+  it('leaves a handful of mails to be sent, all to the sign-ins or to somebody who has to confirm', async () => {
+    const queued = await database.asOwner<{ to_email: string }>(
+      `SELECT to_email FROM mail_outbox WHERE state = 'queued'`,
+    );
+    const addresses = new Set<string>([...signIns.map(({ email }) => email), 'nog-niet@bevestigd.example']);
+    expect(queued.filter(({ to_email }) => !addresses.has(to_email))).toEqual([]);
+    expect(queued.length).toBeGreaterThan(4);
+    expect(queued.length).toBeLessThan(20);
+    expect(await countBy('mail_outbox', 'last_error')).toEqual({
+      demo: expect.any(Number) as number, // jest's matchers are untyped
+      null: queued.length,
+    });
+  });
+
+  it('finds the demo the second time and changes nothing', async () => {
+    await database.shiftClock(5_000);
+    const before = await countBy('event', 'type');
+    const begun = performance.now();
+    expect(await seedDemo(config)).toBe(false);
+    expect(performance.now() - begun).toBeLessThan(makingMs / 5);
+    expect([await countBy('event', 'type'), await clockShift()]).toEqual([before, '5000']);
+  });
+});

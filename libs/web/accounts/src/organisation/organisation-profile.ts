@@ -1,0 +1,104 @@
+import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
+import { type OrganisationDto } from '@htsm/contracts';
+import { REGIONS, THEMES } from '@htsm/domain';
+import { ApiClient, createForm, injectText } from '@htsm/web/core';
+import {
+  Button,
+  CheckboxGroup,
+  ErrorSummary,
+  NumberField,
+  SelectField,
+  TextArea,
+  TextField,
+  Toasts,
+} from '@htsm/web/ui';
+import { ConflictChoice, type TheirField } from '../conflict-choice';
+import { checkProfile, fromForm, profileLimits, type ProfileForm, toForm } from './profile-form';
+
+const blank: ProfileForm = {
+  city: '',
+  region: '',
+  website: '',
+  employees: null,
+  profileNl: '',
+  profileEn: '',
+  themes: [],
+  capabilities: '',
+};
+
+/** What an organisation tells about itself. */
+@Component({
+  selector: 'htsm-organisation-profile',
+  imports: [Button, CheckboxGroup, ConflictChoice, ErrorSummary, NumberField, SelectField, TextArea, TextField],
+  templateUrl: './organisation-profile.html',
+  styleUrl: '../form.css',
+})
+export class OrganisationProfile {
+  private readonly api = inject(ApiClient);
+  private readonly toasts = inject(Toasts);
+  private readonly version = signal(1);
+
+  readonly organisation = input.required<OrganisationDto>();
+  /** The profile as the server now has it. */
+  readonly saved = output<OrganisationDto>();
+
+  protected readonly t = injectText();
+  protected readonly regions = computed(() =>
+    REGIONS.map((value) => ({ value, label: this.t('accounts.region.' + value) })),
+  );
+  protected readonly themes = computed(() =>
+    THEMES.map((value) => ({ value, label: this.t('accounts.theme.' + value) })),
+  );
+  protected readonly form = createForm<ProfileForm>({
+    initial: blank,
+    constraints: profileLimits,
+    check: (value) => checkProfile(value, this.t),
+  });
+  protected readonly conflict = computed(() => {
+    const problem = this.form.problem();
+    if (problem?.code !== 'version_conflict') return undefined;
+    return problem.body['current'] as OrganisationDto; // what this route answers with on a conflict
+  });
+
+  constructor() {
+    effect(() => {
+      const organisation = this.organisation();
+      this.version.set(organisation.version);
+      untracked(() => this.form.reset(toForm(organisation)));
+    });
+  }
+
+  protected async save(): Promise<void> {
+    const changed = await this.form.submit((value) =>
+      this.api.patch<OrganisationDto>(`/organisation/${this.organisation().id}`, fromForm(value, this.version())),
+    );
+    if (changed === undefined) return;
+    this.toasts.show(this.t('accounts.organisation.saved'));
+    this.saved.emit(changed);
+  }
+
+  protected async keepMine(theirs: OrganisationDto): Promise<void> {
+    this.version.set(theirs.version);
+    await this.save();
+  }
+
+  /** The other's text of every field in which it differs from what is filled in here. */
+  protected differences(theirs: OrganisationDto): TheirField[] {
+    const mine = this.form.value();
+    const other = toForm(theirs);
+    const words = (form: ProfileForm): Record<string, string> => ({
+      city: form.city,
+      region: form.region === '' ? '' : this.t('accounts.region.' + form.region),
+      website: form.website,
+      employees: form.employees === null ? '' : String(form.employees),
+      profileNl: form.profileNl,
+      profileEn: form.profileEn,
+      themes: form.themes.map((theme) => this.t('accounts.theme.' + theme)).join(', '),
+      capabilities: form.capabilities,
+    });
+    const [ours, others] = [words(mine), words(other)];
+    return Object.entries(others)
+      .filter(([name, value]) => value !== ours[name])
+      .map(([name, value]) => ({ label: this.t('accounts.organisation.field.' + name), value }));
+  }
+}

@@ -1,0 +1,50 @@
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { type SubscriptionDto } from '@htsm/contracts';
+import { ApiClient, createForm, describePage, injectText, Language, readScreen } from '@htsm/web/core';
+import { Button, ErrorSummary, Message, PageHead, Skeleton, Toasts } from '@htsm/web/ui';
+import { ChoiceFields } from '../choices/choice-fields';
+import { choiceConstraints, choicesOf, firstChoices } from '../choices/choices';
+
+/** Page `/subscriptions/manage?token=`: other topics, less mail, or none, without signing in. */
+@Component({
+  selector: 'htsm-manage-subscription',
+  imports: [Button, ChoiceFields, ErrorSummary, Message, PageHead, RouterLink, Skeleton],
+  templateUrl: './manage-subscription.html',
+  styleUrl: '../form.css',
+})
+export class ManageSubscription {
+  private readonly api = inject(ApiClient);
+  private readonly toasts = inject(Toasts);
+
+  /** The part of the mailed link that proves whose mails these are. */
+  readonly token = input('');
+
+  protected readonly t = injectText();
+  protected readonly path = computed(() => `/subscriptions/managed?token=${encodeURIComponent(this.token())}`);
+  protected readonly answer = readScreen<SubscriptionDto>(this.path);
+  protected readonly form = createForm({
+    initial: firstChoices(inject(Language).current()),
+    constraints: choiceConstraints('ChangeSubscriptionDto'),
+  });
+  protected readonly isUnreadable = computed(() => this.answer.isMissing() || this.answer.problem()?.status === 422);
+  private readonly version = computed(() => this.answer.value()?.version);
+
+  constructor() {
+    describePage(() => ({ title: this.t('notifications.manage.title') }));
+    effect(() => {
+      if (this.version() === undefined) return;
+      const read = untracked(this.answer.value);
+      if (read !== undefined) untracked(() => this.form.reset(choicesOf(read)));
+    });
+  }
+
+  protected async save(): Promise<void> {
+    const saved = await this.form.submit((value) =>
+      this.api.put<SubscriptionDto>(this.path(), { ...value, version: this.version() }),
+    );
+    if (saved === undefined) return;
+    this.answer.set(saved);
+    this.toasts.show(this.t('notifications.own.saved'));
+  }
+}

@@ -1,0 +1,68 @@
+import { Component, computed, effect, inject, untracked } from '@angular/core';
+import { type AccountSubscriptionDto } from '@htsm/contracts';
+import {
+  ApiClient,
+  createAction,
+  createForm,
+  injectFormats,
+  injectText,
+  Language,
+  readScreen,
+  Session,
+} from '@htsm/web/core';
+import { Button, ErrorSummary, Message, Skeleton, Toasts } from '@htsm/web/ui';
+import { ChoiceFields } from '../choices/choice-fields';
+import { choiceConstraints, choicesOf, firstChoices } from '../choices/choices';
+
+/** The mails of a signed-in person: active at once, changed and ended here. */
+@Component({
+  selector: 'htsm-own-subscription',
+  imports: [Button, ChoiceFields, ErrorSummary, Message, Skeleton],
+  templateUrl: './own-subscription.html',
+  styleUrl: '../form.css',
+})
+export class OwnSubscription {
+  private readonly api = inject(ApiClient);
+  private readonly session = inject(Session);
+  private readonly toasts = inject(Toasts);
+
+  protected readonly t = injectText();
+  protected readonly formats = injectFormats();
+  protected readonly email = computed(() => this.session.user()?.email ?? '');
+  protected readonly answer = readScreen<AccountSubscriptionDto>(() => '/account/subscription');
+  protected readonly subscription = computed(() => this.answer.value()?.subscription ?? null);
+  protected readonly isActive = computed(() => this.subscription()?.state === 'active');
+  protected readonly form = createForm({
+    initial: firstChoices(inject(Language).current()),
+    constraints: choiceConstraints('ChangeSubscriptionDto'),
+  });
+  protected readonly ending = createAction();
+  private readonly version = computed(() => this.subscription()?.version);
+
+  constructor() {
+    effect(() => {
+      if (this.version() === undefined) return;
+      const read = untracked(this.subscription);
+      if (read !== null) untracked(() => this.form.reset(choicesOf(read)));
+    });
+  }
+
+  protected async save(): Promise<void> {
+    const version = this.version();
+    const saved = await this.form.submit((value) =>
+      this.api.put<AccountSubscriptionDto>(
+        '/account/subscription',
+        version === undefined ? value : { ...value, version },
+      ),
+    );
+    if (saved === undefined) return;
+    this.answer.set(saved);
+    this.toasts.show(this.t('notifications.own.saved'));
+  }
+
+  protected async end(): Promise<void> {
+    await this.ending.run(async () =>
+      this.answer.set(await this.api.delete<AccountSubscriptionDto>('/account/subscription')),
+    );
+  }
+}

@@ -1,0 +1,90 @@
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { type ReviewDeskDto, type ReviewQueueDto } from '@htsm/contracts';
+import { describePage, injectFormats, injectText, NotFound, readScreen } from '@htsm/web/core';
+import { Message, Pill, Skeleton, Toasts } from '@htsm/web/ui';
+import { QueueList } from '../queue/queue-list';
+import { QueueProgress } from '../queue/queue-progress';
+import { nextOpen, numberText } from '../queue/queue-words';
+import { ProblemMessage } from '../shared/problem-message';
+import { ProposalDocument } from '../shared/proposal-document';
+import { ConflictCard } from './conflict-card';
+import { ConflictReason } from './conflict-reason';
+import { ReviewForm } from './review-form';
+import { SubmittedReview } from './submitted-review';
+
+/** The reviewer's desk: queue, proposal, and the form beside it. */
+@Component({
+  selector: 'htsm-review-desk',
+  imports: [
+    ConflictCard,
+    ConflictReason,
+    Message,
+    NotFound,
+    Pill,
+    ProblemMessage,
+    ProposalDocument,
+    QueueList,
+    QueueProgress,
+    ReviewForm,
+    RouterLink,
+    Skeleton,
+    SubmittedReview,
+  ],
+  templateUrl: './review-desk.html',
+  styleUrl: './review-desk.css',
+})
+export class ReviewDesk {
+  private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
+
+  readonly id = input.required<string>();
+
+  protected readonly t = injectText();
+  protected readonly formats = injectFormats();
+  protected readonly desk = readScreen<ReviewDeskDto>(() => `/my/reviews/${this.id()}`);
+  protected readonly queue = readScreen<ReviewQueueDto>(() => '/my/reviews');
+  protected readonly isDeclaring = linkedSignal<string, boolean>({ source: this.id, computation: () => false });
+  protected readonly challenge = computed(() =>
+    this.queue.value()?.challenges.find((challenge) => challenge.items.some((item) => item.assignmentId === this.id())),
+  );
+  protected readonly next = computed(() => {
+    const challenge = this.challenge();
+    return challenge === undefined ? undefined : nextOpen(challenge, this.id());
+  });
+  protected readonly nextNumber = computed(() => {
+    const next = this.next();
+    return next === undefined ? '' : numberText(next.number);
+  });
+  protected readonly name = computed(() => {
+    const desk = this.desk.value();
+    return desk === undefined ? '' : this.t('reviews.proposal', { number: numberText(desk.number) });
+  });
+
+  constructor() {
+    describePage(() => ({ title: this.t('reviews.desk.title', { proposal: this.name() }) }));
+  }
+
+  protected accepted(): void {
+    this.desk.reload();
+    this.queue.reload();
+  }
+
+  protected async submitted(): Promise<void> {
+    this.toasts.show(this.t('reviews.desk.submitted', { proposal: this.name() }));
+    const next = this.next();
+    this.queue.reload();
+    if (next === undefined) this.desk.reload();
+    else await this.router.navigate(['/my/reviews', next.assignmentId]);
+  }
+
+  protected async skip(): Promise<void> {
+    const next = this.next();
+    if (next !== undefined) await this.router.navigate(['/my/reviews', next.assignmentId]);
+  }
+
+  protected async conflicted(): Promise<void> {
+    this.toasts.show(this.t('reviews.desk.conflicted', { proposal: this.name() }));
+    await this.router.navigateByUrl('/my/reviews');
+  }
+}

@@ -1,0 +1,58 @@
+import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { type AuditLineDto } from '@htsm/contracts';
+import { describePage, injectFormats, injectText } from '@htsm/web/core';
+import { Button, Empty, PageHead, Skeleton } from '@htsm/web/ui';
+import { readPages } from '../shared/page-list';
+import { ReadFailure } from '../shared/read-failure';
+
+/** Pages of the taskforce about one thing, by the kind of thing. */
+const PAGES: Readonly<Record<string, string>> = { challenge: '/taskforce/challenges', match: '/taskforce/matches' };
+
+/** The audit log: who did what, when and why; all of it, or only about one thing. */
+@Component({
+  selector: 'htsm-audit-log',
+  imports: [Button, Empty, PageHead, ReadFailure, RouterLink, Skeleton],
+  templateUrl: './audit-log.html',
+  styleUrl: './audit-log.css',
+})
+export class AuditLog {
+  /** Only lines about the thing with this id; all when there is none. */
+  readonly subject = input<string>();
+
+  protected readonly t = injectText();
+  protected readonly formats = injectFormats();
+  protected readonly list = readPages<AuditLineDto>(() => {
+    const subject = this.subject();
+    return `/taskforce/audit${subject ? `?subjectId=${encodeURIComponent(subject)}` : ''}`;
+  });
+  protected readonly lines = computed(() => this.list.items()?.map((line) => this.line(line)));
+
+  constructor() {
+    describePage(() => ({ title: this.t('taskforce.audit.title') }));
+  }
+
+  private line({ id, type, subjectType, subjectId, actorName, reason, occurredAt }: AuditLineDto) {
+    const page = PAGES[subjectType];
+    return {
+      id,
+      what: this.word('taskforce.audit.what.' + type, type),
+      kind: this.word('taskforce.audit.kind.' + subjectType, subjectType),
+      subjectId,
+      /** The beginning of the id: enough to recognise a thing on a page. */
+      short: subjectId.slice(0, 8),
+      path: page === undefined ? null : [page, subjectId],
+      who: actorName ?? this.t('taskforce.audit.clock'),
+      reason: reason ?? '',
+      day: this.formats().day(occurredAt),
+      time: `${this.formats().clock(occurredAt)} ${this.formats().offset(occurredAt)}`,
+      occurredAt,
+    };
+  }
+
+  /** Gives the text of a key; the plain name for what is newer than the catalogue. */
+  private word(key: string, name: string): string {
+    const text = this.t(key);
+    return text === key ? name : text;
+  }
+}
