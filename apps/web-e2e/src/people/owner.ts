@@ -23,7 +23,7 @@ export async function writeChallenge({ page }: Visitor, title: string): Promise<
   await page.getByLabel('TRL aan het eind').selectOption({ label: '7. Proef op ware grootte' });
   await page.getByRole('radio', { name: 'Drenthe' }).check();
   await nextPart(page, 'Budget en rechten');
-  await page.getByLabel('Budget').fill('45000');
+  await page.getByLabel('Budget', { exact: true }).fill('45000');
   await page.getByRole('radio', { name: 'Blijft bij het mkb-bedrijf' }).check();
   await nextPart(page, 'Planning en mensen');
   await page.getByLabel('Sluiting').fill(inAmsterdam(30));

@@ -19,22 +19,23 @@ export interface TaskWords {
   readonly plural: PluralFunction;
 }
 
-/** Gives the task list of a draft as it is on the screen. */
-export function draftTasks(draft: Draft, current: DraftPage, words: TaskWords): Task[] {
+/** Gives the task list of a draft as it is on the screen; `isClosed` tells whether it is too late to submit. */
+export function draftTasks(draft: Draft, where: { current: DraftPage; isClosed: boolean }, words: TaskWords): Task[] {
   const gaps = draft.gaps();
   return DRAFT_PAGES.map((page, index) => ({
     label: `${index + 1}. ${words.t('proposals.part.' + page)}`,
     path: `/my/proposals/${draft.proposal.id}/${page}`,
-    isCurrent: page === current,
-    ...stateOf(page, { gaps, files: draft.attachments().length }, words),
+    isCurrent: page === where.current,
+    ...stateOf(page, { gaps, files: draft.attachments().length, isClosed: where.isClosed }, words),
   }));
 }
 
 function stateOf(
   page: DraftPage,
-  facts: { gaps: readonly ProposalGap[]; files: number },
+  facts: { gaps: readonly ProposalGap[]; files: number; isClosed: boolean },
   { t, plural }: TaskWords,
 ): Pick<Task, 'state' | 'tone'> {
+  if (page === 'check' && facts.isClosed) return { state: t('proposals.task.closed') };
   if (page === 'check')
     return { state: facts.gaps.length === 0 ? t('proposals.task.canSubmit') : t('proposals.task.notYet') };
   if (page === 'attachments') {

@@ -31,6 +31,9 @@ const DECIDED = ['awarded', 'declined', 'reserve'];
       display: grid;
       gap: var(--space-4);
     }
+    .actions:empty {
+      display: none;
+    }
     .actions {
       display: grid;
       gap: var(--space-2);
