@@ -35,7 +35,10 @@ export class MailCarrierProcess {
 
   /** A session of its own: a signal to the worker's group does not reach the carrier, the end of its input does. */
   private start(): void {
-    const child = spawn(process.execPath, [this.script], { detached: true, stdio: ['pipe', 'inherit', 'inherit'] });
+    const child = spawn(process.execPath, [...process.execArgv, this.script], {
+      detached: true,
+      stdio: ['pipe', 'inherit', 'inherit'],
+    });
     this.child = child;
     child.stdin?.on('error', () => undefined); // it may be gone before its input is closed
     child.on('error', (fault) => this.onDeath(fault.message));

@@ -6,7 +6,7 @@ import {
   type TestResponse,
   type TestWorld,
 } from '@htsm/api/core/testing';
-import { openWorkerClock } from '@htsm/api/challenges/testing';
+import { openWorkerClock } from './testing';
 import { ChallengesModule, challengesEntities, challengesTexts } from './index';
 
 const DAY_MS = 86_400_000;

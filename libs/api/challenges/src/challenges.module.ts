@@ -11,6 +11,7 @@ import { PublicChallengesController } from './public/public-challenges.controlle
 import { PublicChallenges } from './public/public-challenges.service';
 import { PublicListRepository } from './public/public-list.repository';
 import { PublicPageRepository } from './public/public-page.repository';
+import { AnnouncedSteps } from './steps/announced-steps';
 import { ChallengeClock } from './steps/challenge-clock';
 import { ChallengeMails } from './steps/challenge-mails';
 import { ChallengeSteps } from './steps/challenge-steps';
@@ -31,6 +32,7 @@ import { ChallengeSteps } from './steps/challenge-steps';
     ChallengesRepository,
     Moderation,
     ChallengeAttachments,
+    AnnouncedSteps,
     ChallengeMails,
     ChallengeSteps,
     ChallengeClock,

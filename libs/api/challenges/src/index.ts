@@ -4,7 +4,7 @@ export { challengesTexts } from './challenges.texts';
 export { ChallengeReading, type ChallengeSummary } from './challenge-reading';
 export { StepBlocked } from './challenges.errors';
 export { titleFor } from './steps/challenge-mails';
-export { ChallengeSteps, type SteppedChallenge, type StepGuard } from './steps/challenge-steps';
+export { ChallengeSteps, type SteppedChallenge, type StepFollower, type StepGuard } from './steps/challenge-steps';
 export { ChallengeClock, type StoppedAcceptingWork } from './steps/challenge-clock';
 export { ChallengeDrafts } from './drafts/challenge-drafts.service';
 export { Moderation } from './moderation/moderation.service';

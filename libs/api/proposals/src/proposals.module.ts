@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { ChallengeClock, ChallengesModule } from '@htsm/api/challenges';
+import { ChallengeClock, ChallengeSteps, ChallengesModule } from '@htsm/api/challenges';
 import { SaveDraft } from './drafts/save-draft';
 import { StartProposal } from './drafts/start-proposal';
 import { ProposalFilesController } from './files/proposal-files.controller';
@@ -12,6 +12,7 @@ import { ReceiptsController } from './receipts/receipts.controller';
 import { ReceiptsRepository } from './receipts/receipts.repository';
 import { Receipts } from './receipts/receipts.service';
 import { StartReviews } from './start-reviews';
+import { tellProposers } from './tell-proposers';
 import { ProposalSteps } from './submission/proposal-steps';
 import { SubmissionController } from './submission/submission.controller';
 import { SubmitProposal } from './submission/submit-proposal';
@@ -38,7 +39,8 @@ import { TakeBackProposal } from './submission/take-back-proposal';
   exports: [ProposalFiles, StartProposal, SaveDraft, SubmitProposal, TakeBackProposal, StartReviews],
 })
 export class ProposalsModule {
-  constructor(clock: ChallengeClock, reviews: StartReviews) {
+  constructor(clock: ChallengeClock, steps: ChallengeSteps, reviews: StartReviews) {
     clock.onStoppedAccepting((tx, challengeId) => reviews.run(tx, challengeId));
+    steps.follow('cancel', tellProposers);
   }
 }

@@ -24,6 +24,10 @@ export class StartReviews {
         visibleToOrgIds: [organisationId],
       });
     }
+    // what happened before closing is no longer a secret for the taskforce's log
+    await tx.run(`UPDATE event SET is_sealed = false WHERE subject_type = 'proposal' AND subject_id = ANY ($1)`, [
+      moved.map(({ id }) => id),
+    ]);
     return moved.length;
   }
 }

@@ -4,22 +4,18 @@ import { matchingTexts } from './texts';
 
 const desk = { desk: true };
 
-/** The routes of the matching room: all matches, a new one, and one with its notes. */
+/** The routes of the matching room: what came of awarded proposals. */
 export const matchingRoutes: Routes = roomRoutes(matchingTexts, [
   {
     path: 'taskforce/matches',
     canActivate: [taskforceOnly],
     data: desk,
-    loadComponent: () => import('./list/matches').then((screen) => screen.Matches),
-  },
-  {
-    path: 'taskforce/matches/new',
-    canActivate: [taskforceOnly],
-    loadComponent: () => import('./match/record-match').then((screen) => screen.RecordMatch),
+    loadComponent: () => import('./list/match-list').then((screen) => screen.MatchList),
   },
   {
     path: 'taskforce/matches/:id',
     canActivate: [taskforceOnly],
-    loadComponent: () => import('./match/match').then((screen) => screen.Match),
+    data: desk,
+    loadComponent: () => import('./match/match-page').then((screen) => screen.MatchPage),
   },
 ]);

@@ -2,12 +2,18 @@ import { type Routes } from '@angular/router';
 import { roomRoutes, taskforceOnly } from '@htsm/web/core';
 import { taskforceTexts } from './texts';
 
-/** The route of the taskforce's home. */
+/** The routes of the taskforce room: its home and the audit log. */
 export const taskforceRoutes: Routes = roomRoutes(taskforceTexts, [
   {
     path: 'taskforce',
     canActivate: [taskforceOnly],
     data: { desk: true },
     loadComponent: () => import('./board/board').then((screen) => screen.Board),
+  },
+  {
+    path: 'taskforce/audit',
+    canActivate: [taskforceOnly],
+    data: { desk: true },
+    loadComponent: () => import('./audit/audit-log').then((screen) => screen.AuditLog),
   },
 ]);

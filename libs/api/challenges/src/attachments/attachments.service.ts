@@ -20,6 +20,9 @@ import {
 import { ChallengeDrafts } from '../drafts/challenge-drafts.service';
 import type { ChallengeDossierDto } from '../dto/dossier.dto';
 
+const FILE = `SELECT a.sha256, a.file_name AS "fileName", f.size_bytes::int AS "sizeBytes"
+  FROM challenge_attachment a JOIN stored_file f ON f.sha256 = a.sha256`;
+
 /** Files that belong to a challenge: the owner adds and removes them while editing, readers download them. */
 @Injectable()
 export class ChallengeAttachments {
@@ -64,31 +67,24 @@ export class ChallengeAttachments {
 
   /** Sends a file of the public page. */
   sendPublic(slug: string, attachmentId: string, actor: Actor, reply: FastifyReply): Promise<void> {
-    return this.send(actor, reply, 'p.slug = $2', 'JOIN public_challenge p ON p.id = a.challenge_id', [
-      attachmentId,
-      slug,
-    ]);
+    const sql = `${FILE} JOIN public_challenge p ON p.id = a.challenge_id WHERE a.id = $1 AND p.slug = $2`;
+    return this.send(actor, reply, { sql, ids: [attachmentId, slug] });
   }
 
   /** Sends a file to the challenge's owner or the taskforce, whatever the state. */
   sendOwn(challengeId: string, attachmentId: string, actor: Actor, reply: FastifyReply): Promise<void> {
-    return this.send(actor, reply, 'a.challenge_id = $2', '', [attachmentId, challengeId]);
+    return this.send(actor, reply, {
+      sql: `${FILE} WHERE a.id = $1 AND a.challenge_id = $2`,
+      ids: [attachmentId, challengeId],
+    });
   }
 
   private async send(
     actor: Actor,
     reply: FastifyReply,
-    where: string,
-    join: string,
-    ids: readonly string[],
+    { sql, ids }: { sql: string; ids: readonly string[] },
   ): Promise<void> {
-    const file = await this.database.as(actor, (tx) =>
-      tx.row<FileToSend>(
-        `SELECT a.sha256, a.file_name AS "fileName", f.size_bytes::int AS "sizeBytes"
-         FROM challenge_attachment a JOIN stored_file f ON f.sha256 = a.sha256 ${join} WHERE a.id = $1 AND ${where}`,
-        ids,
-      ),
-    );
+    const file = await this.database.as(actor, (tx) => tx.row<FileToSend>(sql, ids));
     if (file === null) throw new NotFound();
     await sendFile(reply, this.store, file);
   }

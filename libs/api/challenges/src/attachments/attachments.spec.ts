@@ -5,7 +5,7 @@ import {
   type TestResponse,
   type TestWorld,
 } from '@htsm/api/core/testing';
-import { makeChallenge } from '@htsm/api/challenges/testing';
+import { makeChallenge } from '../testing';
 import type { ChallengeDossierDto } from '../dto/dossier.dto';
 import { ChallengesModule, challengesEntities, challengesTexts } from '../index';
 

@@ -18,8 +18,7 @@ import type { ChangeChallengeDto } from '../dto/challenge-fields.dto';
 import type { ReplaceCriteriaDto } from '../dto/criterion.dto';
 import type { ChallengeDossierDto, ChallengeRowsDto } from '../dto/dossier.dto';
 import type { ChallengeRowsQueryDto, CreateChallengeDto, ReasonDto } from '../dto/steps.dto';
-import { ChallengeMails } from '../steps/challenge-mails';
-import { ChallengeSteps } from '../steps/challenge-steps';
+import { AnnouncedSteps } from '../steps/announced-steps';
 import { ChallengesRepository, ROWS_PER_PAGE, type ChallengeRecord } from './challenges.repository';
 import { dossier, listRow, reportOn } from './dossier.mapper';
 
@@ -29,8 +28,7 @@ export class ChallengeDrafts {
   constructor(
     private readonly database: Database,
     private readonly challenges: ChallengesRepository,
-    private readonly steps: ChallengeSteps,
-    private readonly mails: ChallengeMails,
+    private readonly steps: AnnouncedSteps,
     private readonly texts: Texts,
   ) {}
 
@@ -96,9 +94,8 @@ export class ChallengeDrafts {
       if (before.challenge.version !== version) throw new VersionConflict(this.dossierOf(before, locale));
       const { blocking } = reportOn(before);
       if (blocking.length > 0) throw new ChallengeNotComplete(blocking);
-      const { challenge } = await this.steps.advance(tx, actor, id, 'submit_for_moderation');
+      const challenge = await this.steps.submit(tx, actor, id);
       if (challenge.version !== version) throw new VersionConflict(this.dossierOf(before, locale));
-      await this.mails.submitted(tx, challenge);
       return this.dossierOf(await this.findOwn(tx, actor, id), locale);
     });
   }
@@ -108,19 +105,17 @@ export class ChallengeDrafts {
     return this.database.as(actor, async (tx) => {
       const { challenge: before } = await this.findOwn(tx, actor, id);
       if (!canCancelChallenge(before.state, 'owner')) throw new StepNotAllowed(before.state, 'cancel');
-      const changes = { cancel_reason: reason };
-      const { challenge } = await this.steps.take(tx, { actor, challengeId: id, step: 'cancel', reason, changes });
+      const challenge = await this.steps.cancel(tx, actor, id, { reason, by: 'owner' });
       if (!canCancelChallenge(challenge.state, 'owner')) throw new StepNotAllowed(challenge.state, 'cancel');
-      await this.mails.cancelled(tx, challenge, reason, 'owner');
       return this.dossierOf(await this.findOwn(tx, actor, id), locale);
     });
   }
 
   /** Gives an own challenge that may still be edited, for attachments; throws NotFound or ChallengeFrozen. */
   async findEditable(tx: Tx, actor: UserActor, id: string): Promise<ChallengeRecord> {
-    const { state } = await this.steps.lock(tx, id);
+    await this.challenges.lock(tx, id);
     const record = await this.findOwn(tx, actor, id);
-    if (!EDITABLE_CHALLENGE_STATES.includes(state)) throw new ChallengeFrozen();
+    if (!EDITABLE_CHALLENGE_STATES.includes(record.challenge.state)) throw new ChallengeFrozen();
     return record;
   }
 

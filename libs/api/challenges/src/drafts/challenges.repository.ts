@@ -80,6 +80,11 @@ export class ChallengesRepository {
     return added.length > 0;
   }
 
+  /** Keeps others from changing the row until the transaction ends; a row that the actor may not write is passed over. */
+  async lock(tx: Tx, id: string): Promise<void> {
+    await tx.row('SELECT FROM challenge WHERE id = $1 FOR UPDATE', [id]);
+  }
+
   /** Gives a challenge of one of the organisations (null: of any) with its parts, or null; two statements. */
   async find(tx: Tx, id: string, organisationIds: readonly string[] | null): Promise<ChallengeRecord | null> {
     const challenge = await tx.of(ChallengeEntity).findOneBy({ id });

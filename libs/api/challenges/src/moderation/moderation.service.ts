@@ -6,8 +6,7 @@ import { ChallengesRepository, ROWS_PER_PAGE, type ChallengeRecord } from '../dr
 import { contentOf, dossier, listRow } from '../drafts/dossier.mapper';
 import type { ChallengeDossierDto, ChallengeRowsDto } from '../dto/dossier.dto';
 import type { ApproveChallengeDto, ChallengeRowsQueryDto, ReasonDto } from '../dto/steps.dto';
-import { ChallengeMails } from '../steps/challenge-mails';
-import { ChallengeSteps } from '../steps/challenge-steps';
+import { AnnouncedSteps } from '../steps/announced-steps';
 
 /** What the taskforce sees when it does not ask for certain states: everything that left its owner. */
 const MODERATED_STATES: readonly ChallengeState[] = [
@@ -27,8 +26,7 @@ export class Moderation {
   constructor(
     private readonly database: Database,
     private readonly challenges: ChallengesRepository,
-    private readonly steps: ChallengeSteps,
-    private readonly mails: ChallengeMails,
+    private readonly steps: AnnouncedSteps,
     private readonly texts: Texts,
   ) {}
 
@@ -64,9 +62,8 @@ export class Moderation {
       refuseImpossiblePlanning(record, opensAt, closesAt);
       const slug = await this.slugFor(tx, record);
       const changes = { slug, opens_at: opensAt, ...(closesAt === null ? {} : { closes_at: closesAt }) };
-      const { challenge } = await this.steps.take(tx, { actor, challengeId: id, step: 'approve', changes });
+      const challenge = await this.steps.approve(tx, actor, id, changes);
       if (challenge.version !== input.version) throw new VersionConflict(this.dossierOf(record, locale));
-      await this.mails.approved(tx, challenge, opensAt);
       return this.dossierOf(await this.find(tx, id), locale);
     });
   }
@@ -74,8 +71,7 @@ export class Moderation {
   /** Sends the challenge back to its owner with reasons. */
   requestChanges(actor: UserActor, id: string, { reason }: ReasonDto, locale: Locale): Promise<ChallengeDossierDto> {
     return this.database.as(actor, async (tx) => {
-      const { challenge } = await this.steps.advance(tx, actor, id, 'request_changes', reason);
-      await this.mails.changesRequested(tx, challenge, reason);
+      await this.steps.requestChanges(tx, actor, id, reason);
       return this.dossierOf(await this.find(tx, id), locale);
     });
   }
@@ -83,9 +79,7 @@ export class Moderation {
   /** Ends the challenge from any state after draft, with a reason that everyone may read. */
   cancel(actor: UserActor, id: string, { reason }: ReasonDto, locale: Locale): Promise<ChallengeDossierDto> {
     return this.database.as(actor, async (tx) => {
-      const changes = { cancel_reason: reason };
-      const { challenge } = await this.steps.take(tx, { actor, challengeId: id, step: 'cancel', reason, changes });
-      await this.mails.cancelled(tx, challenge, reason, 'taskforce');
+      await this.steps.cancel(tx, actor, id, { reason, by: 'taskforce' });
       return this.dossierOf(await this.find(tx, id), locale);
     });
   }

@@ -1,6 +1,5 @@
-import type { Theme } from '@htsm/domain';
 import { createTestWorld, makeOrganisation, makePerson, type TestWorld } from '@htsm/api/core/testing';
-import { makeChallenge } from '@htsm/api/challenges/testing';
+import { makeChallenge, type ChallengeValues } from '../testing';
 import type { PublicChallengesDto } from '../dto/public-challenge.dto';
 import { ChallengesModule, challengesEntities, challengesTexts } from '../index';
 
@@ -20,33 +19,31 @@ describe('the public list', () => {
     const company = await makeOrganisation(world.database, { name: 'Strukton', kind: 'company' });
     const other = await makeOrganisation(world.database, { name: 'Rival', kind: 'company' });
     rival = await world.signInAs((await makePerson(world.database, { organisationId: other.id })).id);
-    const add = (
-      slug: string,
-      titleNl: string,
-      titleEn: string,
-      days: number,
-      themes: Theme[],
-      region: 'drenthe' | 'friesland',
-    ) =>
-      makeChallenge(world.database, {
-        slug,
-        titleNl,
-        titleEn,
-        closesAt: inDays(days),
-        themes,
-        region,
-        organisationId: company.id,
-      });
-    await add(
-      'wissels',
-      'Slijtage aan wissels meten',
-      'Measuring wear of rail switches',
-      19,
-      ['rail_infra_energy', 'sensors'],
-      'drenthe',
-    );
-    await add('zakken', 'Zakken stapelen', 'Stacking bags', 59, ['robotics'], 'friesland');
-    await add('vocht', 'Vocht meten in korrels', '', 8, ['sensors', 'food_agri'], 'drenthe');
+    const shared = { organisationId: company.id };
+    const made: ChallengeValues[] = [
+      {
+        slug: 'wissels',
+        titleNl: 'Slijtage aan wissels meten',
+        titleEn: 'Measuring wear of rail switches',
+        closesAt: inDays(19),
+        themes: ['rail_infra_energy', 'sensors'],
+      },
+      {
+        slug: 'zakken',
+        titleNl: 'Zakken stapelen',
+        titleEn: 'Stacking bags',
+        closesAt: inDays(59),
+        region: 'friesland',
+      },
+      {
+        slug: 'vocht',
+        titleNl: 'Vocht meten in korrels',
+        titleEn: '',
+        closesAt: inDays(8),
+        themes: ['sensors', 'food_agri'],
+      },
+    ];
+    for (const values of made) await makeChallenge(world.database, { ...shared, ...values });
     await makeChallenge(world.database, {
       slug: 'geheim',
       titleNl: 'Geheime wissels meten',

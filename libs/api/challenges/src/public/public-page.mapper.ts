@@ -11,7 +11,7 @@ export function publicPage(row: PublicPageRow, locale: Locale, isSignedIn: boole
     ...(row.title_en === '' ? [] : ['en' as const]),
   ];
   const language = languages.includes(locale) ? locale : (languages[0] ?? 'nl');
-  const inDutch = language === 'nl';
+  const text = textsIn(row, language);
   return {
     id: row.id,
     slug: row.slug,
@@ -21,11 +21,11 @@ export function publicPage(row: PublicPageRow, locale: Locale, isSignedIn: boole
     partners: row.partners,
     language,
     languages,
-    title: inDutch ? row.title_nl : row.title_en,
-    summary: inDutch ? row.summary_nl : row.summary_en,
-    problemHtml: richTextToHtml(inDutch ? row.problem_nl : row.problem_en),
-    contextHtml: richTextToHtml(inDutch ? row.context_nl : row.context_en),
-    successHtml: richTextToHtml(inDutch ? row.success_nl : row.success_en),
+    title: text.title,
+    summary: text.summary,
+    problemHtml: richTextToHtml(text.problem),
+    contextHtml: richTextToHtml(text.context),
+    successHtml: richTextToHtml(text.success),
     themes: row.themes,
     capabilities: row.capabilities,
     region: row.region,
@@ -47,6 +47,28 @@ export function publicPage(row: PublicPageRow, locale: Locale, isSignedIn: boole
     criteria: row.criteria.map((criterion) => publicCriterion(criterion, language)),
     attachments: row.attachments,
     now: row.now.toISOString(),
+  };
+}
+
+function textsIn(
+  row: PublicPageRow,
+  language: Locale,
+): Record<'title' | 'summary' | 'problem' | 'context' | 'success', string> {
+  if (language === 'nl') {
+    return {
+      title: row.title_nl,
+      summary: row.summary_nl,
+      problem: row.problem_nl,
+      context: row.context_nl,
+      success: row.success_nl,
+    };
+  }
+  return {
+    title: row.title_en,
+    summary: row.summary_en,
+    problem: row.problem_en,
+    context: row.context_en,
+    success: row.success_en,
   };
 }
 

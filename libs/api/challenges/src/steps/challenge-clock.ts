@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@htsm/api/core';
-import { ChallengeMails } from './challenge-mails';
-import { ChallengeSteps } from './challenge-steps';
+import { AnnouncedSteps } from './announced-steps';
 
 /** Work of a later room when a challenge stops accepting, in the same transaction; gives the number of proposals. */
 export type StoppedAcceptingWork = (tx: Tx, challengeId: string) => Promise<number>;
@@ -16,8 +15,7 @@ export class ChallengeClock {
 
   constructor(
     private readonly database: Database,
-    private readonly steps: ChallengeSteps,
-    private readonly mails: ChallengeMails,
+    private readonly steps: AnnouncedSteps,
   ) {}
 
   /** Adds work of a later room; called once, at start. The numbers of all rooms are added up. */
@@ -50,31 +48,21 @@ export class ChallengeClock {
   private readonly open: DueTask = {
     due: `state = 'scheduled' AND opens_at <= (SELECT htsm_now())`,
     order: 'opens_at',
-    run: (id) =>
-      this.whenStillDue(this.open, id, async (tx) => {
-        const changes = { opened_at: await tx.now() };
-        const { challenge } = await this.steps.take(tx, { actor: null, challengeId: id, step: 'open', changes });
-        await this.mails.opened(tx, challenge);
-      }),
+    run: (id) => this.whenStillDue(this.open, id, (tx) => this.steps.open(tx, id)),
   };
 
   private readonly stop: DueTask = {
     due: `state = 'open' AND closes_at <= (SELECT htsm_now())`,
     order: 'closes_at',
     run: (id) =>
-      this.whenStillDue(this.stop, id, async (tx) => {
-        const changes = { stopped_accepting_at: await tx.now() };
-        const { challenge } = await this.steps.take(tx, {
-          actor: null,
-          challengeId: id,
-          step: 'stop_accepting',
-          changes,
-        });
-        let proposals = 0;
-        for (const work of this.work) proposals += await work(tx, id);
-        await this.mails.stoppedAccepting(tx, challenge, proposals);
-      }),
+      this.whenStillDue(this.stop, id, (tx) => this.steps.stopAccepting(tx, id, () => this.workOfOthers(tx, id))),
   };
+
+  private async workOfOthers(tx: Tx, challengeId: string): Promise<number> {
+    let proposals = 0;
+    for (const work of this.work) proposals += await work(tx, challengeId);
+    return proposals;
+  }
 
   private findDue(task: DueTask, except: readonly string[]): Promise<string | null> {
     return this.database.asSystem(async (tx) => {
@@ -88,7 +76,7 @@ export class ChallengeClock {
   }
 
   /** Another worker may hold or have handled it since it was found: then there is nothing to do. */
-  private whenStillDue(task: DueTask, id: string, work: (tx: Tx) => Promise<void>): Promise<void> {
+  private whenStillDue(task: DueTask, id: string, work: (tx: Tx) => Promise<unknown>): Promise<void> {
     return this.database.asSystem(async (tx) => {
       const row = await tx.row(`SELECT id FROM challenge WHERE id = $1 AND ${task.due} FOR UPDATE SKIP LOCKED`, [id]);
       if (row !== null) await work(tx);

@@ -38,16 +38,25 @@ export interface StepRequest {
 /** Looks whether a step may be taken; throws its room's refusal (StepBlocked or another) when not. */
 export type StepGuard = (tx: Tx, challengeId: string) => Promise<void>;
 
+/** What a later room does in the transaction of a step that was taken. */
+export type StepFollower = (tx: Tx, challengeId: string, reason: string | undefined) => Promise<void>;
+
 /** The only place that changes the state of a challenge: table, guards, history and audit log in one transaction. */
 @Injectable()
 export class ChallengeSteps {
   private readonly guards = new Map<ChallengeStep, StepGuard[]>();
+  private readonly followers = new Map<ChallengeStep, StepFollower[]>();
 
   constructor(private readonly events: EventLog) {}
 
   /** Lets a later room refuse a step, such as closing while an answer is owed. Called once, at start. */
   guard(step: ChallengeStep, guard: StepGuard): void {
     this.guards.set(step, [...(this.guards.get(step) ?? []), guard]);
+  }
+
+  /** Lets a later room act when a step is taken, such as telling proposers of a cancellation. Called once, at start. */
+  follow(step: ChallengeStep, follower: StepFollower): void {
+    this.followers.set(step, [...(this.followers.get(step) ?? []), follower]);
   }
 
   /**
@@ -59,12 +68,11 @@ export class ChallengeSteps {
     actor: UserActor | null,
     challengeId: string,
     step: ChallengeStep,
-    reason?: string,
   ): Promise<{ challenge: SteppedChallenge; to: ChallengeState }> {
-    return this.take(tx, { actor, challengeId, step, ...(reason === undefined ? {} : { reason }) });
+    return this.take(tx, { actor, challengeId, step });
   }
 
-  /** Like `advance`, with columns that change in the same update. */
+  /** Like `advance`, with a reason, and columns that change in the same update. */
   async take(tx: Tx, request: StepRequest): Promise<{ challenge: SteppedChallenge; to: ChallengeState }> {
     const challenge = await this.lock(tx, request.challengeId);
     const to = nextState(CHALLENGE_TRANSITIONS, challenge.state, request.step);
@@ -72,6 +80,7 @@ export class ChallengeSteps {
     for (const guard of this.guards.get(request.step) ?? []) await guard(tx, challenge.id);
     await this.write(tx, challenge, to, request.changes ?? {});
     await this.record(tx, challenge, to, request);
+    for (const follower of this.followers.get(request.step) ?? []) await follower(tx, challenge.id, request.reason);
     return { challenge, to };
   }
 

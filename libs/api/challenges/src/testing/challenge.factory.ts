@@ -36,47 +36,87 @@ export interface ChallengeValues {
 
 /** A complete challenge with three criteria, in the given state (default open: since yesterday, for four weeks). */
 export async function makeChallenge(database: TestDatabase, values: ChallengeValues = {}): Promise<MadeChallenge> {
-  counter += 1;
+  const id = randomUUID();
   const organisationId = values.organisationId ?? (await makeOrganisation(database, { kind: 'company' })).id;
   const createdBy = values.createdBy ?? (await makePerson(database, { organisationId })).id;
-  const id = randomUUID();
-  const slug = values.slug ?? `challenge-${counter}`;
-  const title = values.titleNl ?? `Uitdaging ${counter}`;
+  const columns = {
+    ...DULL,
+    ...moments(values),
+    ...chosen(values),
+    id,
+    organisation_id: organisationId,
+    created_by: createdBy,
+  };
+  const names = Object.keys(columns);
+  await database.asOwner(
+    `INSERT INTO challenge (${names.join(', ')}) VALUES (${names.map((_, index) => `$${index + 1}`).join(', ')})`,
+    Object.values(columns),
+  );
+  return {
+    id,
+    slug: columns.slug,
+    organisationId,
+    title: columns.title_nl,
+    criterionIds: await addCriteria(database, id),
+  };
+}
+
+/** What hardly any test depends on. */
+const DULL = {
+  summary_nl: 'Een samenvatting.',
+  summary_en: 'A summary.',
+  problem_nl: 'Het probleem.',
+  problem_en: 'The problem.',
+  context_nl: 'De omgeving.',
+  context_en: 'The context.',
+  success_nl: 'Binnen 10 procent.',
+  success_en: 'Within 10 percent.',
+  themes: ['robotics'],
+  capabilities: ['Robotica'],
+  trl_from: 4,
+  trl_to: 7,
+  region: 'drenthe',
+  budget_eur: 45000,
+  ip_regime: 'stays_with_sme',
+  hours_asked: 12,
+  decider: 'De directeur',
+  contact_name: 'Contact',
+  contact_email: 'contact@example.nl',
+};
+
+function moments(
+  values: ChallengeValues,
+): Record<'opens_at' | 'closes_at' | 'decision_due_at' | 'opened_at' | 'stopped_accepting_at', Date | null> {
   const state = values.state ?? 'open';
   const opensAt = values.opensAt ?? new Date(Date.now() - DAY_MS);
   const closesAt = values.closesAt ?? new Date(Date.now() + 27 * DAY_MS);
-  const decisionDueAt = values.decisionDueAt ?? new Date(closesAt.getTime() + 42 * DAY_MS);
-  const hasOpened = ['open', 'evaluating', 'decided', 'closed'].includes(state);
-  const hasStopped = ['evaluating', 'decided', 'closed'].includes(state);
-  await database.asOwner(
-    `INSERT INTO challenge (id, slug, organisation_id, created_by, state, title_nl, title_en, summary_nl, summary_en, problem_nl, problem_en,
-       context_nl, context_en, success_nl, success_en, themes, capabilities, trl_from, trl_to, region, budget_eur, ip_regime, hours_asked,
-       decider, contact_name, contact_email, opens_at, closes_at, decision_due_at, opened_at, stopped_accepting_at, is_demo)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'Het probleem.', 'The problem.', 'De omgeving.', 'The context.', 'Binnen 10 procent.',
-       'Within 10 percent.', $10, $11, 4, 7, $12, 45000, 'stays_with_sme', 12, 'De directeur', 'Contact', 'contact@example.nl',
-       $13, $14, $15, $16, $17, $18)`,
-    [
-      id,
-      slug,
-      organisationId,
-      createdBy,
-      state,
-      title,
-      values.titleEn ?? `Challenge ${counter}`,
-      values.summaryNl ?? 'Een samenvatting.',
-      values.summaryEn ?? 'A summary.',
-      values.themes ?? ['robotics'],
-      values.capabilities ?? ['Robotica'],
-      values.region ?? 'drenthe',
-      opensAt,
-      closesAt,
-      decisionDueAt,
-      hasOpened ? opensAt : null,
-      hasStopped ? closesAt : null,
-      values.isDemo ?? false,
-    ],
-  );
-  return { id, slug, organisationId, title, criterionIds: await addCriteria(database, id) };
+  return {
+    opens_at: opensAt,
+    closes_at: closesAt,
+    decision_due_at: values.decisionDueAt ?? new Date(closesAt.getTime() + 42 * DAY_MS),
+    opened_at: ['open', 'evaluating', 'decided', 'closed'].includes(state) ? opensAt : null,
+    stopped_accepting_at: ['evaluating', 'decided', 'closed'].includes(state) ? closesAt : null,
+  };
+}
+
+/** The columns that the test chose, and the ones that must differ between challenges. */
+function chosen(values: ChallengeValues): { slug: string; title_nl: string } & Record<string, unknown> {
+  counter += 1;
+  const optional = {
+    summary_nl: values.summaryNl,
+    summary_en: values.summaryEn,
+    themes: values.themes,
+    capabilities: values.capabilities,
+    region: values.region,
+    is_demo: values.isDemo,
+  };
+  return {
+    ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
+    slug: values.slug ?? `challenge-${counter}`,
+    title_nl: values.titleNl ?? `Uitdaging ${counter}`,
+    title_en: values.titleEn ?? `Challenge ${counter}`,
+    state: values.state ?? 'open',
+  };
 }
 
 async function addCriteria(database: TestDatabase, challengeId: string): Promise<string[]> {

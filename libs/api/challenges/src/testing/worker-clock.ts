@@ -1,5 +1,6 @@
 import { Database, EventLog, MailOutbox, openDataSource } from '@htsm/api/core';
 import type { TestWorld } from '@htsm/api/core/testing';
+import { AnnouncedSteps } from '../steps/announced-steps';
 import { ChallengeClock } from '../steps/challenge-clock';
 import { ChallengeMails } from '../steps/challenge-mails';
 import { ChallengeSteps } from '../steps/challenge-steps';
@@ -10,6 +11,9 @@ export async function openWorkerClock(
 ): Promise<{ clock: ChallengeClock; database: Database; close(): Promise<void> }> {
   const source = await openDataSource(world.config.workerDatabaseUrl, [], 2);
   const database = new Database(source);
-  const clock = new ChallengeClock(database, new ChallengeSteps(new EventLog()), new ChallengeMails(new MailOutbox()));
+  const clock = new ChallengeClock(
+    database,
+    new AnnouncedSteps(new ChallengeSteps(new EventLog()), new ChallengeMails(new MailOutbox())),
+  );
   return { clock, database, close: () => source.destroy() };
 }

@@ -25,7 +25,13 @@ export interface MailVariables {
   review_conflict: { challengeTitle: string; reviewerName: string; path: string };
   review_reminder: { name: string; challengeTitle: string; open: number; dueAt: string; path: string };
   answer_released: { name: string; challengeTitle: string; outcome: 'awarded' | 'declined' | 'reserve'; path: string };
-  match_recorded: { name: string; challengeTitle: string; partnerName: string; introductionOn: string | null; agreed: string };
+  match_recorded: {
+    name: string;
+    challengeTitle: string;
+    partnerName: string;
+    introductionOn: string | null;
+    agreed: string;
+  };
   confirm_subscription: { tokenId: string; themes: string[]; frequency: string };
   /** Somebody subscribed with an address that is subscribed already. */
   already_subscribed: { frequency: string };

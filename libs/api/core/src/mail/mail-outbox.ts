@@ -33,8 +33,8 @@ interface RecipientRow {
 /** Puts mails into the outbox, inside the business transaction; the worker sends them afterwards. */
 @Injectable()
 export class MailOutbox {
-  /** Gives the id of the row, also when the same key was queued before (then that mail goes out, not this one). */
-  async enqueue<Kind extends MailKind>(tx: Tx, mail: OutgoingMail<Kind>): Promise<string> {
+  /** Adds a mail; when the same key was queued before, that mail goes out and this one does not. */
+  async enqueue<Kind extends MailKind>(tx: Tx, mail: OutgoingMail<Kind>): Promise<void> {
     const id = randomUUID();
     await tx.run(
       `INSERT INTO mail_outbox (id, kind, to_email, to_user_id, subscription_id, locale, variables, dedupe_key, message_id)
@@ -51,12 +51,13 @@ export class MailOutbox {
         `<${id}@htsm-challenges>`,
       ],
     );
-    return id;
   }
 
   /** The confirmed people of an organisation. */
   async peopleOfOrganisation(tx: Tx, organisationId: string): Promise<MailRecipient[]> {
-    return (await tx.rows<RecipientRow>('SELECT * FROM mail_recipients_of_organisation($1)', [organisationId])).map(recipient);
+    return (await tx.rows<RecipientRow>('SELECT * FROM mail_recipients_of_organisation($1)', [organisationId])).map(
+      recipient,
+    );
   }
 
   /** The confirmed people of the taskforce, the administration or the review panel. */

@@ -207,6 +207,34 @@ describe('sending mail', () => {
     expect(await sender().sendDue()).toBe(1);
   });
 
+  it('goes on after the database has dropped every connection, and sends nothing twice', async () => {
+    const worker = sender();
+    const first = await queue();
+    await worker.sendDue();
+    const second = await queue();
+    await world.database.asOwner(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'htsm_worker'`,
+    );
+    for (let tries = 0; tries < 20 && mailbox.accepted.length < 2; tries += 1) await worker.sendDue().catch(() => 0);
+    expect(mailbox.accepted.map((mail) => mail.messageId)).toEqual(
+      [first, second].map((id) => `${id}@htsm-challenges`),
+    );
+  });
+
+  it('marks a mail as sent although the database was away at that moment', async () => {
+    const id = await queue();
+    mailbox.beforeAccept = async () => {
+      await world.database.asOwner(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'htsm_worker'`,
+      );
+    };
+    expect(await sender().sendDue()).toBe(1);
+    mailbox.beforeAccept = async () => undefined;
+    expect(await sender().sendDue()).toBe(0);
+    expect(await row(id)).toMatchObject({ state: 'sent' });
+    expect(mailbox.accepted).toHaveLength(1);
+  });
+
   it('waits with an uncertain mail while the relay cannot be asked', async () => {
     const id = await queue();
     await world.database.asOwner(

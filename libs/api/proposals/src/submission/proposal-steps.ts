@@ -11,6 +11,7 @@ import {
   type Tx,
   type UserActor,
 } from '@htsm/api/core';
+import { titleFor } from '@htsm/api/challenges';
 import type { ProposalRecord } from '../proposal.records';
 import { existing, proposingOrganisations } from '../proposals.policy';
 import { ProposalsRepository } from '../proposals.repository';
@@ -77,11 +78,10 @@ export class ProposalSteps {
   /** Mails every confirmed person of the organisation once. */
   async mailAll<Kind extends MailKind>(tx: Tx, record: ProposalRecord, mail: StepMail<Kind>): Promise<void> {
     for (const person of await this.outbox.peopleOfOrganisation(tx, record.organisationId)) {
-      const title = person.locale === 'nl' ? record.challenge.titleNl : record.challenge.titleEn;
       await this.outbox.enqueue(tx, {
         kind: mail.kind,
         to: person,
-        variables: mail.variables(person, title),
+        variables: mail.variables(person, titleFor(record.challenge, person.locale)),
         dedupeKey: `${mail.kind}:${mail.cause}:${person.userId ?? person.email}`,
       });
     }

@@ -92,7 +92,10 @@ export class ChallengeEditor {
 
   constructor() {
     effect(() => void this.open(this.id()));
-    effect(() => this.focusOn(this.fragment(), this.session() !== undefined, this.part()));
+    effect(() => {
+      const fragment = this.fragment();
+      if (fragment && this.session() !== undefined && this.current() !== undefined) this.focusOn(fragment);
+    });
     describePage(() => ({ title: this.title() === '' ? this.t('challenges.mine.title') : this.title() }));
   }
 
@@ -111,9 +114,8 @@ export class ChallengeEditor {
   }
 
   /** A link from a finding leads to its field. */
-  private focusOn(fragment: string | null | undefined, isReady: boolean, _part: string): void {
-    if (!fragment || !isReady) return;
-    afterNextRender(() => setTimeout(() => document.getElementById(fragment)?.focus()), { injector: this.injector });
+  private focusOn(field: string): void {
+    afterNextRender(() => setTimeout(() => document.getElementById(field)?.focus()), { injector: this.injector });
   }
 
   private task(dossier: ChallengeDossierDto, part: Part, number: number): Task {

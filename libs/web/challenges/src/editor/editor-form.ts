@@ -45,12 +45,10 @@ export function changedFields(
   saved: EditorForm,
   faults: Readonly<Record<string, string>>,
 ): Omit<ChangeChallengeDto, 'version'> {
-  const { criteria: _criteria, ...fields } = value;
-  const changed = Object.entries(fields).filter(([name, now]) => {
-    // every name in `fields` is one in `saved`
-    const before = saved[name as keyof typeof fields];
-    return now !== before && faults[name] === undefined;
-  });
+  const names = Object.keys(saved) as (keyof EditorForm)[]; // the keys of the form, by construction
+  const changed = names
+    .filter((name) => name !== 'criteria' && value[name] !== saved[name] && faults[name] === undefined)
+    .map((name) => [name, value[name]] as const);
   return Object.fromEntries(changed);
 }
 

@@ -41,6 +41,7 @@ export class ChallengeList {
   protected readonly sorts = computed(() => listSorts.filter((sort) => sort !== 'relevance' || this.query().q !== ''));
   protected readonly chosen = computed(() => chosenFilters(this.query()));
   protected readonly found = resource({
+    id: 'challenges.list',
     params: () => ({ query: this.query(), language: this.language.current() }),
     loader: ({ params: { query } }) =>
       this.api.get<PublicChallengesDto>('/challenges', {

@@ -34,7 +34,7 @@ interface Facet {
                   [name]="facet.name"
                   [value]="option.value"
                   [checked]="option.isChosen"
-                  (change)="toggle.emit({ name: facet.name, value: option.value })"
+                  (change)="toggled.emit({ name: facet.name, value: option.value })"
                 />
                 <span>{{ word(facet.name, option.value) }}</span>
                 <span class="count"><span class="sr">, </span>{{ option.count }}</span>
@@ -91,7 +91,7 @@ export class ListFilters {
   readonly query = input.required<ListQuery>();
   readonly facets = input<ChallengeFacetsDto | undefined>();
   /** A filter value was chosen or taken away. */
-  readonly toggle = output<{ name: FilterName; value: string }>();
+  readonly toggled = output<{ name: FilterName; value: string }>();
 
   protected readonly t = injectText();
   protected readonly word = injectFilterWord();

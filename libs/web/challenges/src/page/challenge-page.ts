@@ -50,6 +50,7 @@ export class ChallengePage {
   protected readonly t = injectText();
   protected readonly facts = injectFactWords();
   protected readonly found = resource({
+    id: 'challenges.page',
     params: () => ({ slug: this.slug(), language: this.language.current() }),
     loader: ({ params: { slug } }) => this.api.get<PublicChallengeDto>(`/challenges/${encodeURIComponent(slug)}`),
   });

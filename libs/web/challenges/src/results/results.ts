@@ -60,6 +60,7 @@ export class Results {
 
   protected readonly t = injectText();
   protected readonly found = resource({
+    id: 'challenges.results',
     params: () => ({ cursor: this.params().get('cursor') ?? undefined, language: this.language.current() }),
     loader: ({ params: { cursor } }) =>
       this.api.get<PublicChallengesDto>('/challenges', {

@@ -1,4 +1,5 @@
 import { Component, DOCUMENT, inject } from '@angular/core';
+import { Router } from '@angular/router';
 import { injectText } from '../language/texts';
 import { describePage, PageMeta } from '../page/page-meta';
 
@@ -22,6 +23,7 @@ import { describePage, PageMeta } from '../page/page-meta';
 })
 export class Failure {
   private readonly document = inject(DOCUMENT);
+  private readonly wanted = inject(Router).currentNavigation()?.extras.info;
 
   protected readonly t = injectText();
 
@@ -30,7 +32,9 @@ export class Failure {
     describePage(() => ({ title: this.t('core.failure.title') }));
   }
 
+  /** Opens the wanted page from the server, past everything this page has in memory. */
   protected reload(): void {
-    this.document.location.reload();
+    const { location } = this.document;
+    location.assign(typeof this.wanted === 'string' ? this.wanted : location.href);
   }
 }

@@ -1,39 +1,39 @@
-import { Component, input, model } from '@angular/core';
+import { Component, model } from '@angular/core';
+import { FieldControl, FieldFrame } from '@htsm/web/ui';
 
-/** A day without a time; null when none is chosen. */
+/** A day without a time, such as `2026-11-22`; an empty text when there is none. */
 @Component({
   selector: 'htsm-date-field',
+  imports: [FieldFrame],
   template: `
-    <div class="field">
-      <label [for]="id()">{{ label() }}</label>
-      @if (hint()) {
-        <p class="hint" [id]="id() + '-hint'">{{ hint() }}</p>
-      }
+    <htsm-field-frame [of]="this">
       <input
         #box
         class="input num"
         type="date"
-        [id]="id()"
-        [attr.aria-describedby]="hint() ? id() + '-hint' : null"
-        [value]="value() ?? ''"
-        (input)="value.set(box.value === '' ? null : box.value)"
+        [id]="fieldId()"
+        [attr.name]="htsmField()?.path ?? name()"
+        [attr.aria-describedby]="describedBy()"
+        [attr.aria-invalid]="isInvalid()"
+        [value]="current()"
+        (input)="change(box.value)"
+        (blur)="leave()"
       />
-    </div>
+    </htsm-field-frame>
   `,
   styles: `
     :host {
       display: block;
     }
     .input {
-      max-width: 14rem;
+      max-width: 13rem;
     }
   `,
 })
-export class DateField {
-  /** Id of the input, unique on the page. */
-  readonly id = input.required<string>();
-  readonly label = input.required<string>();
-  readonly hint = input('');
-  /** `2026-11-22`, or null. */
-  readonly value = model<string | null>(null);
+export class DateField extends FieldControl<string> {
+  override readonly value = model('');
+
+  protected override read(value: unknown): string {
+    return typeof value === 'string' ? value : '';
+  }
 }

@@ -74,7 +74,9 @@ export class DraftDesk implements OnInit {
   protected readonly page = computed(() => draftPage(this.part()));
   protected readonly tasks = computed(() => {
     const draft = this.draft();
-    return draft === null ? [] : draftTasks(draft, { current: this.page(), isClosed: this.isClosed() }, { t: this.t, plural: this.plural });
+    return draft === null
+      ? []
+      : draftTasks(draft, { current: this.page(), isClosed: this.isClosed() }, { t: this.t, plural: this.plural });
   });
   protected readonly isClosed = computed(() => {
     const { state, closesAt } = this.proposal().challenge;

@@ -1,7 +1,25 @@
-import { Component, computed, inject, Injector, input, type OnInit, runInInjectionContext, signal } from '@angular/core';
+import {
+  booleanAttribute,
+  Component,
+  computed,
+  inject,
+  Injector,
+  input,
+  type OnInit,
+  runInInjectionContext,
+  signal,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type AnswerDto, type JudgedCriterionDto, type SavedAnswerDto } from '@htsm/contracts';
-import { ApiClient, type Autosave, createAutosave, createForm, type FormState, injectPlural, injectText } from '@htsm/web/core';
+import {
+  ApiClient,
+  type Autosave,
+  createAutosave,
+  createForm,
+  type FormState,
+  injectPlural,
+  injectText,
+} from '@htsm/web/core';
 import { AutosaveStatus, Button, Message, Pill, Score, StatePill, TextArea } from '@htsm/web/ui';
 import { numberText } from '../queue/queue-words';
 
@@ -32,11 +50,15 @@ export class AnswerEditor implements OnInit {
   readonly challengeId = input.required<string>();
   readonly answer = input.required<AnswerDto>();
   readonly criteria = input.required<readonly JudgedCriterionDto[]>();
+  /** Whether it is unfolded at first. */
+  readonly startsOpen = input(false, { transform: booleanAttribute });
 
   protected readonly t = injectText();
   protected readonly plural = injectPlural();
   protected readonly numberText = numberText;
-  protected readonly draft = signal<{ form: FormState<Record<string, AnswerInput>>; autosave: Autosave<AnswerInput> } | undefined>(undefined);
+  protected readonly draft = signal<
+    { form: FormState<Record<string, AnswerInput>>; autosave: Autosave<AnswerInput> } | undefined
+  >(undefined);
   /** Number of criteria without a reason, by what is on the screen now. */
   readonly missing = computed(() => {
     const reasons = this.draft()?.form.value()[this.answer().proposalId]?.reasons ?? this.answer().reasons;
@@ -74,7 +96,8 @@ export class AnswerEditor implements OnInit {
     const autosave = createAutosave<AnswerInput>({
       value: computed(() => form.value()[proposalId] ?? initial),
       version,
-      save: (value, now) => this.api.patch<SavedAnswerDto>(`/taskforce/proposals/${proposalId}/answer`, { version: now, ...value }),
+      save: (value, now) =>
+        this.api.patch<SavedAnswerDto>(`/taskforce/proposals/${proposalId}/answer`, { version: now, ...value }),
     });
     return { form, autosave };
   }

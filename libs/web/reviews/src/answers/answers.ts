@@ -1,6 +1,15 @@
 import { Component, computed, inject, input, signal, viewChildren } from '@angular/core';
 import { type AnswersDto, type DecisionDto } from '@htsm/contracts';
-import { ApiClient, createAction, describePage, injectFormats, injectPlural, injectText, NotFound, readScreen } from '@htsm/web/core';
+import {
+  ApiClient,
+  createAction,
+  describePage,
+  injectFormats,
+  injectPlural,
+  injectText,
+  NotFound,
+  readScreen,
+} from '@htsm/web/core';
 import { Button, Confirm, Empty, Message, PageHead, Skeleton, Toasts } from '@htsm/web/ui';
 import { ChallengeNav } from '../shared/challenge-nav';
 import { ProblemMessage } from '../shared/problem-message';
@@ -10,7 +19,19 @@ import { ReleasedAnswer } from './released-answer';
 /** The reasoned answers of a challenge: write them, release them together, and close the challenge. */
 @Component({
   selector: 'htsm-answers',
-  imports: [AnswerEditor, Button, ChallengeNav, Confirm, Empty, Message, NotFound, PageHead, ProblemMessage, ReleasedAnswer, Skeleton],
+  imports: [
+    AnswerEditor,
+    Button,
+    ChallengeNav,
+    Confirm,
+    Empty,
+    Message,
+    NotFound,
+    PageHead,
+    ProblemMessage,
+    ReleasedAnswer,
+    Skeleton,
+  ],
   templateUrl: './answers.html',
   styleUrl: './answers.css',
 })
@@ -31,6 +52,12 @@ export class Answers {
   /** Grows when the editors must start again from the server's texts. */
   protected readonly round = signal(0);
   protected readonly complete = computed(() => this.editors().filter((editor) => editor.isComplete()).length);
+  /** The first answer that lacked something when the page was read: it is unfolded. */
+  protected readonly firstOpen = computed(
+    () =>
+      this.page.value()?.items.find((answer) => !answer.hasOutcome || answer.missingCriterionIds.length > 0)
+        ?.proposalId,
+  );
   protected readonly blocked = computed(() => {
     const open = (this.page.value()?.items.length ?? 0) - this.complete();
     return open > 0 ? this.plural('reviews.answers.blocked', open) : '';

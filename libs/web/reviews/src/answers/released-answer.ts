@@ -24,7 +24,7 @@ import { numberText } from '../queue/queue-words';
           <p class="plain">{{ it.summary }}</p>
         }
         @for (criterion of criteria(); track criterion.id; let index = $index) {
-          <h3>{{ criterion.title }} <htsm-score [value]="it.reasons[index]?.meanScore ?? null" /></h3>
+          <h3>{{ criterion.title }} <htsm-score [value]="it.reasons[index]?.meanScore ?? null" [decimals]="1" /></h3>
           <p class="plain">{{ it.reasons[index]?.text }}</p>
         }
       </div>

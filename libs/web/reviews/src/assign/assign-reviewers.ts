@@ -8,8 +8,28 @@ import {
   type CandidateReviewerDto,
   type ReminderDto,
 } from '@htsm/contracts';
-import { ApiClient, createAction, describePage, injectFormats, injectPlural, injectText, NotFound, readScreen } from '@htsm/web/core';
-import { Button, Confirm, DateTimeField, Empty, Message, PageHead, Pill, Skeleton, Toasts, type Tone } from '@htsm/web/ui';
+import {
+  ApiClient,
+  createAction,
+  describePage,
+  injectFormats,
+  injectPlural,
+  injectText,
+  NotFound,
+  readScreen,
+} from '@htsm/web/core';
+import {
+  Button,
+  Confirm,
+  DateTimeField,
+  Empty,
+  Message,
+  PageHead,
+  Pill,
+  Skeleton,
+  Toasts,
+  type Tone,
+} from '@htsm/web/ui';
 import { numberText } from '../queue/queue-words';
 import { ChallengeNav } from '../shared/challenge-nav';
 import { ProblemMessage } from '../shared/problem-message';
@@ -52,8 +72,14 @@ export class AssignReviewers {
   protected readonly formats = injectFormats();
   protected readonly numberText = numberText;
   protected readonly page = readScreen<AssignmentsDto>(() => `/taskforce/challenges/${this.id()}/assignments`);
-  protected readonly proposalIds = linkedSignal<string, ReadonlySet<string>>({ source: this.id, computation: () => new Set() });
-  protected readonly reviewerIds = linkedSignal<string, ReadonlySet<string>>({ source: this.id, computation: () => new Set() });
+  protected readonly proposalIds = linkedSignal<string, ReadonlySet<string>>({
+    source: this.id,
+    computation: () => new Set(),
+  });
+  protected readonly reviewerIds = linkedSignal<string, ReadonlySet<string>>({
+    source: this.id,
+    computation: () => new Set(),
+  });
   protected readonly dueAt = signal<string | null>(null);
   protected readonly assigning = createAction();
   protected readonly tending = createAction();
@@ -61,6 +87,14 @@ export class AssignReviewers {
     if (this.proposalIds().size === 0) return this.t('reviews.assign.blockedProposals');
     if (this.reviewerIds().size === 0) return this.t('reviews.assign.blockedReviewers');
     return this.dueAt() === null ? this.t('reviews.assign.blockedDue') : '';
+  });
+
+  protected readonly submitText = computed(() => {
+    const proposals = this.plural('reviews.assign.nProposals', this.proposalIds().size);
+    return this.t('reviews.assign.submit', {
+      proposals,
+      reviewers: this.plural('reviews.assign.nReviewers', this.reviewerIds().size),
+    });
   });
 
   constructor() {
@@ -89,7 +123,9 @@ export class AssignReviewers {
 
   /** Chooses the proposals that have fewer than two reviewers. */
   protected chooseUncovered(proposals: readonly AssignedProposalDto[]): void {
-    const uncovered = proposals.filter(({ assignments }) => assignments.filter(({ state }) => state !== 'conflicted').length < 2);
+    const uncovered = proposals.filter(
+      ({ assignments }) => assignments.filter(({ state }) => state !== 'conflicted').length < 2,
+    );
     this.proposalIds.set(new Set(uncovered.map(({ id }) => id)));
   }
 

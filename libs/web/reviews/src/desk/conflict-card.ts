@@ -52,7 +52,9 @@ import { ConflictReason } from './conflict-reason';
           >
             {{ t('reviews.conflict.none') }}
           </button>
-          <button htsm-button kind="second" type="button" (click)="isDeclaring.set(true)">{{ t('reviews.conflict.have') }}</button>
+          <button htsm-button kind="second" type="button" (click)="isDeclaring.set(true)">
+            {{ t('reviews.conflict.have') }}
+          </button>
         </div>
       }
     </article>

@@ -9,7 +9,12 @@ import { Button, ErrorSummary, TextArea } from '@htsm/web/ui';
   selector: 'htsm-conflict-reason',
   imports: [Button, ErrorSummary, TextArea],
   template: `
-    <form novalidate class="stack" [attr.aria-label]="t('reviews.conflict.title')" (submit)="$event.preventDefault(); send()">
+    <form
+      novalidate
+      class="stack"
+      [attr.aria-label]="t('reviews.conflict.title')"
+      (submit)="$event.preventDefault(); send()"
+    >
       <htsm-error-summary [form]="form" />
       <p class="soft">{{ t('reviews.conflict.consequence') }}</p>
       <htsm-text-area
@@ -24,7 +29,9 @@ import { Button, ErrorSummary, TextArea } from '@htsm/web/ui';
         <button htsm-button kind="risk" type="submit" [busy]="form.isBusy()" [busyText]="t('reviews.conflict.busy')">
           {{ t('reviews.conflict.send') }}
         </button>
-        <button htsm-button kind="plain" type="button" (click)="cancelled.emit()">{{ t('reviews.conflict.cancel') }}</button>
+        <button htsm-button kind="plain" type="button" (click)="cancelled.emit()">
+          {{ t('reviews.conflict.cancel') }}
+        </button>
       </div>
     </form>
   `,
@@ -46,12 +53,16 @@ export class ConflictReason {
     initial: { reason: '' },
     constraints: { reason: constraints.DeclareConflictDto.reason },
     check: ({ reason }) =>
-      reason.trim().length < MIN_REASON_LENGTH ? { reason: this.t('reviews.form.reasonTooShort', { min: MIN_REASON_LENGTH }) } : {},
+      reason.trim().length < MIN_REASON_LENGTH
+        ? { reason: this.t('reviews.form.reasonTooShort', { min: MIN_REASON_LENGTH }) }
+        : {},
   });
 
   protected async send(): Promise<void> {
     const path = `/my/reviews/${this.assignmentId()}/declaration`;
-    const done = await this.form.submit(({ reason }) => this.api.post<DeclarationDto>(path, { hasConflict: true, reason }));
+    const done = await this.form.submit(({ reason }) =>
+      this.api.post<DeclarationDto>(path, { hasConflict: true, reason }),
+    );
     if (done !== undefined) this.declared.emit();
   }
 }

@@ -1,7 +1,15 @@
 import { inject } from '@angular/core';
 import { type OwnReviewDto, type ReviewDeskDto, type ReviewScoreDto, type SavedReviewDto } from '@htsm/contracts';
 import { MIN_REASON_LENGTH, weightedScore, unjudgedCriteria, type CriterionScore } from '@htsm/domain';
-import { ApiClient, type Autosave, createAutosave, createForm, type FormState, Language, Problem } from '@htsm/web/core';
+import {
+  ApiClient,
+  type Autosave,
+  createAutosave,
+  createForm,
+  type FormState,
+  Language,
+  Problem,
+} from '@htsm/web/core';
 import { type ScoreValue } from '@htsm/web/ui';
 
 /** One criterion as it is filled in. */
@@ -21,7 +29,11 @@ export interface ReviewInput {
 export function inputOf(review: OwnReviewDto): ReviewInput {
   const value = (score: ReviewScoreDto): ScoreValue =>
     score.isNotApplicable ? 'na' : (([0, 1, 2, 3, 4, 5] as const).find((step) => step === score.score) ?? null);
-  const scores = review.scores.map((score) => ({ criterionId: score.criterionId, value: value(score), reason: score.reason }));
+  const scores = review.scores.map((score) => ({
+    criterionId: score.criterionId,
+    value: value(score),
+    reason: score.reason,
+  }));
   return { remark: review.remark, scores };
 }
 
@@ -82,7 +94,9 @@ export class ReviewDraft {
     const done = await this.form.submit(async () => {
       if (!(await this.autosave.flush())) return false;
       try {
-        const saved = await this.api.post<SavedReviewDto>(`${this.path}/submission`, { version: this.autosave.currentVersion });
+        const saved = await this.api.post<SavedReviewDto>(`${this.path}/submission`, {
+          version: this.autosave.currentVersion,
+        });
         this.autosave.acceptVersion(saved.version);
         return true;
       } catch (error) {

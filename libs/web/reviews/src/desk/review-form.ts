@@ -1,4 +1,14 @@
-import { Component, computed, inject, Injector, input, type OnInit, output, runInInjectionContext, signal } from '@angular/core';
+import {
+  Component,
+  computed,
+  inject,
+  Injector,
+  input,
+  type OnInit,
+  output,
+  runInInjectionContext,
+  signal,
+} from '@angular/core';
 import { type OwnReviewDto, type ReviewDeskDto } from '@htsm/contracts';
 import { roundScore } from '@htsm/domain';
 import { injectFormats, injectPlural, injectText } from '@htsm/web/core';

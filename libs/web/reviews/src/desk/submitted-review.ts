@@ -14,7 +14,9 @@ import { Message, Score } from '@htsm/web/ui';
       </htsm-message>
       <table class="table">
         <caption class="sr">
-          {{ t('reviews.submitted.caption') }}
+          {{
+            t('reviews.submitted.caption')
+          }}
         </caption>
         <thead>
           <tr>
@@ -26,7 +28,7 @@ import { Message, Score } from '@htsm/web/ui';
           @for (line of lines(); track line.label) {
             <tr>
               <th scope="row">{{ line.label }}</th>
-              <td class="r"><htsm-score [value]="line.review.weightedScore" /></td>
+              <td class="r"><htsm-score [value]="line.review.weightedScore" [decimals]="1" /></td>
             </tr>
           }
         </tbody>
@@ -90,7 +92,10 @@ export class SubmittedReview {
   protected readonly formats = injectFormats();
   protected readonly lines = computed<{ label: string; review: OwnReviewDto | FellowReviewDto }[]>(() => [
     { label: this.t('reviews.submitted.you'), review: this.review() },
-    ...this.desk().others.map((review) => ({ label: this.t('reviews.submitted.reviewer', { label: review.label }), review })),
+    ...this.desk().others.map((review) => ({
+      label: this.t('reviews.submitted.reviewer', { label: review.label }),
+      review,
+    })),
   ]);
 
   protected valueOf(score: ReviewScoreDto | undefined): number | null {

@@ -14,11 +14,14 @@ import { numberText, QUEUE_TONES, queueStep } from './queue-words';
       <ol class="items">
         @for (item of challenge().items; track item.assignmentId) {
           <li>
-            <a [routerLink]="['/my/reviews', item.assignmentId]" [attr.aria-current]="item.assignmentId === current() ? 'page' : null">
+            <a
+              [routerLink]="['/my/reviews', item.assignmentId]"
+              [attr.aria-current]="item.assignmentId === current() ? 'page' : null"
+            >
               <span>{{ t('reviews.proposal', { number: numberText(item.number) }) }}</span>
               @if (item.state === 'submitted') {
                 <span class="sr">{{ t('reviews.queue.ownScore') }}</span>
-                <htsm-score [value]="item.ownScore" />
+                <htsm-score [value]="item.ownScore" [decimals]="1" />
               } @else {
                 <htsm-pill [tone]="toneOf(item)">{{ wordOf(item) }}</htsm-pill>
               }
@@ -76,6 +79,8 @@ export class QueueList {
   }
 
   protected wordOf(item: QueuedReviewDto): string {
-    return item.assignmentId === this.current() ? this.t('reviews.queue.now') : this.t('reviews.step.' + queueStep(item));
+    return item.assignmentId === this.current()
+      ? this.t('reviews.queue.now')
+      : this.t('reviews.step.' + queueStep(item));
   }
 }

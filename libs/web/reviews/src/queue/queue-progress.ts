@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import { type QueuedChallengeDto } from '@htsm/contracts';
-import { injectText } from '@htsm/web/core';
+import { injectPlural, injectText } from '@htsm/web/core';
 import { queueStep } from './queue-words';
 
 /** How many reviews are in: words, and one tick per proposal. */
@@ -10,7 +10,7 @@ import { queueStep } from './queue-words';
     <p>
       <b>{{ t('reviews.queue.progress', { done: challenge().submitted, total: challenge().total }) }}</b>
       @if (challenge().drafts > 0) {
-        <span class="soft">{{ t('reviews.queue.drafts', { n: challenge().drafts }) }}</span>
+        <span class="soft">, {{ plural('reviews.queue.drafts', challenge().drafts) }}</span>
       }
     </p>
     <ol class="ticks" aria-hidden="true">
@@ -53,6 +53,7 @@ export class QueueProgress {
   readonly current = input<string | undefined>();
 
   protected readonly t = injectText();
+  protected readonly plural = injectPlural();
   protected readonly ticks = computed(() =>
     this.challenge().items.map((item) =>
       item.assignmentId === this.current() && item.state !== 'submitted' ? 'now' : queueStep(item),

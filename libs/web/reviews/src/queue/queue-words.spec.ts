@@ -29,7 +29,12 @@ describe('the next review', () => {
     ['d', 'a'],
     [undefined, 'a'],
   ])('after %s is %s', (current, expected) => {
-    const challenge = queue(item('a', 'accepted'), item('b', 'submitted'), item('c', 'assigned'), item('d', 'accepted'));
+    const challenge = queue(
+      item('a', 'accepted'),
+      item('b', 'submitted'),
+      item('c', 'assigned'),
+      item('d', 'accepted'),
+    );
     expect(nextOpen(challenge, current)?.assignmentId).toBe(expected);
   });
 
@@ -40,9 +45,9 @@ describe('the next review', () => {
 
 it('prints numbers with two digits and tells drafts from what is to do', () => {
   expect([numberText(5), numberText(12)]).toEqual(['05', '12']);
-  expect([queueStep(item('a', 'assigned')), queueStep({ ...item('a', 'accepted'), isDraft: true }), queueStep(item('a', 'submitted'))]).toEqual([
-    'todo',
-    'draft',
-    'submitted',
-  ]);
+  expect([
+    queueStep(item('a', 'assigned')),
+    queueStep({ ...item('a', 'accepted'), isDraft: true }),
+    queueStep(item('a', 'submitted')),
+  ]).toEqual(['todo', 'draft', 'submitted']);
 });

@@ -1,7 +1,18 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { type JudgedProposalDto, type RankingDto } from '@htsm/contracts';
 import { ApiClient, createForm, describePage, injectFormats, injectText, NotFound, readScreen } from '@htsm/web/core';
-import { Button, ErrorSummary, Message, PageHead, Score, Skeleton, Spread, TextArea, Toasts, WithSide } from '@htsm/web/ui';
+import {
+  Button,
+  ErrorSummary,
+  Message,
+  PageHead,
+  Score,
+  Skeleton,
+  Spread,
+  TextArea,
+  Toasts,
+  WithSide,
+} from '@htsm/web/ui';
 import { numberText } from '../queue/queue-words';
 import { ChallengeNav } from '../shared/challenge-nav';
 import { ProblemMessage } from '../shared/problem-message';
@@ -41,13 +52,18 @@ export class JudgedProposal {
   protected readonly proposal = readScreen<JudgedProposalDto>(() => `/taskforce/proposals/${this.proposalId()}`);
   protected readonly ranking = readScreen<RankingDto>(() => `/taskforce/challenges/${this.id()}/ranking`);
   protected readonly criteria = computed(() => this.ranking.value()?.criteria ?? []);
-  protected readonly judged = computed(() => this.ranking.value()?.items.find((item) => item.proposalId === this.proposalId()));
-  protected readonly scores = computed(() => this.judged()?.scores.flatMap(({ score }) => (score === null ? [] : [score])) ?? []);
+  protected readonly judged = computed(() =>
+    this.ranking.value()?.items.find((item) => item.proposalId === this.proposalId()),
+  );
+  protected readonly scores = computed(
+    () => this.judged()?.scores.flatMap(({ score }) => (score === null ? [] : [score])) ?? [],
+  );
   /** Review that is being given back; empty when none is. */
   protected readonly reopening = signal('');
   protected readonly form = createForm<{ reason: string }>({
     initial: { reason: '' },
-    check: ({ reason }) => (reason.trim().length < 10 ? { reason: this.t('reviews.form.reasonTooShort', { min: 10 }) } : {}),
+    check: ({ reason }) =>
+      reason.trim().length < 10 ? { reason: this.t('reviews.form.reasonTooShort', { min: 10 }) } : {},
   });
 
   constructor() {

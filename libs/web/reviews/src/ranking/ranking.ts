@@ -2,7 +2,16 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type OutcomeDto, type RankedProposalDto, type RankingDto } from '@htsm/contracts';
 import { SPREAD_TO_DISCUSS } from '@htsm/domain';
-import { ApiClient, createAction, describePage, injectFormats, injectPlural, injectText, NotFound, readScreen } from '@htsm/web/core';
+import {
+  ApiClient,
+  createAction,
+  describePage,
+  injectFormats,
+  injectPlural,
+  injectText,
+  NotFound,
+  readScreen,
+} from '@htsm/web/core';
 import { Button, Empty, Message, PageHead, Pill, Score, Skeleton, Spread, StatePill, Toasts } from '@htsm/web/ui';
 import { numberText } from '../queue/queue-words';
 import { ChallengeNav } from '../shared/challenge-nav';
@@ -44,7 +53,9 @@ export class Ranking {
   /** Proposal whose choice is under way; empty when none is. */
   protected readonly busyId = signal('');
   protected readonly undecided = computed(
-    () => this.page.value()?.items.filter(({ outcome }) => outcome === 'under_review' || outcome === 'shortlisted').length ?? 0,
+    () =>
+      this.page.value()?.items.filter(({ outcome }) => outcome === 'under_review' || outcome === 'shortlisted')
+        .length ?? 0,
   );
 
   constructor() {
@@ -85,7 +96,9 @@ export class Ranking {
     await this.choosing.run(async () => {
       const chosen = await this.api.put<OutcomeDto>(path, { step, version: item.version });
       const name = this.t('reviews.proposal', { number: numberText(item.number) });
-      this.toasts.show(this.t('reviews.ranking.chosen', { proposal: name, outcome: this.t('reviews.outcome.' + chosen.outcome) }));
+      this.toasts.show(
+        this.t('reviews.ranking.chosen', { proposal: name, outcome: this.t('reviews.outcome.' + chosen.outcome) }),
+      );
     });
     this.busyId.set('');
     this.page.reload();

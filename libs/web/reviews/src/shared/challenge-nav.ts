@@ -9,12 +9,17 @@ import { injectText } from '@htsm/web/core';
   template: `
     <nav [attr.aria-label]="t('reviews.nav.label')">
       <ul class="links">
-        <li><a routerLink="/taskforce">{{ t('reviews.nav.board') }}</a></li>
+        <li>
+          <a routerLink="/taskforce">{{ t('reviews.nav.board') }}</a>
+        </li>
         @for (step of steps; track step) {
           <li>
-            <a [routerLink]="['/taskforce/challenges', challengeId(), step]" routerLinkActive="here" ariaCurrentWhenActive="page">{{
-              t('reviews.nav.' + step)
-            }}</a>
+            <a
+              [routerLink]="['/taskforce/challenges', challengeId(), step]"
+              routerLinkActive="here"
+              ariaCurrentWhenActive="page"
+              >{{ t('reviews.nav.' + step) }}</a
+            >
           </li>
         }
       </ul>

@@ -36,8 +36,8 @@ export class AuditLog {
     const page = PAGES[subjectType];
     return {
       id,
-      what: this.word('taskforce.audit.what.' + type, type),
-      kind: this.word('taskforce.audit.kind.' + subjectType, subjectType),
+      what: wordOr(this.t('taskforce.audit.what.' + type), type),
+      kind: wordOr(this.t('taskforce.audit.kind.' + subjectType), subjectType),
       subjectId,
       /** The beginning of the id: enough to recognise a thing on a page. */
       short: subjectId.slice(0, 8),
@@ -49,10 +49,9 @@ export class AuditLog {
       occurredAt,
     };
   }
+}
 
-  /** Gives the text of a key; the plain name for what is newer than the catalogue. */
-  private word(key: string, name: string): string {
-    const text = this.t(key);
-    return text === key ? name : text;
-  }
+/** Gives a text of the catalogue; the plain name for what is newer than the catalogue, whose text is its key. */
+function wordOr(text: string, name: string): string {
+  return text.startsWith('taskforce.audit.') ? name : text;
 }

@@ -56,8 +56,8 @@ import { injectWords } from '../words';
 })
 export class Score {
   readonly value = input.required<number | null>();
-  /** Decimals of a mean; a whole score is printed without. */
-  readonly decimals = input(1);
+  /** Decimals, such as of a mean; left out: one, and none for a whole score. */
+  readonly decimals = input<number>();
 
   private readonly words = injectWords();
   protected readonly step = computed(() => {
@@ -67,6 +67,6 @@ export class Score {
   protected readonly text = computed(() => {
     const value = this.value();
     if (value === null) return this.words.t('ui.score.na');
-    return this.words.formats().number(value, Number.isInteger(value) ? 0 : this.decimals());
+    return this.words.formats().number(value, this.decimals() ?? (Number.isInteger(value) ? 0 : 1));
   });
 }

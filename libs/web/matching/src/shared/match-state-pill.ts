@@ -5,19 +5,24 @@ import { Pill, type Tone } from '@htsm/web/ui';
 
 const TONES: Readonly<Record<MatchState, Tone>> = {
   planned: 'wait',
-  introduced: 'judge',
-  in_talks: 'live',
+  introduced: 'live',
+  in_talks: 'judge',
   agreed: 'good',
   ended: 'done',
 };
 
-/** The state of a match in a word. */
+/** How far a match is, in the reader's language. */
 @Component({
-  selector: 'htsm-match-pill',
+  selector: 'htsm-match-state-pill',
   imports: [Pill],
   template: `<htsm-pill [tone]="tone()">{{ t('matching.state.' + state()) }}</htsm-pill>`,
+  styles: `
+    :host {
+      display: inline-flex;
+    }
+  `,
 })
-export class MatchPill {
+export class MatchStatePill {
   readonly state = input.required<MatchState>();
 
   protected readonly t = injectText();
