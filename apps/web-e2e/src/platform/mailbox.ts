@@ -35,6 +35,12 @@ export class Mailbox {
     return this.mails.filter((mail) => recipients(mail).includes(email.toLowerCase()));
   }
 
+  /** Message ids that arrived more than once. */
+  duplicates(): string[] {
+    const ids = this.mails.map((mail) => mail.messageId ?? '');
+    return ids.filter((id, index) => ids.indexOf(id) !== index);
+  }
+
   /** Waits for the newest mail to `email` whose subject matches; fails after 15 seconds with what did come. */
   async next(email: string, subject: RegExp): Promise<ParsedMail> {
     const deadline = Date.now() + 15_000;

@@ -24,6 +24,7 @@ export * from './http/page';
 export * from './http/rate-limiter';
 export * from './http/rich-text';
 export * from './i18n/current-locale';
+export * from './i18n/instant-in-words';
 export * from './i18n/locale';
 export * from './i18n/texts';
 export * from './mail/mail-kinds';

@@ -1,13 +1,10 @@
 import type { ProposalGap } from '@htsm/domain';
 import { Refusal } from '@htsm/api/core';
-import { instantInWords } from './instant-in-words';
 
 /** The challenge closed before this arrived; the sentence names the instant. */
 export class ProposalDeadlinePassed extends Refusal {
   constructor(closesAt: Date) {
-    super('proposal_deadline_passed', 409, {
-      params: { closesAtNl: instantInWords(closesAt, 'nl'), closesAtEn: instantInWords(closesAt, 'en') },
-    });
+    super('proposal_deadline_passed', 409, { instants: { closesAt } });
   }
 }
 

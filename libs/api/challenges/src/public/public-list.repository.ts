@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ChallengeState, Locale, Region, Theme } from '@htsm/domain';
+import { PUBLIC_CHALLENGE_STATES, type ChallengeState, type Locale, type Region, type Theme } from '@htsm/domain';
 import type { Tx } from '@htsm/api/core';
 import type { ChallengeFacetsDto, ChallengeSort, PublicChallengeRowDto } from '../dto/public-challenge.dto';
 import type { SearchWords } from './search-words';
@@ -62,7 +62,11 @@ export class PublicListRepository {
   async counts(tx: Tx, question: ListQuestion): Promise<ListCounts> {
     const sql = new Parameters();
     const under = (...filters: FilterName[]): string => where(question, sql, filters).join(' AND ');
-    const states = sql.add(['open', 'evaluating', 'decided', 'closed', 'cancelled']);
+    const states = PUBLIC_CHALLENGE_STATES.map((state) => {
+      const conditions = where({ ...question, states: [state] }, sql, ['states', 'text', 'themes', 'regions']);
+      return `SELECT ${sql.add(state)} AS value, (SELECT count(*)::int FROM (
+        SELECT FROM public_challenge p WHERE ${conditions.join(' AND ')} LIMIT ${TOTAL_CAP}) c) AS n`;
+    });
     const row = await tx.row<ListCounts>(
       `SELECT
         (SELECT count(*)::int FROM (SELECT FROM public_challenge p WHERE ${under('text', 'states', 'themes', 'regions')} LIMIT ${TOTAL_CAP + 1}) c) AS total,
@@ -75,10 +79,8 @@ export class PublicListRepository {
             SELECT region AS value, count(*)::int AS n
             FROM (SELECT region FROM public_challenge p WHERE ${under('text', 'states', 'themes')} LIMIT ${FACET_ROWS}) c
             WHERE region IS NOT NULL GROUP BY region) r),
-          'states', (SELECT coalesce(json_agg(json_build_object('value', value, 'count', n) ORDER BY value), '[]') FROM (
-            SELECT s.value, (SELECT count(*)::int FROM (
-              SELECT FROM public_challenge p WHERE ${stateIs('s.value')} AND ${under('text', 'themes', 'regions')} LIMIT ${TOTAL_CAP}) c) AS n
-            FROM unnest(${states}::text[]) AS s(value)) s WHERE n > 0)
+          'states', (SELECT coalesce(json_agg(json_build_object('value', value, 'count', n) ORDER BY value), '[]')
+            FROM (${states.join(' UNION ALL ')}) s WHERE n > 0)
         ) AS facets, ${instant('htsm_now()')} AS now`,
       sql.values,
     );
@@ -102,12 +104,6 @@ class Parameters {
   }
 }
 
-/** An open challenge past its closing instant counts as being judged, also before the worker has noticed. */
-function stateIs(state: string): string {
-  return `(p.state = ${state} AND (p.state <> 'open' OR p.closes_at > (SELECT htsm_now()))
-    OR ${state} = 'evaluating' AND p.state = 'open' AND p.closes_at <= (SELECT htsm_now()))`;
-}
-
 function where(question: ListQuestion, sql: Parameters, filters: readonly FilterName[]): string[] {
   return ['true', ...filters.flatMap((filter) => condition(question, sql, filter))];
 }
@@ -124,10 +120,21 @@ function condition(question: ListQuestion, sql: Parameters, filter: FilterName):
   return [`(p.text_nl @@ to_tsquery('dutch', ${words}) OR p.text_en @@ to_tsquery('english', ${words}))`];
 }
 
-/** Written so that the usual question, open ones only, walks the index on state and closing. */
+/**
+ * An open challenge past its closing instant counts as being judged, also before the worker has noticed. Written so
+ * that one stored state walks the index on state and sort key.
+ */
 function statesCondition(states: readonly ChallengeState[], sql: Parameters): string {
-  if (states.length === 1 && states[0] === 'open') return `p.state = 'open' AND p.closes_at > (SELECT htsm_now())`;
-  const branches = states.map((state) => stateIs(`${sql.add(state)}::text`));
+  const isEvaluating = states.includes('evaluating');
+  const isOpen = states.includes('open');
+  if (isOpen && isEvaluating) return `p.state = ANY (${sql.add(states)}::text[])`;
+  const stored = states.filter((state) => state !== 'open');
+  const branches = [
+    ...(stored.length === 1 ? [`p.state = ${sql.add(stored[0])}`] : []),
+    ...(stored.length > 1 ? [`p.state = ANY (${sql.add(stored)}::text[])`] : []),
+    ...(isOpen ? [`(p.state = 'open' AND p.closes_at > (SELECT htsm_now()))`] : []),
+    ...(isEvaluating ? [`(p.state = 'open' AND p.closes_at <= (SELECT htsm_now()))`] : []),
+  ];
   return `(${branches.join(' OR ')})`;
 }
 

@@ -1,7 +1,9 @@
 import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { QueryFailedError } from 'typeorm';
 import type { FastifyReply } from 'fastify';
+import type { Locale } from '@htsm/domain';
 import type { AccessRequest } from '../access/access-request';
+import { instantInWords } from '../i18n/instant-in-words';
 import { Texts } from '../i18n/texts';
 import { Refusal } from './refusal';
 
@@ -56,7 +58,7 @@ export class ProblemFilter implements ExceptionFilter {
       code: fault.code,
       detail: this.texts.say(locale, `errors.field.${fault.code}`, fault.params),
     }));
-    const words = this.words(refusal.code, refusal.status, request, refusal.details.params);
+    const words = this.words(refusal.code, refusal.status, request, paramsOf(refusal, locale));
     const current = refusal.details.current;
     return current === undefined ? { ...words, errors } : { ...words, errors, current };
   }
@@ -77,6 +79,15 @@ export class ProblemFilter implements ExceptionFilter {
       requestId: request.id,
     };
   }
+}
+
+/** Gives the figures and the instants of a refusal as its sentence needs them. */
+function paramsOf(refusal: Refusal, locale: Locale): Readonly<Record<string, string | number>> {
+  const instants = Object.entries(refusal.details.instants ?? {});
+  return {
+    ...refusal.details.params,
+    ...Object.fromEntries(instants.map(([name, at]) => [name, instantInWords(at, locale)])),
+  };
 }
 
 /** Names what was thrown by somebody else's code: the framework, the HTTP server or the database driver. */

@@ -10,6 +10,8 @@ export interface FieldFault {
 /** What an expected refusal may carry besides its code. */
 export interface RefusalDetails {
   readonly params?: Readonly<Record<string, string | number>>;
+  /** Instants for the sentence; written in words, in Dutch time and in the reader's language. */
+  readonly instants?: Readonly<Record<string, Date>>;
   readonly faults?: readonly FieldFault[];
   /** The present state of the object, for a version conflict. */
   readonly current?: unknown;

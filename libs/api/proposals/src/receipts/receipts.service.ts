@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '@htsm/domain';
-import { Database, NotFound, Texts, type UserActor } from '@htsm/api/core';
+import { Database, NotFound, Texts, instantInWords, type UserActor } from '@htsm/api/core';
 import type { ProposalReceiptDto, ReceiptVerificationDto, VerifyReceiptDto } from '../dto/receipt.dto';
-import { instantInWords } from '../instant-in-words';
 import { toReceipt } from '../proposals.mapper';
 import { ReceiptSigner } from './receipt-signer';
 import { ReceiptsRepository } from './receipts.repository';

@@ -96,6 +96,12 @@ export class ChallengeEditor {
       const fragment = this.fragment();
       if (fragment && this.session() !== undefined && this.current() !== undefined) this.focusOn(fragment);
     });
+    let shown = untracked(this.language.current);
+    effect(() => {
+      const language = this.language.current();
+      if (language !== shown) void untracked(this.session)?.refresh();
+      shown = language;
+    });
     describePage(() => ({ title: this.title() === '' ? this.t('challenges.mine.title') : this.title() }));
   }
 

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { type ChallengeDossierDto } from '@htsm/contracts';
 import { ApiClient, injectPlural, injectText, Problem } from '@htsm/web/core';
-import { Button, Message, Toasts } from '@htsm/web/ui';
+import { Button, ErrorSummary, Message, Toasts } from '@htsm/web/ui';
 import { DossierView } from '../shared/dossier-view';
 import { FindingList } from '../shared/finding-list';
 import { type EditorSession } from './editor-session';
@@ -10,7 +10,7 @@ import { type EditorSession } from './editor-session';
 /** Check your answers: what still blocks, what may help, everything as readers will see it, and sending it in. */
 @Component({
   selector: 'htsm-check-part',
-  imports: [Button, DossierView, FindingList, Message],
+  imports: [Button, DossierView, ErrorSummary, FindingList, Message],
   template: `
     @let dossier = session().dossier();
     @if (dossier.blocking.length > 0) {
@@ -27,6 +27,7 @@ import { type EditorSession } from './editor-session';
         <htsm-finding-list [findings]="dossier.advice" [challengeId]="dossier.id" [hasSection]="true" />
       </htsm-message>
     }
+    <htsm-error-summary [form]="session().form" />
     @if (failure(); as failed) {
       <htsm-message tone="stop" isAlert [heading]="failed.title">{{ failed.detail }}</htsm-message>
     }
@@ -72,7 +73,8 @@ export class CheckPart {
   );
 
   protected async send(): Promise<void> {
-    const { autosave, dossier } = this.session();
+    const { autosave, dossier, form } = this.session();
+    if (!form.validate()) return;
     this.isBusy.set(true);
     this.failure.set(undefined);
     try {

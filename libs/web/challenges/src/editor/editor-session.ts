@@ -28,11 +28,23 @@ export class EditorSession {
     });
   }
 
-  /** Takes over an answer that came another way, such as an upload. */
+  /**
+   * Shows an answer that came another way, such as an upload. The version of what is typed stays: a colleague's text
+   * that came along must still be noticed at the next save.
+   */
   accept(dossier: ChallengeDossierDto): void {
     this.clock.sync(dossier.now);
     this.dossier.set(dossier);
-    this.autosave.acceptVersion(dossier.version);
+  }
+
+  /** Asks for the findings again, in the language that is on the screen now. */
+  async refresh(): Promise<void> {
+    try {
+      this.accept(await this.api.get<ChallengeDossierDto>(`/my/challenges/${untracked(this.dossier).id}`));
+    } catch (error) {
+      // the next save brings them too
+      if (!(error instanceof Problem)) throw error;
+    }
   }
 
   /** Goes on from the other text of a conflict. */

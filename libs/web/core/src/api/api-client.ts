@@ -1,6 +1,6 @@
 import { HttpClient, HttpErrorResponse, HttpParams } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
-import { firstValueFrom } from 'rxjs';
+import { lastValueFrom } from 'rxjs';
 import { Language } from '../language/language';
 import { Problem, type ProblemBody, toProblemBody } from './problem';
 
@@ -85,7 +85,7 @@ export class ApiClient {
     const headers: Record<string, string> = method === 'GET' ? {} : { 'x-htsm': '1' };
     if (options.idempotencyKey !== undefined) headers['idempotency-key'] = options.idempotencyKey;
     try {
-      return await firstValueFrom(
+      return await lastValueFrom(
         this.http.request<T>(method, apiPath(path), { body, headers, params: toParams(options.query) }),
       );
     } catch (error) {

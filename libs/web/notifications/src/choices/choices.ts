@@ -1,5 +1,5 @@
 import { constraints, type SubscriptionDto } from '@htsm/contracts';
-import { type Constraints, type Lang } from '@htsm/web/core';
+import { type Constraints, type Lang, type Problem } from '@htsm/web/core';
 
 /** What a subscriber chooses; empty lists mean everything. */
 export type Choices = Pick<SubscriptionDto, 'themes' | 'regions' | 'frequency' | 'locale'>;
@@ -18,4 +18,14 @@ export function choicesOf({ themes, regions, frequency, locale }: SubscriptionDt
 export function choiceConstraints(schema: 'SubscribeDto' | 'ChangeSubscriptionDto'): Constraints {
   const limits: Constraints = constraints[schema];
   return { ...limits, themes: {}, regions: {}, version: {} };
+}
+
+/**
+ * Gives the version that stands now when a change was refused because of it: the choices stay in the form, and pressing
+ * again saves them over the others. Undefined for every other refusal.
+ */
+export function newerVersion(problem: Problem | null): number | undefined {
+  const current: unknown = problem?.code === 'version_conflict' ? problem.body['current'] : undefined;
+  if (typeof current !== 'object' || current === null || !('version' in current)) return undefined;
+  return typeof current.version === 'number' ? current.version : undefined;
 }

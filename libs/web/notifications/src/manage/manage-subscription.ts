@@ -1,10 +1,10 @@
-import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type SubscriptionDto } from '@htsm/contracts';
 import { ApiClient, createForm, describePage, injectText, Language, readScreen } from '@htsm/web/core';
 import { Button, ErrorSummary, Message, PageHead, Skeleton, Toasts } from '@htsm/web/ui';
 import { ChoiceFields } from '../choices/choice-fields';
-import { choiceConstraints, choicesOf, firstChoices } from '../choices/choices';
+import { choiceConstraints, choicesOf, firstChoices, newerVersion } from '../choices/choices';
 
 /** Page `/subscriptions/manage?token=`: other topics, less mail, or none, without signing in. */
 @Component({
@@ -29,6 +29,8 @@ export class ManageSubscription {
   });
   protected readonly isUnreadable = computed(() => this.answer.isMissing() || this.answer.problem()?.status === 422);
   private readonly version = computed(() => this.answer.value()?.version);
+  /** The version that a change is made on: the one read, or a newer one that was in its way. */
+  private readonly base = linkedSignal(() => this.version());
 
   constructor() {
     describePage(() => ({ title: this.t('notifications.manage.title') }));
@@ -41,9 +43,9 @@ export class ManageSubscription {
 
   protected async save(): Promise<void> {
     const saved = await this.form.submit((value) =>
-      this.api.put<SubscriptionDto>(this.path(), { ...value, version: this.version() }),
+      this.api.put<SubscriptionDto>(this.path(), { ...value, version: this.base() }),
     );
-    if (saved === undefined) return;
+    if (saved === undefined) return this.base.update((version) => newerVersion(this.form.problem()) ?? version);
     this.answer.set(saved);
     this.toasts.show(this.t('notifications.own.saved'));
   }

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, untracked } from '@angular/core';
+import { Component, computed, effect, inject, linkedSignal, untracked } from '@angular/core';
 import { type AccountSubscriptionDto } from '@htsm/contracts';
 import {
   ApiClient,
@@ -12,7 +12,7 @@ import {
 } from '@htsm/web/core';
 import { Button, ErrorSummary, Message, Skeleton, Toasts } from '@htsm/web/ui';
 import { ChoiceFields } from '../choices/choice-fields';
-import { choiceConstraints, choicesOf, firstChoices } from '../choices/choices';
+import { choiceConstraints, choicesOf, firstChoices, newerVersion } from '../choices/choices';
 
 /** The mails of a signed-in person: active at once, changed and ended here. */
 @Component({
@@ -38,6 +38,8 @@ export class OwnSubscription {
   });
   protected readonly ending = createAction();
   private readonly version = computed(() => this.subscription()?.version);
+  /** The version that a change is made on: the one read, or a newer one that was in its way. */
+  private readonly base = linkedSignal(() => this.version());
 
   constructor() {
     effect(() => {
@@ -48,14 +50,14 @@ export class OwnSubscription {
   }
 
   protected async save(): Promise<void> {
-    const version = this.version();
+    const version = this.base();
     const saved = await this.form.submit((value) =>
       this.api.put<AccountSubscriptionDto>(
         '/account/subscription',
         version === undefined ? value : { ...value, version },
       ),
     );
-    if (saved === undefined) return;
+    if (saved === undefined) return this.base.update((version) => newerVersion(this.form.problem()) ?? version);
     this.answer.set(saved);
     this.toasts.show(this.t('notifications.own.saved'));
   }

@@ -60,9 +60,10 @@ describe('the lanes of the board', () => {
 
   it.each([
     [null, 'still', 'taskforce.lane.noPromise'],
-    ['2026-12-02T12:00:00Z', 'still', 'taskforce.lane.promised 2 dec 2026'],
-    ['2026-11-27T12:00:00Z', 'act', 'taskforce.lane.promised 27 nov 2026'],
-    ['2026-11-21T12:00:00Z', 'stop', 'taskforce.lane.broken 21 nov 2026'],
+    ['2027-01-08T12:00:00Z', 'still', 'taskforce.lane.promised 8 jan 2027'],
+    ['2026-12-02T12:00:00Z', 'still', 'taskforce.lane.promised 2 dec'],
+    ['2026-11-27T12:00:00Z', 'act', 'taskforce.lane.promised 27 nov'],
+    ['2026-11-21T12:00:00Z', 'stop', 'taskforce.lane.broken 21 nov'],
   ])('show what was promised: %s', (decisionDueAt, tone, pill) => {
     const items = [{ ...challenge, decisionDueAt, unfinished: 1, total: 3 }];
     expect(itemOf({ answersOwed: { count: 3, items } })).toMatchObject({

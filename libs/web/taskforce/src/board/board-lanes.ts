@@ -156,8 +156,15 @@ function answerItem(item: AnswersOwedDto, words: LaneWords): LaneItem {
 /** What was promised about the decision, and how pressing that is. */
 function promise(dueAt: string | null, { t, formats, now }: LaneWords): Pick<LaneItem, 'tone' | 'pill'> {
   if (dueAt === null) return { tone: 'still', pill: t('taskforce.lane.noPromise') };
-  const day = formats.shortDate(dueAt);
+  const day = dayWithoutThisYear(dueAt, formats, now);
   const left = Date.parse(dueAt) - now;
   if (left < 0) return { tone: 'stop', pill: t('taskforce.lane.broken', { day }) };
   return { tone: left < SOON * DAY ? 'act' : 'still', pill: t('taskforce.lane.promised', { day }) };
+}
+
+/** A short date; the year only when it is another one, so that pill and button fit on one line. */
+function dayWithoutThisYear(instant: string, formats: Formats, now: number): string {
+  const thisYear = formats.shortDate(new Date(now).toISOString()).slice(-5);
+  const day = formats.shortDate(instant);
+  return day.endsWith(thisYear) ? day.slice(0, -thisYear.length) : day;
 }
