@@ -21,7 +21,7 @@ type RenderPage = (request: IncomingMessage) => Promise<RenderedPage | null>;
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
 /** Files with a hash in their name never change. */
-const HASHED = /-[A-Z0-9]{8}\.\w+$/;
+const HASHED = /-[\w-]{8}\.\w+$/;
 
 /** Serves the built web application: its files as they are, every other address as a rendered page. */
 export async function serveWeb(app: NestFastifyApplication, config: Config): Promise<void> {

@@ -46,10 +46,9 @@ async function writeCriteria({ page }: Pick<Visitor, 'page'>): Promise<void> {
     { title: 'Effect op de lijn', weight: '60', minimum: '2' },
     { title: 'Haalbaar in zes maanden', weight: '40', minimum: '' },
   ];
-  while ((await page.getByLabel('Naam, Nederlands').count()) < criteria.length) {
-    await page.getByRole('button', { name: 'Voeg een criterium toe' }).click();
-  }
   for (const [index, criterion] of criteria.entries()) {
+    await page.getByRole('button', { name: 'Voeg een criterium toe' }).click();
+    await expect(page.getByLabel('Naam, Nederlands')).toHaveCount(index + 1);
     await page.getByLabel('Naam, Nederlands').nth(index).fill(criterion.title);
     await page.getByLabel('Gewicht').nth(index).fill(criterion.weight);
     if (criterion.minimum !== '') await page.getByLabel('Minimum').nth(index).selectOption(criterion.minimum);

@@ -78,6 +78,7 @@ export const constraints = {
     locale: { required: true, enum: ['nl', 'en'] },
     version: { required: true, minimum: 1, maximum: 2147483647 },
   },
+  ChooseLanguageDto: { locale: { required: true, enum: ['nl', 'en'] } },
   ChangePasswordDto: {
     current: { required: true, minLength: 1, maxLength: 500 },
     next: { required: true, minLength: 12, maxLength: 128 },

@@ -110,6 +110,10 @@ export interface ChangeAccountDto {
   version: number;
 }
 
+export interface ChooseLanguageDto {
+  locale: 'nl' | 'en';
+}
+
 export interface ChangePasswordDto {
   current: string;
   next: string;

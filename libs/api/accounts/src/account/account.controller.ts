@@ -1,8 +1,8 @@
-import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Put, Res } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Allow, CurrentUser, IdParam, type UserActor } from '@htsm/api/core';
-import { AccountDto, AccountSessionsDto, ChangeAccountDto, ChangePasswordDto } from '../dto/account.dto';
+import { AccountDto, AccountSessionsDto, ChangeAccountDto, ChangePasswordDto, ChooseLanguageDto } from '../dto/account.dto';
 import { clearSessionCookie } from '../sessions/session-cookie';
 import { SessionsService } from '../sessions/sessions.service';
 import { AccountService } from './account.service';
@@ -28,6 +28,14 @@ export class AccountController {
   @ApiOkResponse({ type: AccountDto })
   change(@CurrentUser() user: UserActor, @Body() input: ChangeAccountDto): Promise<AccountDto> {
     return this.account.change(user, input);
+  }
+
+  /** Chooses the language; the last choice counts, so it needs no version. */
+  @Put('language')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  chooseLanguage(@CurrentUser() user: UserActor, @Body() input: ChooseLanguageDto): Promise<void> {
+    return this.account.chooseLanguage(user, input.locale);
   }
 
   /** Changes the password and ends every other session. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Locale } from '@htsm/domain';
 import { Database, EventLog, NotFound, VersionConflict, type Tx, type UserActor } from '@htsm/api/core';
 import type { AccountDto, ChangeAccountDto } from '../dto/account.dto';
 import { UserEntity } from './user.entity';
@@ -31,6 +32,16 @@ export class AccountService {
       });
       return accountOf(tx, actor);
     });
+  }
+
+  /** Keeps the language of screens and mails. */
+  async chooseLanguage(actor: UserActor, locale: Locale): Promise<void> {
+    await this.database.as(actor, (tx) =>
+      tx.run('UPDATE app_user SET locale = $2, version = version + 1 WHERE id = $1 AND locale <> $2', [
+        actor.userId,
+        locale,
+      ]),
+    );
   }
 }
 

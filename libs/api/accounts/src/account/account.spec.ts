@@ -34,6 +34,13 @@ describe('the own account', () => {
     expect((await eventsOf(world, userId)).filter((type) => type === 'account.changed')).toEqual(['account.changed']);
   });
 
+  it('keeps a language chosen in the menu, without a version', async () => {
+    const choice = await world.request('PUT', '/api/account/language', { cookie, body: { locale: 'nl' } });
+    const nonsense = await world.request('PUT', '/api/account/language', { cookie, body: { locale: 'fy' } });
+    const account = (await get('/api/account')).body as { locale: string };
+    expect([choice.status, nonsense.status, account.locale]).toEqual([204, 422, 'nl']);
+  });
+
   it('changes the password with the present one, ends other sessions and tells the person', async () => {
     const elsewhere = await signIn();
     const change = (current: string, next: string): Promise<TestResponse> =>

@@ -27,6 +27,11 @@ export class ChangeAccountDto {
   @IntField({ min: 1, max: 2_147_483_647 }) readonly version!: number;
 }
 
+/** The language of the person's screens and mails. */
+export class ChooseLanguageDto {
+  @ChoiceField(LOCALES) readonly locale!: Locale;
+}
+
 /** A new password, with the present one as proof. */
 export class ChangePasswordDto {
   @PasswordField() readonly current!: string;

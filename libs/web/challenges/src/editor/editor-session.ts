@@ -3,6 +3,11 @@ import { constraints, type ChallengeDossierDto } from '@htsm/contracts';
 import { ApiClient, createAutosave, createForm, Problem, type SaveReceipt, ServerClock } from '@htsm/web/core';
 import { canSendCriteria, changedFields, type EditorForm, toForm } from './editor-form';
 
+/** The limits of what is typed; the version is not. */
+const limits = Object.fromEntries(
+  Object.entries(constraints['ChangeChallengeDto'] ?? {}).filter(([field]) => field !== 'version'),
+);
+
 /**
  * One sitting at one challenge: the form, what the server last answered, and saving by itself. Made where `inject`
  * works, once the challenge has been read.
@@ -20,7 +25,7 @@ export class EditorSession {
   constructor(dossier: ChallengeDossierDto) {
     this.saved = toForm(dossier);
     this.dossier = signal(dossier);
-    this.form = createForm<EditorForm>({ initial: this.saved, constraints: constraints['ChangeChallengeDto'] });
+    this.form = createForm<EditorForm>({ initial: this.saved, constraints: limits });
     this.autosave = createAutosave<EditorForm>({
       value: this.form.value,
       version: dossier.version,

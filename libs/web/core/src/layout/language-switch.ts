@@ -37,7 +37,7 @@ export class LanguageSwitch {
   /** The cookie already keeps the choice here; the account follows when it can be reached. */
   private async remember(locale: Lang): Promise<void> {
     try {
-      await this.api.patch('/account', { locale });
+      await this.api.put('/account/language', { locale });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
     }

@@ -3,7 +3,7 @@ import { type MatchPageDto } from '@htsm/contracts';
 import { ApiClient, createForm, injectFormats, injectText } from '@htsm/web/core';
 import { Button, ErrorSummary, RadioGroup, TextArea, Toasts } from '@htsm/web/ui';
 import { DateField } from '../shared/date-field';
-import { emptyMatch, matchLimits, toChange, toForm, type MatchForm } from '../shared/match-form';
+import { emptyMatch, matchLimits, type MatchForm, mergeOnto, toChange, toForm } from '../shared/match-form';
 import { ConflictChoice, type TheirField } from './conflict-choice';
 
 /** Changes a match: how far it is, what was agreed, and the two days. */
@@ -23,8 +23,8 @@ import { ConflictChoice, type TheirField } from './conflict-choice';
 export class EditMatch {
   private readonly api = inject(ApiClient);
   private readonly toasts = inject(Toasts);
-  /** Version that the form is based on; 0 before anything is filled in. */
-  private readonly version = signal(0);
+  /** What the server had when the form was filled in; a later answer waits while something is being typed. */
+  private readonly basis = signal<MatchPageDto | undefined>(undefined);
 
   readonly match = input.required<MatchPageDto>();
   /** The match as the server now has it. */
@@ -33,13 +33,14 @@ export class EditMatch {
   protected readonly t = injectText();
   protected readonly formats = injectFormats();
   protected readonly form = createForm<MatchForm>({ initial: emptyMatch, constraints: matchLimits });
-  protected readonly states = computed(() =>
-    [this.match().state, ...this.match().nextStates].map((value) => ({
+  protected readonly states = computed(() => {
+    const { state, nextStates } = this.basis() ?? this.match();
+    return [state, ...nextStates].map((value) => ({
       value,
       label: this.t('matching.state.' + value),
       hint: this.t('matching.stateHint.' + value),
-    })),
-  );
+    }));
+  });
   protected readonly conflict = computed(() => {
     const problem = this.form.problem();
     if (problem?.code !== 'version_conflict') return undefined;
@@ -50,24 +51,28 @@ export class EditMatch {
     effect(() => {
       const match = this.match();
       // Read again, as after a switch of language: what is being typed stays, and saving finds the newer version.
-      if (untracked(this.version) !== 0 && untracked(this.form.isDirty)) return;
+      if (untracked(this.basis) !== undefined && untracked(this.form.isDirty)) return;
       this.start(match);
     });
   }
 
   protected async save(): Promise<void> {
-    const { id } = this.match();
+    const { id, version } = this.basis() ?? this.match();
     const changed = await this.form.submit((form) =>
-      this.api.patch<MatchPageDto>(`/taskforce/matches/${id}`, toChange(form, this.version())),
+      this.api.patch<MatchPageDto>(`/taskforce/matches/${id}`, toChange(form, version)),
     );
     if (changed === undefined) return;
-    this.version.set(changed.version);
+    this.start(changed);
     this.toasts.show(this.t('matching.edit.saved'));
     this.saved.emit(changed);
   }
 
+  /** Saves what the reader changed on top of what the colleague saved. */
   protected async keepMine(theirs: MatchPageDto): Promise<void> {
-    this.version.set(theirs.version);
+    const merged = mergeOnto(theirs, toForm(this.basis() ?? this.match()), this.form.value());
+    for (const [name, value] of Object.entries(merged)) this.form.set(name, value);
+    this.basis.set(theirs);
+    this.saved.emit(theirs);
     await this.save();
   }
 
@@ -90,7 +95,7 @@ export class EditMatch {
   }
 
   private start(match: MatchPageDto): void {
-    this.version.set(match.version);
+    this.basis.set(match);
     untracked(() => this.form.reset(toForm(match)));
   }
 }

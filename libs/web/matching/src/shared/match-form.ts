@@ -1,4 +1,10 @@
-import { type ChangeMatchDto, constraints, type MatchDto, type RecordMatchDto } from '@htsm/contracts';
+import {
+  type ChangeMatchDto,
+  constraints,
+  type MatchDto,
+  type MatchPageDto,
+  type RecordMatchDto,
+} from '@htsm/contracts';
 import { type MatchState } from '@htsm/domain';
 
 /** What can be filled in about a match; a day is an empty text when there is none. */
@@ -39,6 +45,21 @@ export function toRecord(form: MatchForm, proposalId: string): RecordMatchDto {
 /** Makes what the server takes to change a match. */
 export function toChange(form: MatchForm, version: number): ChangeMatchDto {
   return { version, state: form.state, agreed: form.agreed.trim(), ...daysOf(form) };
+}
+
+/**
+ * Puts what the reader changed on top of what a colleague saved: a field that the reader left alone becomes theirs, and
+ * so does a state that can no longer follow.
+ */
+export function mergeOnto(theirs: MatchPageDto, base: MatchForm, mine: MatchForm): MatchForm {
+  const other = toForm(theirs);
+  const isPossible = mine.state !== base.state && theirs.nextStates.includes(mine.state);
+  return {
+    state: isPossible ? mine.state : other.state,
+    agreed: mine.agreed === base.agreed ? other.agreed : mine.agreed,
+    introductionOn: mine.introductionOn === base.introductionOn ? other.introductionOn : mine.introductionOn,
+    nextCheckInOn: mine.nextCheckInOn === base.nextCheckInOn ? other.nextCheckInOn : mine.nextCheckInOn,
+  };
 }
 
 function daysOf(form: MatchForm): Pick<RecordMatchDto, 'introductionOn' | 'nextCheckInOn'> {

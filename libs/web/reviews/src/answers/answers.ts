@@ -50,7 +50,11 @@ export class Answers {
   protected readonly releasing = createAction();
   protected readonly closing = createAction();
   /** Grows when the editors must start again from the server's texts. */
-  protected readonly round = signal(0);
+  private readonly round = signal(0);
+  /** The answers, each with a key that changes when its editor must start again. */
+  protected readonly editable = computed(() =>
+    (this.page.value()?.items ?? []).map((answer) => ({ key: `${answer.proposalId} ${this.round()}`, answer })),
+  );
   protected readonly complete = computed(() => this.editors().filter((editor) => editor.isComplete()).length);
   /** The first answer that lacked something when the page was read: it is unfolded. */
   protected readonly firstOpen = computed(

@@ -12,7 +12,7 @@ import {
   NotFound,
   readScreen,
 } from '@htsm/web/core';
-import { Button, Empty, Message, PageHead, Pill, Score, Skeleton, Spread, StatePill, Toasts } from '@htsm/web/ui';
+import { Button, Empty, Message, PageHead, Pill, Score, Skeleton, Spread, StatePill } from '@htsm/web/ui';
 import { numberText } from '../queue/queue-words';
 import { ChallengeNav } from '../shared/challenge-nav';
 import { ProblemMessage } from '../shared/problem-message';
@@ -40,7 +40,6 @@ import { ProblemMessage } from '../shared/problem-message';
 })
 export class Ranking {
   private readonly api = inject(ApiClient);
-  private readonly toasts = inject(Toasts);
 
   readonly id = input.required<string>();
 
@@ -52,6 +51,8 @@ export class Ranking {
   protected readonly choosing = createAction();
   /** Proposal whose choice is under way; empty when none is. */
   protected readonly busyId = signal('');
+  /** What was chosen last, for who cannot see the row change. */
+  protected readonly announced = signal('');
   protected readonly undecided = computed(
     () =>
       this.page.value()?.items.filter(({ outcome }) => outcome === 'under_review' || outcome === 'shortlisted')
@@ -96,7 +97,7 @@ export class Ranking {
     await this.choosing.run(async () => {
       const chosen = await this.api.put<OutcomeDto>(path, { step, version: item.version });
       const name = this.t('reviews.proposal', { number: numberText(item.number) });
-      this.toasts.show(
+      this.announced.set(
         this.t('reviews.ranking.chosen', { proposal: name, outcome: this.t('reviews.outcome.' + chosen.outcome) }),
       );
     });
