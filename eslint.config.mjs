@@ -9,7 +9,11 @@ const WEB_ROOMS = ['accounts', 'challenges', 'proposals', 'reviews', 'matching',
 
 const apiRoomArrows = API_ROOMS.map((room, place) => ({
   allSourceTags: ['scope:api', `room:${room}`],
-  onlyDependOnLibsWithTags: ['type:domain', 'type:core', ...API_ROOMS.slice(0, place + 1).map((name) => `room:${name}`)],
+  onlyDependOnLibsWithTags: [
+    'type:domain',
+    'type:core',
+    ...API_ROOMS.slice(0, place + 1).map((name) => `room:${name}`),
+  ],
 }));
 const webRoomArrows = WEB_ROOMS.map((room) => ({
   allSourceTags: ['scope:web', `room:${room}`],
@@ -18,20 +22,38 @@ const webRoomArrows = WEB_ROOMS.map((room) => ({
 
 const arrows = [
   { sourceTag: 'scope:shared', onlyDependOnLibsWithTags: ['scope:shared'] },
-  { sourceTag: 'scope:api', onlyDependOnLibsWithTags: ['scope:api', 'scope:shared'], bannedExternalImports: ['@angular/*', '@jsverse/*'] },
+  {
+    sourceTag: 'scope:api',
+    onlyDependOnLibsWithTags: ['scope:api', 'scope:shared'],
+    bannedExternalImports: ['@angular/*', '@jsverse/*'],
+  },
   {
     sourceTag: 'scope:web',
     onlyDependOnLibsWithTags: ['scope:web', 'scope:shared'],
     bannedExternalImports: ['@nestjs/*', 'typeorm', 'pg', 'class-validator', 'class-transformer'],
   },
-  { sourceTag: 'type:domain', onlyDependOnLibsWithTags: ['type:domain'], bannedExternalImports: ['@nestjs/*', '@angular/*', 'typeorm', 'rxjs'] },
-  { sourceTag: 'type:contracts', onlyDependOnLibsWithTags: ['type:domain', 'type:contracts'], bannedExternalImports: ['@nestjs/*', '@angular/*', 'typeorm'] },
+  {
+    sourceTag: 'type:domain',
+    onlyDependOnLibsWithTags: ['type:domain'],
+    bannedExternalImports: ['@nestjs/*', '@angular/*', 'typeorm', 'rxjs'],
+  },
+  {
+    sourceTag: 'type:contracts',
+    onlyDependOnLibsWithTags: ['type:domain', 'type:contracts'],
+    bannedExternalImports: ['@nestjs/*', '@angular/*', 'typeorm'],
+  },
   { sourceTag: 'type:core', onlyDependOnLibsWithTags: ['type:core', 'type:domain', 'type:contracts', 'type:ui'] },
   { sourceTag: 'type:ui', onlyDependOnLibsWithTags: ['type:ui', 'type:domain', 'type:contracts'] },
   { sourceTag: 'type:e2e', onlyDependOnLibsWithTags: ['type:domain', 'type:contracts', 'type:e2e'] },
-  { sourceTag: 'type:app', onlyDependOnLibsWithTags: ['type:room', 'type:core', 'type:ui', 'type:domain', 'type:contracts', 'type:app'] },
+  {
+    sourceTag: 'type:app',
+    onlyDependOnLibsWithTags: ['type:room', 'type:core', 'type:ui', 'type:domain', 'type:contracts', 'type:app'],
+  },
   ...apiRoomArrows,
-  { allSourceTags: ['scope:api', 'room:notifications'], onlyDependOnLibsWithTags: ['type:domain', 'type:core', 'room:accounts', 'room:notifications'] },
+  {
+    allSourceTags: ['scope:api', 'room:notifications'],
+    onlyDependOnLibsWithTags: ['type:domain', 'type:core', 'room:accounts', 'room:notifications'],
+  },
   { allSourceTags: ['scope:api', 'room:audit'], onlyDependOnLibsWithTags: ['type:domain', 'type:core', 'room:audit'] },
   ...webRoomArrows,
 ];
@@ -53,7 +75,10 @@ export default tseslint.config(
     plugins: { '@nx': nx },
     rules: {
       ...limits,
-      '@nx/enforce-module-boundaries': ['error', { enforceBuildableLibDependency: false, allow: [], depConstraints: arrows }],
+      '@nx/enforce-module-boundaries': [
+        'error',
+        { enforceBuildableLibDependency: false, allow: [], depConstraints: arrows },
+      ],
       '@typescript-eslint/no-extraneous-class': 'off', // Nest modules and Angular components are classes with decorators only
       '@typescript-eslint/consistent-type-imports': 'off', // injected classes must stay values
       '@typescript-eslint/unified-signatures': 'off',
@@ -82,7 +107,25 @@ export default tseslint.config(
   },
   {
     files: ['**/*.mjs'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', setInterval: 'readonly', clearInterval: 'readonly', fetch: 'readonly', performance: 'readonly', AbortController: 'readonly', AbortSignal: 'readonly', structuredClone: 'readonly', setImmediate: 'readonly', globalThis: 'readonly' } },
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        Buffer: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
+        fetch: 'readonly',
+        performance: 'readonly',
+        AbortController: 'readonly',
+        AbortSignal: 'readonly',
+        structuredClone: 'readonly',
+        setImmediate: 'readonly',
+        globalThis: 'readonly',
+      },
+    },
     rules: { ...limits, 'no-console': 'off', 'no-empty': ['error', { allowEmptyCatch: true }] },
   },
 );

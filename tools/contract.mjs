@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { query, startDatabase } from './jest/start-database.mjs';
+import { startDatabase } from './jest/start-database.mjs';
 import { constraintsOf, typesOf } from './contract/generate.mjs';
 
 const HELP = `Usage: npm run contract [-- --check]
@@ -31,7 +31,9 @@ for (const [file, text] of Object.entries(files)) {
   if (!args.includes('--check')) await writeFile(join(root, file), text);
 }
 if (args.includes('--check') && stale.length > 0) {
-  process.stderr.write(`The contract differs from the code: ${stale.join(', ')}. Run "npm run contract" and commit the result.\n`);
+  process.stderr.write(
+    `The contract differs from the code: ${stale.join(', ')}. Run "npm run contract" and commit the result.\n`,
+  );
   process.exit(1);
 }
 process.stdout.write(stale.length === 0 ? 'The contract is current.\n' : `Written: ${stale.join(', ')}\n`);

@@ -9,7 +9,9 @@ export function typesOf(description) {
 /** Gives the limits of every field, for form validators in the browser. */
 export function constraintsOf(description) {
   const schemas = Object.entries(description.components?.schemas ?? {});
-  const table = Object.fromEntries(schemas.filter(([, schema]) => schema.properties).map(([name, schema]) => [name, fieldsOf(schema)]));
+  const table = Object.fromEntries(
+    schemas.filter(([, schema]) => schema.properties).map(([name, schema]) => [name, fieldsOf(schema)]),
+  );
   return `${HEADING}import type { ConstraintTable } from '../constraint-table';\n\n/** Limits per DTO and field, as the server checks them. */\nexport const constraints = ${JSON.stringify(table)} as const satisfies ConstraintTable;\n`;
 }
 
@@ -34,13 +36,17 @@ function bareType(property) {
   if (property.enum) return property.enum.map((value) => JSON.stringify(value)).join(' | ');
   if (property.type === 'integer' || property.type === 'number') return 'number';
   if (property.type === 'string' || property.type === 'boolean') return property.type;
-  if (property.type === 'object' && property.additionalProperties) return `Record<string, ${typeOf(property.additionalProperties)}>`;
+  if (property.type === 'object' && property.additionalProperties)
+    return `Record<string, ${typeOf(property.additionalProperties)}>`;
   return 'unknown';
 }
 
 function fieldsOf(schema) {
   const required = new Set(schema.required ?? []);
-  const entries = Object.entries(schema.properties).map(([field, property]) => [field, limitsOf(property, required.has(field))]);
+  const entries = Object.entries(schema.properties).map(([field, property]) => [
+    field,
+    limitsOf(property, required.has(field)),
+  ]);
   return Object.fromEntries(entries);
 }
 

@@ -16,7 +16,9 @@ export async function startDatabase(purpose) {
   const given = process.env['TEST_DATABASE_URL'];
   // a folder per run, so that two runs at once cannot wipe each other's server or bundle
   const folder = resolve(root, `tmp/${purpose}-${process.pid}`);
-  const own = given ? null : await startPostgres({ dataDir: resolve(folder, 'postgres'), durable: false, say: () => {} });
+  const own = given
+    ? null
+    : await startPostgres({ dataDir: resolve(folder, 'postgres'), durable: false, say: () => {} });
   const serverUrl = given ?? own.url;
   const name = `htsm_${purpose}_${process.pid}`;
   await query(serverUrl, `CREATE DATABASE ${name}`);

@@ -24,7 +24,12 @@ export const BUILDS = [
     title: 'Building the API and the worker',
     words: ['node_modules/.bin/vite', 'build', '-c', 'apps/api/vite.config.mjs'],
     sources: ['apps/api', 'tsconfig.api.json', ...SHARED_SOURCES],
-    outputs: ['dist/apps/api/main.js', 'dist/apps/api/worker.js', 'dist/apps/api/cli.js', 'dist/apps/api/mail-carrier.js'],
+    outputs: [
+      'dist/apps/api/main.js',
+      'dist/apps/api/worker.js',
+      'dist/apps/api/cli.js',
+      'dist/apps/api/mail-carrier.js',
+    ],
   },
   {
     name: 'web',

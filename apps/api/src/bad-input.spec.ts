@@ -55,7 +55,9 @@ describe('bad input on every operation of the contract', () => {
   }, 240_000);
 
   it('refuses a body of 10 MB as too large', async () => {
-    const answer = await world.request('POST', '/api/session', { body: { email: 'a'.repeat(10_000_000), password: 'x' } });
+    const answer = await world.request('POST', '/api/session', {
+      body: { email: 'a'.repeat(10_000_000), password: 'x' },
+    });
     expect([answer.status, answer.body]).toEqual([413, expect.objectContaining({ code: 'too_large' })]);
   });
 });

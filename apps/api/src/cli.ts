@@ -47,6 +47,8 @@ try {
   await command(first, second);
   process.exit(process.exitCode ?? 0);
 } catch (fault) {
-  process.stderr.write(`${fault instanceof ConfigurationError ? fault.message : String(fault instanceof Error ? fault.stack : fault)}\n`);
+  process.stderr.write(
+    `${fault instanceof ConfigurationError ? fault.message : String(fault instanceof Error ? fault.stack : fault)}\n`,
+  );
   process.exit(fault instanceof ConfigurationError ? 2 : 1);
 }

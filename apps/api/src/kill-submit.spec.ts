@@ -75,7 +75,11 @@ async function makeDrafts(world: TestWorld, count: number): Promise<Draft[]> {
     const sme = await makeOrganisation(world.database, { kind: 'sme' });
     const person = await makePerson(world.database, { organisationId: sme.id });
     await makePerson(world.database, { organisationId: sme.id });
-    const proposal = await makeProposal(world.database, { challengeId: challenge.id, organisationId: sme.id, createdBy: person.id });
+    const proposal = await makeProposal(world.database, {
+      challengeId: challenge.id,
+      organisationId: sme.id,
+      createdBy: person.id,
+    });
     drafts.push({ id: proposal.id, version: 1, submitKey: randomUUID(), cookie: await world.signInAs(person.id) });
   }
   return drafts;

@@ -5,5 +5,6 @@ import { ConfigurationError, type Config } from '@htsm/api/core';
 export async function refuseShiftedClock(config: Config, source: DataSource): Promise<void> {
   if (!config.isProduction) return;
   const [row] = await source.query<{ shift_ms: string }[]>('SELECT shift_ms FROM clock_shift');
-  if (row?.shift_ms !== '0') throw new ConfigurationError('The clock of this database was moved by a test: use another database.');
+  if (row?.shift_ms !== '0')
+    throw new ConfigurationError('The clock of this database was moved by a test: use another database.');
 }

@@ -42,7 +42,10 @@ describe('a route that does not say who may use it', () => {
     const world = await createTestWorld({ modules: [ForgottenModule], entities: [], texts: [] });
     const person = await makePerson(world.database, { bodies: ['taskforce', 'administration'] });
     const cookie = await world.signInAs(person.id);
-    const answers = [await world.request('GET', '/api/forgotten'), await world.request('GET', '/api/forgotten', { cookie })];
+    const answers = [
+      await world.request('GET', '/api/forgotten'),
+      await world.request('GET', '/api/forgotten', { cookie }),
+    ];
     await world.close();
     expect(answers.map((answer) => answer.status)).toEqual([403, 403]);
     expect(declaredRoutes(world.app).find((route) => route.path === '/forgotten')?.access).toBeUndefined();

@@ -30,6 +30,12 @@ describe('row security', () => {
        AND NOT (relrowsecurity AND relforcerowsecurity) ORDER BY relname`,
     );
     await database.drop();
-    expect(open.map((row) => row.relname)).toEqual(['clock_shift', 'migrations', 'public_challenge', 'rate_limit', 'stored_file']);
+    expect(open.map((row) => row.relname)).toEqual([
+      'clock_shift',
+      'migrations',
+      'public_challenge',
+      'rate_limit',
+      'stored_file',
+    ]);
   });
 });

@@ -32,8 +32,33 @@ export interface Attempt {
 }
 
 const VERBS = ['get', 'post', 'put', 'patch', 'delete'];
-const STRANGE = ["' OR 1=1 --", '\u0000', '%00', '../../etc/passwd', '💥'.repeat(50), '-1', 'null', '__proto__', 'x'.repeat(3000)];
-const WRONG_VALUES: readonly unknown[] = [null, true, -1, 1.5, 1e308, '', 'x'.repeat(200_000), '\u0000', '\ud800', [], {}, [[[]]], { $gt: '' }, '2026-02-30T25:61:00Z'];
+const STRANGE = [
+  "' OR 1=1 --",
+  '\u0000',
+  '%00',
+  '../../etc/passwd',
+  '💥'.repeat(50),
+  '-1',
+  'null',
+  '__proto__',
+  'x'.repeat(3000),
+];
+const WRONG_VALUES: readonly unknown[] = [
+  null,
+  true,
+  -1,
+  1.5,
+  1e308,
+  '',
+  'x'.repeat(200_000),
+  '\u0000',
+  '\ud800',
+  [],
+  {},
+  [[[]]],
+  { $gt: '' },
+  '2026-02-30T25:61:00Z',
+];
 
 /** Lists every operation of the contract. */
 export function operations(description: OpenAPIObject): Operation[] {
@@ -133,13 +158,20 @@ function validShape(operation: Operation, given: Schema, depth = 0): unknown {
   const schema = operation.resolve(given);
   if (schema.properties !== undefined) {
     const entries = Object.entries(schema.properties);
-    return Object.fromEntries(entries.map(([name, property]) => [name, depth > 3 ? null : validShape(operation, property, depth + 1)]));
+    return Object.fromEntries(
+      entries.map(([name, property]) => [name, depth > 3 ? null : validShape(operation, property, depth + 1)]),
+    );
   }
   if (schema.enum !== undefined) return schema.enum[0];
   if (schema.type === 'array') return [validShape(operation, schema.items ?? {}, depth + 1)];
   if (schema.type === 'integer' || schema.type === 'number') return 1;
   if (schema.type === 'boolean') return false;
-  const texts: Record<string, string> = { uuid: randomUUID(), email: 'a@example.nl', 'date-time': '2026-12-01T12:00:00Z', date: '2026-12-01' };
+  const texts: Record<string, string> = {
+    uuid: randomUUID(),
+    email: 'a@example.nl',
+    'date-time': '2026-12-01T12:00:00Z',
+    date: '2026-12-01',
+  };
   return texts[schema.format ?? ''] ?? 'Text of some length';
 }
 

@@ -35,6 +35,8 @@ function isRefusal(text: string): boolean {
 /** The journeys' test, with a platform per file: empty, or with the demo content. */
 export const test = base.extend<object, { emptyPlatform: Platform; demoPlatform: Platform }>({
   emptyPlatform: [
+    // Playwright reads the fixtures a function needs from its first parameter, so it must be a pattern
+    // eslint-disable-next-line no-empty-pattern -- see above
     async ({}, use) => {
       const platform = await startPlatform(false);
       await use(platform);
@@ -43,6 +45,8 @@ export const test = base.extend<object, { emptyPlatform: Platform; demoPlatform:
     { scope: 'worker' },
   ],
   demoPlatform: [
+    // Playwright reads the fixtures a function needs from its first parameter, so it must be a pattern
+    // eslint-disable-next-line no-empty-pattern -- see above
     async ({}, use) => {
       const platform = await startPlatform(true);
       await use(platform);

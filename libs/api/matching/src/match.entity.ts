@@ -1,10 +1,10 @@
-import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { MatchState } from '@htsm/domain';
 
 /** What came of an awarded proposal. */
 @Entity('match')
 export class MatchEntity {
-  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' }) id!: string;
+  @PrimaryGeneratedColumn('uuid') id!: string;
   @Column('uuid') challengeId!: string;
   @Column('uuid') proposalId!: string;
   /** The proposing organisation. */

@@ -93,7 +93,7 @@ describe('the quality gate', () => {
     [
       'no text in any language',
       { titleNl: '', titleEn: '', summaryNl: ' ', summaryEn: '' },
-      ['text_missing titleNl', 'text_missing summaryNl'],
+      ['title_missing titleNl', 'summary_missing summaryNl'],
     ],
     ['half a Dutch text beside a whole English one', { problemNl: '' }, []],
     ['no theme', { themes: [] }, ['themes_missing themes']],
@@ -102,7 +102,7 @@ describe('the quality gate', () => {
       { themes: ['robotics', 'sensors', 'data_ai', 'rail_infra_energy', 'medical'] },
       ['themes_too_many themes'],
     ],
-    ['no maturity', { trlFrom: null, trlTo: null }, ['trl_missing trlFrom', 'trl_missing trlTo']],
+    ['no maturity', { trlFrom: null, trlTo: null }, ['trl_from_missing trlFrom', 'trl_to_missing trlTo']],
     ['maturity that goes down', { trlFrom: 7, trlTo: 4 }, ['trl_order trlTo']],
     ['no region', { region: null }, ['region_missing region']],
     ['neither budget nor reason', { budgetEur: null }, ['budget_missing budgetEur']],
@@ -112,7 +112,7 @@ describe('the quality gate', () => {
     [
       'no contact',
       { contactName: '', contactEmail: '' },
-      ['contact_missing contactName', 'contact_missing contactEmail'],
+      ['contact_name_missing contactName', 'contact_email_missing contactEmail'],
     ],
     ['no hours', { hoursAsked: null }, ['hours_missing hoursAsked']],
     ['no closing', { closesAt: null }, ['closing_missing closesAt']],

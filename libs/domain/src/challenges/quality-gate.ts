@@ -7,21 +7,24 @@ import {
   textIn,
   type ChallengeContent,
   type ChallengeSection,
+  type RequiredText,
 } from './challenge-content';
 
 /** What stops a challenge from going to moderation. */
 export type BlockingCode =
-  | 'text_missing'
+  | `${RequiredText}_missing`
   | 'themes_missing'
   | 'themes_too_many'
-  | 'trl_missing'
+  | 'trl_from_missing'
+  | 'trl_to_missing'
   | 'trl_order'
   | 'region_missing'
   | 'budget_missing'
   | 'ip_missing'
   | 'hours_missing'
   | 'decider_missing'
-  | 'contact_missing'
+  | 'contact_name_missing'
+  | 'contact_email_missing'
   | 'closing_missing'
   | 'closing_before_opening'
   | 'closing_passed'
@@ -105,7 +108,7 @@ function suffix(locale: Locale): 'Nl' | 'En' {
 
 function missingTexts(content: ChallengeContent, language: Locale): Finding[] {
   return REQUIRED_TEXTS.filter((text) => textIn(content, text, language) === '').map((text) => ({
-    code: 'text_missing',
+    code: `${text}_missing` as const,
     section: 'texts',
     path: `${text}${suffix(language)}`,
   }));
@@ -126,8 +129,8 @@ function themeFaults(content: ChallengeContent): Finding[] {
 function maturityFaults(content: ChallengeContent): Finding[] {
   const { trlFrom, trlTo } = content;
   return [
-    ...when(trlFrom === null, { code: 'trl_missing', section: 'maturity', path: 'trlFrom' }),
-    ...when(trlTo === null, { code: 'trl_missing', section: 'maturity', path: 'trlTo' }),
+    ...when(trlFrom === null, { code: 'trl_from_missing', section: 'maturity', path: 'trlFrom' }),
+    ...when(trlTo === null, { code: 'trl_to_missing', section: 'maturity', path: 'trlTo' }),
     ...when(trlFrom !== null && trlTo !== null && trlFrom > trlTo, {
       code: 'trl_order',
       section: 'maturity',
@@ -163,8 +166,8 @@ function planningFaults(content: ChallengeContent, now: Date): Finding[] {
       planning('decision_before_closing', 'decisionDueAt'),
     ),
     ...when(content.decider.trim() === '', planning('decider_missing', 'decider')),
-    ...when(content.contactName.trim() === '', planning('contact_missing', 'contactName')),
-    ...when(content.contactEmail.trim() === '', planning('contact_missing', 'contactEmail')),
+    ...when(content.contactName.trim() === '', planning('contact_name_missing', 'contactName')),
+    ...when(content.contactEmail.trim() === '', planning('contact_email_missing', 'contactEmail')),
     ...when(content.hoursAsked === null, planning('hours_missing', 'hoursAsked')),
   ];
 }

@@ -14,6 +14,7 @@ export { DateTimeField } from './field/date-time-field';
 export { ErrorSummary, type SummarySource } from './field/error-summary';
 export { type Field, fieldId, type FormError } from './field/field';
 export { countWords, FieldControl } from './field/field-control';
+export { keepTyped } from './field/keep-typed';
 export { FieldFrame, type FramedField } from './field/field-frame';
 export { NumberField } from './field/number-field';
 export { type Option } from './field/options';

@@ -1,3 +1,7 @@
+import { createHash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { FILE_STORE, type FileStore } from '@htsm/api/core';
 import { makePerson, type TestWorld } from '@htsm/api/core/testing';
 import type { ReviewDeskDto, SavedReviewDto } from '../dto/review-desk.dto';
 import type { ReviewQueueDto } from '../dto/review-queue.dto';
@@ -294,5 +298,41 @@ describe('the reviewer’s desk', () => {
       'step_not_allowed',
       [],
     ]);
+  });
+
+  it('gives a file only after the declaration, to be saved, and not after a conflict', async () => {
+    const { proposals } = await makeJudging(world, 1);
+    const [proposal] = proposals;
+    if (!proposal) throw new Error('one was made');
+    const task = await makeAssignment(world.database, { proposal, reviewerId: reviewer.id });
+    const sha256 = createHash('sha256').update('meetrapport').digest('hex');
+    const temporary = join(world.config.dataDir, 'upload');
+    await writeFile(temporary, 'meetrapport');
+    await world.app.get<FileStore>(FILE_STORE).put(sha256, temporary);
+    await world.database.asOwner(
+      `INSERT INTO stored_file (sha256, size_bytes, media_type) VALUES ($1, 11, 'application/pdf')`,
+      [sha256],
+    );
+    const [file] = await world.database.asOwner<{ id: string }>(
+      `INSERT INTO proposal_attachment (proposal_id, sha256, file_name, uploaded_by) VALUES ($1, $2, 'rapport.pdf', $3) RETURNING id`,
+      [proposal.id, sha256, proposal.createdBy],
+    );
+    const path = `/api/my/reviews/${task.id}/attachments/${file?.id ?? ''}`;
+    expect(refusal(await send('GET', path))).toEqual([404, 'not_found', []]);
+    await send('POST', `/api/my/reviews/${task.id}/declaration`, { hasConflict: false });
+    expect((await readDesk(task.id)).proposal?.attachments).toEqual([
+      { id: file?.id, fileName: 'rapport.pdf', sizeBytes: 11 },
+    ]);
+    const download = await send('GET', path);
+    expect([download.status, download.text, String(download.headers['content-disposition']).split(';')[0]]).toEqual([
+      200,
+      'meetrapport',
+      'attachment',
+    ]);
+    await send('POST', `/api/my/reviews/${task.id}/declaration`, {
+      hasConflict: true,
+      reason: 'Mijn zwager werkt daar.',
+    });
+    expect(refusal(await send('GET', path))).toEqual([404, 'not_found', []]);
   });
 });

@@ -21,6 +21,7 @@ import { AttachmentsPart } from './attachments-part';
 import { BudgetPart } from './budget-part';
 import { CheckPart } from './check-part';
 import { CriteriaPart } from './criteria-part';
+import { EditorConflict } from './editor-conflict';
 import { EditorSession } from './editor-session';
 import { MaturityPart } from './maturity-part';
 import { PartFindings } from './part-findings';
@@ -43,6 +44,7 @@ type Part = (typeof parts)[number];
     Button,
     CheckPart,
     CriteriaPart,
+    EditorConflict,
     MaturityPart,
     Message,
     NotFound,

@@ -3,7 +3,7 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { type PublicChallengesDto } from '@htsm/contracts';
 import { ApiClient, describePage, injectPlural, injectText, Language, Problem, ServerClock } from '@htsm/web/core';
-import { Button, Empty, Message, PageHead, Skeleton } from '@htsm/web/ui';
+import { Button, Empty, Message, PageHead, Skeleton, keepTyped } from '@htsm/web/ui';
 import { ChallengeCard } from '../shared/challenge-card';
 import { injectFilterWord } from './filter-word';
 import { ListFilters } from './list-filters';
@@ -59,6 +59,7 @@ export class ChallengeList {
   });
 
   constructor() {
+    keepTyped('#q');
     effect(() => {
       const now = this.page()?.now;
       if (now !== undefined) this.clock.sync(now);

@@ -1,5 +1,6 @@
 import { booleanAttribute, computed, Directive, effect, input, type ModelSignal, output, signal } from '@angular/core';
 import { type Field, fieldId } from './field';
+import { keepTyped } from './keep-typed';
 
 let count = 0;
 
@@ -53,6 +54,7 @@ export abstract class FieldControl<T> {
   readonly isInvalid = computed(() => (this.shownError() === undefined ? null : 'true'));
 
   constructor() {
+    keepTyped();
     effect(() => this.htsmField()?.label(this.label()));
   }
 
