@@ -5,7 +5,10 @@ import { defineConfig } from 'vite';
 const root = resolve(import.meta.dirname, '../..');
 
 const { paths } = JSON.parse(readFileSync(resolve(root, 'tsconfig.base.json'), 'utf8')).compilerOptions;
-const alias = Object.entries(paths).map(([name, [file]]) => ({ find: new RegExp(`^${name}$`), replacement: resolve(root, file) }));
+const alias = Object.entries(paths).map(([name, [file]]) => ({
+  find: new RegExp(`^${name}$`),
+  replacement: resolve(root, file),
+}));
 
 /** Bundles the API, the worker and the command line for Node: our code in, packages stay outside. */
 export default defineConfig({

@@ -17,10 +17,16 @@ describe('the audit log', () => {
       [subject],
     );
     const cookie = await world.signInAs(officer.id);
-    const first = (await world.request('GET', '/api/taskforce/audit', { cookie })).body as { items: { type: string; actorName: string }[]; next: string };
-    const second = (await world.request('GET', `/api/taskforce/audit?cursor=${first.next}`, { cookie })).body as typeof first;
+    const first = (await world.request('GET', '/api/taskforce/audit', { cookie })).body as {
+      items: { type: string; actorName: string }[];
+      next: string;
+    };
+    const second = (await world.request('GET', `/api/taskforce/audit?cursor=${first.next}`, { cookie }))
+      .body as typeof first;
     const types = [...first.items, ...second.items].map((item) => item.type);
-    const expected = Array.from({ length: 60 }, (_, i) => `test.step_${60 - i}`).filter((type) => type !== 'test.step_3');
+    const expected = Array.from({ length: 60 }, (_, i) => `test.step_${60 - i}`).filter(
+      (type) => type !== 'test.step_3',
+    );
     expect(types).toEqual(expected);
     expect([first.items.length, first.items[0]?.actorName, second.next]).toEqual([50, 'Officer', null]);
   });

@@ -2,7 +2,13 @@ import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Put, Res } from '
 import { ApiNoContentResponse, ApiOkResponse } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Allow, CurrentUser, IdParam, type UserActor } from '@htsm/api/core';
-import { AccountDto, AccountSessionsDto, ChangeAccountDto, ChangePasswordDto, ChooseLanguageDto } from '../dto/account.dto';
+import {
+  AccountDto,
+  AccountSessionsDto,
+  ChangeAccountDto,
+  ChangePasswordDto,
+  ChooseLanguageDto,
+} from '../dto/account.dto';
 import { clearSessionCookie } from '../sessions/session-cookie';
 import { SessionsService } from '../sessions/sessions.service';
 import { AccountService } from './account.service';

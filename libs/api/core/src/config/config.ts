@@ -3,8 +3,7 @@ import { resolve } from 'node:path';
 
 /** Where files are kept: a folder of this machine, or a bucket of an S3-compatible store. */
 export type FileStoreConfig =
-  | { kind: 'folder'; folder: string }
-  | { kind: 's3'; bucket: string; region: string; endpoint: string | undefined };
+  { kind: 'folder'; folder: string } | { kind: 's3'; bucket: string; region: string; endpoint: string | undefined };
 
 /** How mails are signed, and how the relay is asked about a mail whose fate is unknown. */
 export interface MailConfig {
@@ -103,7 +102,10 @@ function mailConfig(env: Environment): MailConfig {
   return {
     lookupUrl: env['MAIL_LOOKUP_URL'],
     settleS: integer(env, 'MAIL_SETTLE_S', 60),
-    dkim: domain === undefined ? undefined : { domain, selector: required(env, 'DKIM_SELECTOR'), keyFile: required(env, 'DKIM_KEY_FILE') },
+    dkim:
+      domain === undefined
+        ? undefined
+        : { domain, selector: required(env, 'DKIM_SELECTOR'), keyFile: required(env, 'DKIM_KEY_FILE') },
   };
 }
 

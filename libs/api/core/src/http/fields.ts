@@ -47,8 +47,15 @@ function field(common: Common, documentation: Documentation, checks: PropertyDec
 const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
 /** A text, trimmed, of `min` (default 0) to `max` characters. */
-export function TextField(options: Common & { max: number; min?: number; pattern?: RegExp; keepSpaces?: boolean }): PropertyDecorator {
-  const documentation = { type: String, minLength: options.min, maxLength: options.max, pattern: options.pattern?.source };
+export function TextField(
+  options: Common & { max: number; min?: number; pattern?: RegExp; keepSpaces?: boolean },
+): PropertyDecorator {
+  const documentation = {
+    type: String,
+    minLength: options.min,
+    maxLength: options.max,
+    pattern: options.pattern?.source,
+  };
   const checks = [IsString(), MaxLength(options.max), ...(options.min === undefined ? [] : [MinLength(options.min)])];
   if (options.pattern !== undefined) checks.push(Matches(options.pattern));
   return field(options, documentation, options.keepSpaces === true ? checks : [trimmed, ...checks]);
@@ -56,12 +63,22 @@ export function TextField(options: Common & { max: number; min?: number; pattern
 
 /** An e-mail address of at most 254 characters. */
 export function EmailField(options: Common = {}): PropertyDecorator {
-  return field(options, { type: String, format: 'email', maxLength: 254 }, [trimmed, IsString(), MaxLength(254), IsEmail()]);
+  return field(options, { type: String, format: 'email', maxLength: 254 }, [
+    trimmed,
+    IsString(),
+    MaxLength(254),
+    IsEmail(),
+  ]);
 }
 
 /** A web address with http or https, at most 300 characters; the empty string is allowed. */
 export function UrlField(options: Common = {}): PropertyDecorator {
-  const checks = [ValidateIf((_, value) => value !== ''), IsString(), MaxLength(300), IsUrl({ protocols: ['http', 'https'], require_protocol: true })];
+  const checks = [
+    ValidateIf((_, value) => value !== ''),
+    IsString(),
+    MaxLength(300),
+    IsUrl({ protocols: ['http', 'https'], require_protocol: true }),
+  ];
   return field(options, { type: String, maxLength: 300 }, [trimmed, ...checks]);
 }
 
@@ -92,9 +109,18 @@ export function ChoicesField(choices: readonly string[], options: Common & { max
 
 /** A list of short texts. */
 export function TextsField(options: Common & { maxItems: number; max: number; min?: number }): PropertyDecorator {
-  const checks = [IsArray(), ArrayMaxSize(options.maxItems), IsString({ each: true }), MaxLength(options.max, { each: true })];
+  const checks = [
+    IsArray(),
+    ArrayMaxSize(options.maxItems),
+    IsString({ each: true }),
+    MaxLength(options.max, { each: true }),
+  ];
   if (options.min !== undefined) checks.push(MinLength(options.min, { each: true }));
-  const documentation = { type: 'array' as const, items: { type: 'string' as const, maxLength: options.max }, maxItems: options.maxItems };
+  const documentation = {
+    type: 'array' as const,
+    items: { type: 'string' as const, maxLength: options.max },
+    maxItems: options.maxItems,
+  };
   return field(options, documentation, checks);
 }
 
@@ -118,8 +144,19 @@ export function IdField(options: Common = {}): PropertyDecorator {
 
 /** Ids of rows, each at most once. */
 export function IdsField(options: Common & { maxItems: number; minItems?: number }): PropertyDecorator {
-  const checks = [IsArray(), ArrayMaxSize(options.maxItems), ArrayMinSize(options.minItems ?? 0), ArrayUnique(), IsUUID(undefined, { each: true })];
-  const documentation = { type: 'array' as const, items: { type: 'string' as const, format: 'uuid' }, maxItems: options.maxItems, minItems: options.minItems };
+  const checks = [
+    IsArray(),
+    ArrayMaxSize(options.maxItems),
+    ArrayMinSize(options.minItems ?? 0),
+    ArrayUnique(),
+    IsUUID(undefined, { each: true }),
+  ];
+  const documentation = {
+    type: 'array' as const,
+    items: { type: 'string' as const, format: 'uuid' },
+    maxItems: options.maxItems,
+    minItems: options.minItems,
+  };
   return field(options, documentation, checks);
 }
 

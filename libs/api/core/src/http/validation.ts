@@ -38,7 +38,9 @@ export function validationPipe(): ValidationPipe {
 
 function faults(error: ValidationError, parent: string): FieldFault[] {
   const path = parent === '' ? error.property : `${parent}.${error.property}`;
-  const own = Object.entries(error.constraints ?? {}).map(([check, message]) => fault(path, check, message, error.value));
+  const own = Object.entries(error.constraints ?? {}).map(([check, message]) =>
+    fault(path, check, message, error.value),
+  );
   return [...own, ...(error.children ?? []).flatMap((child) => faults(child, path))];
 }
 

@@ -35,7 +35,9 @@ function routesOf(controller: Function): DeclaredRoute[] {
         handler: `${controller.name}.${name}`,
         method: RequestMethod[method] ?? 'ALL',
         path: path.replace(/\/+/g, '/').replace(/(.)\/$/, '$1'),
-        access: metadata<AccessDeclaration>(ACCESS_METADATA, handler) ?? metadata<AccessDeclaration>(ACCESS_METADATA, controller),
+        access:
+          metadata<AccessDeclaration>(ACCESS_METADATA, handler) ??
+          metadata<AccessDeclaration>(ACCESS_METADATA, controller),
       },
     ];
   });

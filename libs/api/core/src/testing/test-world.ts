@@ -63,7 +63,11 @@ export async function createTestWorld(rooms: TestRooms, role: 'app' | 'worker' =
     HTSM_DATA_DIR: dataDir,
     LOG_LEVEL: 'error',
   });
-  const source = await openDataSource(role === 'app' ? config.appDatabaseUrl : config.workerDatabaseUrl, [...rooms.entities], 6);
+  const source = await openDataSource(
+    role === 'app' ? config.appDatabaseUrl : config.workerDatabaseUrl,
+    [...rooms.entities],
+    6,
+  );
   const root: DynamicModule = {
     module: TestModule,
     imports: [CoreModule.with({ config, source, texts: rooms.texts }), ...rooms.modules],
@@ -87,7 +91,12 @@ export async function createTestWorld(rooms: TestRooms, role: 'app' | 'worker' =
   };
 }
 
-async function send(app: NestFastifyApplication, method: string, path: string, options: TestRequest): Promise<TestResponse> {
+async function send(
+  app: NestFastifyApplication,
+  method: string,
+  path: string,
+  options: TestRequest,
+): Promise<TestResponse> {
   const response = await app.inject({
     method: method as 'GET', // inject's type lists the verbs; callers pass one of them
     url: path,
