@@ -84,6 +84,19 @@ describe('attachments of a challenge', () => {
     expect((await upload(id, rival, 'b.png', PNG)).status).toBe(404);
   });
 
+  it.each(['multipart/form-data; boundary=b', 'multipart/form-data'])(
+    'refuses a form of type %s that is not whole',
+    async (type) => {
+      const { id } = await makeChallenge(world.database, { organisationId, state: 'draft' });
+      const answer = await world.request('POST', `/api/my/challenges/${id}/attachments`, {
+        cookie: owner,
+        body: Buffer.from('--b'),
+        headers: { 'content-type': type },
+      });
+      expect([answer.status, (answer.body as { code: string }).code]).toEqual([422, 'file_interrupted']);
+    },
+  );
+
   async function statuses(asked: [string, string | undefined][]): Promise<number[]> {
     const answers = [];
     for (const [path, cookie] of asked)

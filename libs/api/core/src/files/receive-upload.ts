@@ -65,7 +65,10 @@ export async function discardUpload(upload: Pick<ReceivedUpload, 'temporaryFile'
 
 async function filePart(request: FastifyRequest): Promise<MultipartFile> {
   if (!request.isMultipart()) throw new FileRefused('missing');
-  const part = await request.file({ throwFileSizeLimit: false });
+  const part = await request.file({ throwFileSizeLimit: false }).catch((fault: unknown) => {
+    // limits carry their status; everything else that the parser throws is a form that is not whole
+    throw fault instanceof Error && 'statusCode' in fault ? fault : new FileRefused('interrupted');
+  });
   if (part === undefined) throw new FileRefused('missing');
   return part;
 }

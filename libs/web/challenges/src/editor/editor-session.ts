@@ -1,6 +1,15 @@
 import { inject, signal, untracked } from '@angular/core';
+import { MAX_THEMES } from '@htsm/domain';
 import { constraints, type ChallengeDossierDto } from '@htsm/contracts';
-import { ApiClient, createAutosave, createForm, Problem, type SaveReceipt, ServerClock } from '@htsm/web/core';
+import {
+  ApiClient,
+  createAutosave,
+  createForm,
+  injectText,
+  Problem,
+  type SaveReceipt,
+  ServerClock,
+} from '@htsm/web/core';
 import { canSendCriteria, changedFields, type EditorForm, toForm } from './editor-form';
 
 /** The limits of what is typed; the version is not. */
@@ -15,6 +24,7 @@ const limits = Object.fromEntries(
 export class EditorSession {
   private readonly api = inject(ApiClient);
   private readonly clock = inject(ServerClock);
+  private readonly t = injectText();
   private saved: EditorForm;
 
   /** The challenge as the server last gave it, with its findings. */
@@ -25,7 +35,13 @@ export class EditorSession {
   constructor(dossier: ChallengeDossierDto) {
     this.saved = toForm(dossier);
     this.dossier = signal(dossier);
-    this.form = createForm<EditorForm>({ initial: this.saved, constraints: limits });
+    this.form = createForm<EditorForm>({
+      initial: this.saved,
+      constraints: limits,
+      check: ({ themes }) => ({
+        themes: themes.length > MAX_THEMES ? this.t('challenges.editor.themesMany', { max: MAX_THEMES }) : undefined,
+      }),
+    });
     this.autosave = createAutosave<EditorForm>({
       value: this.form.value,
       version: dossier.version,

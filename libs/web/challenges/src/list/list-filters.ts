@@ -96,11 +96,13 @@ export class ListFilters {
   protected readonly t = injectText();
   protected readonly word = injectFilterWord();
   protected readonly chosen = computed(() => chosenFilters(this.query()).length);
-  protected readonly facetsShown = computed<Facet[]>(() => [
-    this.facet('theme', THEMES, this.facets()?.themes),
-    this.facet('region', REGIONS, this.facets()?.regions),
-    this.facet('state', PUBLIC_CHALLENGE_STATES, this.facets()?.states),
-  ]);
+  protected readonly facetsShown = computed<Facet[]>(() =>
+    [
+      this.facet('theme', THEMES, this.facets()?.themes),
+      this.facet('region', REGIONS, this.facets()?.regions),
+      this.facet('state', PUBLIC_CHALLENGE_STATES, this.facets()?.states),
+    ].filter(({ values }) => values.length > 0),
+  );
 
   /** Values without challenges are left out, except what is chosen and the short list of regions. */
   private facet(name: FilterName, known: readonly string[], counts: ChallengeFacetsDto['themes'] = []): Facet {
