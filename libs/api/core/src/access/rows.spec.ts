@@ -18,6 +18,11 @@ describe('a room without declared routes', () => {
   it('answers health and refuses an unknown path as a problem', async () => {
     expect((await world.request('GET', '/health/ready')).body).toEqual({ status: 'ok' });
     const missing = await world.request('GET', '/api/nope');
+    const unreadable = await world.request('GET', '/api/%E0');
+    expect([unreadable.status, unreadable.headers['content-type']]).toEqual([
+      400,
+      'application/problem+json; charset=utf-8',
+    ]);
     expect([missing.status, missing.headers['content-type']]).toEqual([404, 'application/problem+json; charset=utf-8']);
   });
 });

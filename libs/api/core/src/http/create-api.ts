@@ -9,6 +9,7 @@ import { DataSource } from 'typeorm';
 import { addSessionHook } from '../access/session-hook';
 import { FILE_LIMIT_BYTES } from '../files/file-kinds';
 import { CONFIG, type Config } from '../config/config';
+import { answerUnreadableAddress } from './framework-errors';
 import { addPlainJsonHook } from './plain-json';
 import { addSecurityHeaders } from './security-headers';
 import { validationPipe } from './validation';
@@ -48,6 +49,7 @@ function adapter(): FastifyAdapter {
     bodyLimit: BODY_LIMIT,
     // longer than any address line can be, so that a long id is not found like any other unknown one
     routerOptions: { maxParamLength: 20_000 },
+    frameworkErrors: answerUnreadableAddress,
     requestTimeout: 120_000,
     connectionTimeout: 0,
     genReqId: () => randomUUID(),
