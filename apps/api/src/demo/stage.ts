@@ -62,10 +62,10 @@ export class Stage {
     return instantOf(moment, this.startedAt);
   }
 
-  /** Sets the database's clock to an instant; from then on it runs. */
+  /** Sets the database's clock to an instant, never a part of a millisecond before it; from then on it runs. */
   async moveClockTo(instant: Date): Promise<void> {
     await this.owner.query(
-      'UPDATE clock_shift SET shift_ms = round(extract(epoch FROM $1::timestamptz - clock_timestamp()) * 1000)',
+      'UPDATE clock_shift SET shift_ms = ceil(extract(epoch FROM $1::timestamptz - clock_timestamp()) * 1000)',
       [instant],
     );
   }
