@@ -35,7 +35,7 @@ export const BUILDS = [
     name: 'web',
     title: 'Building the web application',
     words: ['node_modules/.bin/nx', 'build', 'web'],
-    sources: ['apps/web', 'tools/build', 'tsconfig.web.json', 'nx.json', ...SHARED_SOURCES],
+    sources: ['apps/web', 'tools/build', 'tools/verify-receipt.mjs', 'tsconfig.web.json', 'nx.json', ...SHARED_SOURCES],
     outputs: ['dist/apps/web/browser', 'dist/apps/web/server'],
   },
 ];

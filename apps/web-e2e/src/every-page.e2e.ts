@@ -15,6 +15,7 @@ const START: Readonly<Record<string, readonly string[]>> = {
     '/privacy',
     '/contact',
     '/subscribe',
+    '/receipts/verify',
     '/sign-in',
     '/register',
     '/forgot-password',
@@ -29,7 +30,7 @@ const LANGUAGES = ['nl', 'en'] as const;
 const THEMES = ['light', 'dark'] as const;
 /** Seen by the visitor already; the other roles need not look again. */
 const PUBLIC =
-  /^\/(challenges|results|how-it-works|accessibility|privacy|contact|subscribe|sign-in|register|home)?(\/[^/]+)?$/;
+  /^\/(challenges|results|how-it-works|accessibility|privacy|contact|subscribe|receipts|sign-in|register|home)?(\/[^/]+)?$/;
 /** Enough to see every kind of page of a role once; a kind is an address with its ids left out. */
 const MOST_PAGES = 40;
 

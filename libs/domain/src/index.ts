@@ -9,6 +9,7 @@ export * from './proposals/proposal-content';
 export * from './proposals/proposal-gaps';
 export * from './proposals/proposal-actions';
 export * from './proposals/receipt-manifest';
+export * from './proposals/receipt-file';
 export * from './reviews/assignment-states';
 export * from './reviews/match-states';
 export * from './reviews/outcomes';

@@ -48,6 +48,13 @@ const TABLES = `
     created_at timestamptz NOT NULL DEFAULT htsm_now()
   );
   CREATE INDEX proposal_attachment_proposal ON proposal_attachment (proposal_id);
+  /* Every public key that ever signed a receipt: receipts stay verifiable when the application secret changes. */
+  CREATE TABLE receipt_key (
+    id text PRIMARY KEY,
+    pem text NOT NULL,
+    first_used_at timestamptz NOT NULL DEFAULT htsm_now()
+  );
+  GRANT SELECT, INSERT ON receipt_key TO htsm_app, htsm_worker;
   /* One receipt per submission, its manifest byte for byte as it was signed; numbers are random, because a sequence
      would tell how many others submitted. submit_key is the client's idempotency key, so a resent request finds its receipt. */
   CREATE TABLE proposal_receipt (
@@ -58,6 +65,7 @@ const TABLES = `
     manifest text NOT NULL,
     manifest_sha256 text NOT NULL,
     signature text NOT NULL,
+    key_id text NOT NULL REFERENCES receipt_key,
     submitted_by uuid NOT NULL REFERENCES app_user,
     submitted_at timestamptz NOT NULL,
     submit_key text NOT NULL,

@@ -10,6 +10,7 @@ const publicPages = [
   'privacy',
   'contact',
   'subscribe',
+  'receipts/verify',
 ];
 
 /** Public pages are rendered on the server; everything behind a sign-in renders in the browser. */

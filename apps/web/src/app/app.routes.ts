@@ -18,7 +18,9 @@ export const appRoutes: Routes = [
     /^(sign-in|register|confirm-email|forgot-password|reset-password|accept-invite|account|my\/organisation|administration)/,
     () => import('@htsm/web/accounts').then((loaded) => loaded.accountsRoutes),
   ),
-  room(/^my\/proposals/, () => import('@htsm/web/proposals').then((loaded) => loaded.proposalsRoutes)),
+  room(/^(my\/proposals|receipts\/verify$)/, () =>
+    import('@htsm/web/proposals').then((loaded) => loaded.proposalsRoutes),
+  ),
   room(/^(my\/reviews|taskforce\/challenges\/[^/]+\/(assign|ranking|answers))/, () =>
     import('@htsm/web/reviews').then((loaded) => loaded.reviewsRoutes),
   ),

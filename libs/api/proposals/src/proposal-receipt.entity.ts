@@ -10,6 +10,7 @@ export class ProposalReceiptEntity {
   @Column('text') manifest!: string;
   @Column('text') manifestSha256!: string;
   @Column('text') signature!: string;
+  @Column('text') keyId!: string;
   @Column('uuid') submittedBy!: string;
   @Column('timestamptz') submittedAt!: Date;
   @Column('text') submitKey!: string;

@@ -85,4 +85,5 @@ export interface ReceiptRecord extends Omit<ReceiptSummaryRecord, 'submittedAt'>
   readonly submitKey: string;
   readonly manifest: string;
   readonly signature: string;
+  readonly keyId: string;
 }

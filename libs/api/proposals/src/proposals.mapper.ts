@@ -88,6 +88,7 @@ export function toReceipt(record: ReceiptRecord): ProposalReceiptDto {
     manifest: record.manifest,
     manifestSha256: record.manifestSha256,
     signature: record.signature,
+    keyId: record.keyId,
   };
 }
 

@@ -718,14 +718,19 @@ export const constraints = {
     proposalVersion: { required: true, minimum: 1, maximum: 2147483647 },
     manifest: { required: true, maxLength: 100000 },
     manifestSha256: { required: true, maxLength: 64 },
-    signature: { required: true, maxLength: 100 },
+    signature: { required: true, maxLength: 128 },
+    keyId: { required: true, maxLength: 32 },
   },
   SubmissionDto: { proposal: { required: true }, receipt: { required: true } },
   ProposalStepDto: { version: { required: true, minimum: 1, maximum: 2147483647 } },
-  VerifyReceiptDto: {
-    manifest: { required: true, minLength: 2, maxLength: 100000 },
-    signature: { required: true, minLength: 1, maxLength: 100 },
+  ReceiptKeyDto: {
+    id: { required: true, maxLength: 32 },
+    algorithm: { required: true, enum: ['Ed25519'] },
+    pem: { required: true, maxLength: 200 },
+    isCurrent: { required: true },
   },
+  ReceiptKeysDto: { keys: { required: true, maxItems: 100 } },
+  VerifyReceiptDto: { receipt: { required: true, minLength: 2, maxLength: 200000 } },
   ReceiptVerificationDto: {
     isValid: { required: true },
     number: { required: true, maxLength: 40 },

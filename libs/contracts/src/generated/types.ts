@@ -773,6 +773,7 @@ export interface ProposalReceiptDto {
   manifest: string;
   manifestSha256: string;
   signature: string;
+  keyId: string;
 }
 
 export interface SubmissionDto {
@@ -784,9 +785,19 @@ export interface ProposalStepDto {
   version: number;
 }
 
+export interface ReceiptKeyDto {
+  id: string;
+  algorithm: 'Ed25519';
+  pem: string;
+  isCurrent: boolean;
+}
+
+export interface ReceiptKeysDto {
+  keys: ReceiptKeyDto[];
+}
+
 export interface VerifyReceiptDto {
-  manifest: string;
-  signature: string;
+  receipt: string;
 }
 
 export interface ReceiptVerificationDto {

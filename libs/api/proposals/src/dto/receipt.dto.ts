@@ -1,4 +1,4 @@
-import { BooleanField, IdField, InstantField, IntField, TextField } from '@htsm/api/core';
+import { BooleanField, ChoiceField, IdField, InstantField, IntField, ObjectsField, TextField } from '@htsm/api/core';
 
 /** A receipt as the editor lists it. */
 export class ProposalReceiptSummaryDto {
@@ -25,14 +25,30 @@ export class ProposalReceiptDto {
   @TextField({ max: 100_000 }) manifest!: string;
   /** SHA-256 of the manifest, lower-case hex. */
   @TextField({ max: 64 }) manifestSha256!: string;
-  /** Signature over the manifest, base64url. */
-  @TextField({ max: 100 }) signature!: string;
+  /** Ed25519 signature over the manifest, lower-case hex. */
+  @TextField({ max: 128 }) signature!: string;
+  /** Which of our public keys checks the signature. */
+  @TextField({ max: 32 }) keyId!: string;
 }
 
-/** A receipt to be verified, as it stands in the download. */
+/** A receipt to be verified: the downloaded file, byte for byte. */
 export class VerifyReceiptDto {
-  @TextField({ min: 2, max: 100_000 }) manifest!: string;
-  @TextField({ min: 1, max: 100 }) signature!: string;
+  @TextField({ min: 2, max: 200_000, keepSpaces: true }) receipt!: string;
+}
+
+/** A public key that checks receipts. */
+export class ReceiptKeyDto {
+  @TextField({ max: 32 }) id!: string;
+  @ChoiceField(['Ed25519']) algorithm!: string;
+  /** SubjectPublicKeyInfo in PEM. */
+  @TextField({ max: 200 }) pem!: string;
+  /** Whether receipts are signed with it now. */
+  @BooleanField() isCurrent!: boolean;
+}
+
+/** The public keys that check receipts, the present one first. */
+export class ReceiptKeysDto {
+  @ObjectsField(() => ReceiptKeyDto, { maxItems: 100 }) keys!: ReceiptKeyDto[];
 }
 
 /** Whether we made this receipt, and for when. */

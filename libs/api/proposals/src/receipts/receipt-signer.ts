@@ -1,32 +1,46 @@
-import { createHash, createHmac, randomInt, timingSafeEqual } from 'node:crypto';
+import { createHash, createPrivateKey, createPublicKey, hkdfSync, randomInt, sign, type KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { RECEIPT_FORMAT, canonicalJson, receiptManifest, type ReceiptFacts } from '@htsm/domain';
+import { canonicalJson, receiptManifest, type ReceiptFacts } from '@htsm/domain';
 import { CONFIG, type Config } from '@htsm/api/core';
 
 /** Letters and digits that cannot be read as one another (Crockford's base 32). */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const RANDOM_SIGNS = 8;
+/** What stands before the 32 bytes of an Ed25519 key in PKCS #8 (RFC 8410, 7 and 10.3). */
+const PKCS8_HEAD = Buffer.from('302e020100300506032b657004220420', 'hex');
+const KEY_ID_DIGITS = 32;
 
-/** A manifest as it is kept: the text that was signed, its hash and the signature. */
+/** A manifest as it is kept: the text that was signed, its hash, the signature (hex) and the key that checks it. */
 export interface SignedManifest {
   readonly manifest: string;
   readonly sha256: string;
   readonly signature: string;
+  readonly keyId: string;
 }
 
-/** What a genuine receipt says of itself. */
-export interface GenuineReceipt {
-  readonly number: string;
-  readonly submittedAt: string;
+/** A public key as it is published. */
+export interface ReceiptKey {
+  /** The first 32 hex digits of the SHA-256 of the key in DER. */
+  readonly id: string;
+  /** The key in PEM (SubjectPublicKeyInfo). */
+  readonly pem: string;
 }
 
-/** Makes and recognises receipts: an HMAC-SHA-256 over the manifest, with a key derived from the application secret. */
+/** Signs receipts with Ed25519; the private key is derived from the application secret and never leaves the process. */
 @Injectable()
 export class ReceiptSigner {
-  private readonly key: Buffer;
+  private readonly privateKey: KeyObject;
+  /** The public half of the key that signs now. */
+  readonly key: ReceiptKey;
 
   constructor(@Inject(CONFIG) config: Config) {
-    this.key = createHmac('sha256', config.appSecret).update('proposal-receipt:1').digest();
+    const seed = Buffer.from(hkdfSync('sha256', config.appSecret, '', 'htsm-receipt-signing-key/1', 32));
+    this.privateKey = createPrivateKey({ key: Buffer.concat([PKCS8_HEAD, seed]), format: 'der', type: 'pkcs8' });
+    const publicKey = createPublicKey(this.privateKey);
+    this.key = {
+      id: sha256(publicKey.export({ type: 'spki', format: 'der' })).slice(0, KEY_ID_DIGITS),
+      pem: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+    };
   }
 
   /** Gives a fresh number such as `HTSM-2026-7K3M-9QXA`: random, because counting on would tell how many others submitted. */
@@ -38,38 +52,11 @@ export class ReceiptSigner {
   /** Writes and signs the manifest of a submission. */
   sign(facts: ReceiptFacts): SignedManifest {
     const manifest = canonicalJson(receiptManifest(facts, sha256));
-    return { manifest, sha256: sha256(manifest), signature: this.signature(manifest).toString('base64url') };
-  }
-
-  /** Gives what the receipt says when we signed it, else null; spaces and order of keys in the text do not matter. */
-  verify(manifest: string, signature: string): GenuineReceipt | null {
-    const facts = parse(manifest);
-    if (facts === null) return null;
-    const expected = this.signature(facts.canonical);
-    const given = Buffer.from(signature, 'base64url');
-    if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null;
-    return { number: facts.number, submittedAt: facts.submittedAt };
-  }
-
-  private signature(manifest: string): Buffer {
-    return createHmac('sha256', this.key).update(manifest).digest();
+    const signature = sign(null, Buffer.from(manifest), this.privateKey).toString('hex');
+    return { manifest, sha256: sha256(manifest), signature, keyId: this.key.id };
   }
 }
 
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
-}
-
-function parse(manifest: string): { canonical: string; number: string; submittedAt: string } | null {
-  try {
-    const value: unknown = JSON.parse(manifest);
-    if (typeof value !== 'object' || value === null) return null;
-    const canonical = canonicalJson(value);
-    const { format, number, submittedAt } = value as Record<string, unknown>; // any object can be read by key
-    if (format !== RECEIPT_FORMAT || typeof number !== 'string' || typeof submittedAt !== 'string') return null;
-    return { canonical, number, submittedAt };
-  } catch {
-    // no JSON, or nested deeper than any manifest: not one of ours
-    return null;
-  }
+function sha256(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('hex');
 }

@@ -1,8 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import type { Locale } from '@htsm/domain';
-import { Allow, CurrentLocale, CurrentUser, IdParam, Public, attachmentHeader, type UserActor } from '@htsm/api/core';
-import { ProposalReceiptDto, ReceiptVerificationDto, VerifyReceiptDto } from '../dto/receipt.dto';
+import { Allow, CurrentUser, IdParam, Public, attachmentHeader, type UserActor } from '@htsm/api/core';
+import { ProposalReceiptDto, ReceiptKeysDto, ReceiptVerificationDto, VerifyReceiptDto } from '../dto/receipt.dto';
 import { Receipts } from './receipts.service';
 
 /** The receipts of submissions. */
@@ -22,22 +21,29 @@ export class ReceiptsController {
     return this.receipts.read(actor, id, receiptId);
   }
 
-  /** The receipt as plain text to print or to keep, with all that is needed to verify it. */
+  /** The receipt as a file to keep: all that is needed to verify it, now or years later. */
   @Get('my/proposals/:id/receipts/:receiptId/download')
   @Allow('sme', 'knowledge')
-  @ApiProduces('text/plain')
-  @ApiOkResponse({ schema: { type: 'string' } })
+  @ApiProduces('application/octet-stream')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async download(
     @CurrentUser() actor: UserActor,
     @IdParam() id: string,
     @IdParam('receiptId') receiptId: string,
-    @CurrentLocale() locale: Locale,
   ): Promise<StreamableFile> {
-    const { text, fileName } = await this.receipts.asText(actor, id, receiptId, locale);
+    const { text, fileName } = await this.receipts.asFile(actor, id, receiptId);
     return new StreamableFile(Buffer.from(text), {
-      type: 'text/plain; charset=utf-8',
+      type: 'application/octet-stream',
       disposition: attachmentHeader(fileName),
     });
+  }
+
+  /** The public keys that check receipts; this address never changes. */
+  @Get('receipts/public-keys')
+  @Public()
+  @ApiOkResponse({ type: ReceiptKeysDto })
+  keys(): Promise<ReceiptKeysDto> {
+    return this.receipts.keys();
   }
 
   /** Tells anyone whether a receipt is genuine. */
@@ -45,7 +51,7 @@ export class ReceiptsController {
   @HttpCode(200)
   @Public()
   @ApiOkResponse({ type: ReceiptVerificationDto })
-  verify(@Body() input: VerifyReceiptDto): ReceiptVerificationDto {
+  verify(@Body() input: VerifyReceiptDto): Promise<ReceiptVerificationDto> {
     return this.receipts.verify(input);
   }
 }

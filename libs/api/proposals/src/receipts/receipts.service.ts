@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { Locale } from '@htsm/domain';
-import { Database, NotFound, Texts, instantInWords, type UserActor } from '@htsm/api/core';
-import type { ProposalReceiptDto, ReceiptVerificationDto, VerifyReceiptDto } from '../dto/receipt.dto';
+import { RECEIPT_FILE_FORMAT, writeReceiptFile, type ReceiptManifest } from '@htsm/domain';
+import { ANONYMOUS, Database, NotFound, type UserActor } from '@htsm/api/core';
+import type { ProposalReceiptDto, ReceiptKeysDto, ReceiptVerificationDto, VerifyReceiptDto } from '../dto/receipt.dto';
 import { toReceipt } from '../proposals.mapper';
-import { ReceiptSigner } from './receipt-signer';
+import { ReceiptSigner, type ReceiptKey } from './receipt-signer';
 import { ReceiptsRepository } from './receipts.repository';
+import { verifyReceipt } from './verify-receipt';
 
-/** A receipt as a page of plain text, to print or to keep. */
-export interface ReceiptText {
+/** A receipt as a file to keep. */
+export interface DownloadedReceipt {
   readonly fileName: string;
   readonly text: string;
 }
@@ -19,7 +20,6 @@ export class Receipts {
     private readonly database: Database,
     private readonly repository: ReceiptsRepository,
     private readonly signer: ReceiptSigner,
-    private readonly texts: Texts,
   ) {}
 
   /** Gives one receipt; throws NotFound for somebody else's. */
@@ -31,39 +31,32 @@ export class Receipts {
     });
   }
 
-  /** Gives one receipt as plain text in the reader's language, with all that is needed to verify it. */
-  async asText(actor: UserActor, proposalId: string, id: string, locale: Locale): Promise<ReceiptText> {
-    const receipt = await this.read(actor, proposalId, id);
-    const manifest: unknown = JSON.parse(receipt.manifest);
-    const named = manifest as { organisationName: string; challengeSlug: string }; // we wrote it: ReceiptManifest
-    const say = (key: string, params: Record<string, string> = {}): string =>
-      this.texts.say(locale, `proposals.receipt.${key}`, params);
-    const lines = [
-      say('title', { number: receipt.number }),
-      '',
-      say('body', {
-        organisation: named.organisationName,
-        challenge: named.challengeSlug,
-        when: instantInWords(new Date(receipt.submittedAt), locale),
-        instant: receipt.submittedAt,
-        version: String(receipt.proposalVersion),
-      }),
-      '',
-      say('how'),
-      '',
-      `SHA-256: ${receipt.manifestSha256}`,
-      `${say('signature')}: ${receipt.signature}`,
-      '',
-      `${say('manifest')}:`,
-      JSON.stringify(manifest, null, 2),
-      '',
-    ];
-    return { fileName: `${receipt.number}.txt`, text: lines.join('\n') };
+  /** Gives one receipt as the file that anyone can verify later. */
+  async asFile(actor: UserActor, proposalId: string, id: string): Promise<DownloadedReceipt> {
+    const { number, keyId, manifest, signature } = await this.read(actor, proposalId, id);
+    const signed = JSON.parse(manifest) as ReceiptManifest; // we wrote and signed it
+    return {
+      fileName: `${number}.json`,
+      text: writeReceiptFile({ format: RECEIPT_FILE_FORMAT, keyId, manifest: signed, signature }),
+    };
   }
 
-  /** Tells whether we signed this manifest; never throws for what is not a receipt. */
-  verify(input: VerifyReceiptDto): ReceiptVerificationDto {
-    const genuine = this.signer.verify(input.manifest, input.signature);
+  /** Lists every public key that ever signed a receipt, the present one first. */
+  async keys(): Promise<ReceiptKeysDto> {
+    const keys = await this.allKeys();
+    return {
+      keys: keys.map(({ id, pem }, index) => ({ id, algorithm: 'Ed25519', pem, isCurrent: index === 0 })),
+    };
+  }
+
+  /** Tells whether one of our keys signed this file; never throws for what is not a receipt. */
+  async verify({ receipt }: VerifyReceiptDto): Promise<ReceiptVerificationDto> {
+    const genuine = verifyReceipt(receipt, await this.allKeys());
     return { isValid: genuine !== null, number: genuine?.number ?? null, submittedAt: genuine?.submittedAt ?? null };
+  }
+
+  private async allKeys(): Promise<ReceiptKey[]> {
+    const earlier = await this.database.as(ANONYMOUS, (tx) => this.repository.keys(tx));
+    return [this.signer.key, ...earlier.filter(({ id }) => id !== this.signer.key.id)];
   }
 }

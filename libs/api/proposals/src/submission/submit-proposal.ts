@@ -73,6 +73,7 @@ export class SubmitProposal {
       manifest: signed.manifest,
       manifestSha256: signed.sha256,
       signature: signed.signature,
+      key: this.signer.key,
       submittedBy: actor.userId,
       submittedAt: record.now,
       submitKey,

@@ -1,4 +1,5 @@
 import { Component, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { type ProposalReceiptSummaryDto } from '@htsm/contracts';
 import { injectFormats, injectText } from '@htsm/web/core';
 import { Pill } from '@htsm/web/ui';
@@ -6,11 +7,13 @@ import { Pill } from '@htsm/web/ui';
 /** The receipts of a proposal, newest first, each to download. */
 @Component({
   selector: 'htsm-receipt-list',
-  imports: [Pill],
+  imports: [Pill, RouterLink],
   template: `
     <section aria-labelledby="receipts">
       <h2 id="receipts">{{ t('proposals.receipt.heading') }}</h2>
-      <p class="soft">{{ t('proposals.receipt.lead') }}</p>
+      <p class="soft">
+        {{ t('proposals.receipt.lead') }} <a routerLink="/receipts/verify">{{ t('proposals.receipt.verify') }}</a>
+      </p>
       <ul>
         @for (receipt of receipts(); track receipt.id) {
           <li>
