@@ -6,6 +6,7 @@ import { checkSchema } from './commands/check-schema';
 import { grant } from './commands/grant';
 import { migrate } from './commands/migrate';
 import { seed } from './commands/seed';
+import { verifyAudit } from './commands/verify-audit';
 import { describeApi } from './openapi';
 import { entities } from './rooms';
 
@@ -13,6 +14,9 @@ const HELP = `Usage: node cli.js <command>
   migrate          brings the database up to date
   check-schema     tells where entities and migrations differ (exit code 1)
   seed             makes the demo content, once; never in production
+  verify-audit [head]
+                   verifies the hash chain of the audit log and names the first broken line (exit code 1);
+                   a head noted earlier must still be in it
   openapi <file>   writes the contract
   grant <e-mail> <taskforce|administration|review_panel>
                    gives a confirmed account a role; how the first administrator comes to be`;
@@ -23,6 +27,7 @@ const commands: Readonly<Record<string, (first: string | undefined, second: stri
   seed: async () => seed(loadConfig(process.env)),
   openapi: async (file) => writeContract(file ?? 'apps/api/openapi.json'),
   grant: async (email, body) => grant(loadConfig(process.env), email, body),
+  'verify-audit': async (head) => verifyAudit(loadConfig(process.env), head),
   '--help': async () => void process.stdout.write(`${HELP}\n`),
 };
 

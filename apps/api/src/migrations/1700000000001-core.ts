@@ -68,7 +68,11 @@ const GUARD = `
   END $$;
 `;
 
-/** One row for every change of state: the audit log. The API may add to it, never change it. */
+/**
+ * One row for every change of state and every refused access: the audit log. Nobody changes a line (see audit-chain).
+ * A sealed line is shown to the taskforce once its subject is in event_unsealed. The salt keeps a short reason from being
+ * guessed by its hash after it was erased.
+ */
 const EVENTS = `
   CREATE TABLE event (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -80,13 +84,21 @@ const EVENTS = `
     payload jsonb NOT NULL DEFAULT '{}',
     visible_to_org_ids uuid[] NOT NULL DEFAULT '{}',
     is_sealed boolean NOT NULL DEFAULT false,
+    request_id uuid DEFAULT nullif(current_setting('app.request_id', true), '')::uuid,
+    salt uuid DEFAULT gen_random_uuid(),
+    words_erased_at timestamptz,
     occurred_at timestamptz NOT NULL DEFAULT htsm_now()
   );
   CREATE INDEX event_subject ON event (subject_type, subject_id, id);
-  CALL guard_rows('event');
+  CREATE TABLE event_unsealed (subject_id uuid PRIMARY KEY);
+  CREATE FUNCTION event_is_unsealed(subject uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+    SELECT EXISTS (SELECT FROM event_unsealed WHERE subject_id = subject)
+  $$;
+  CALL guard_rows('event'); CALL guard_rows('event_unsealed');
+  REVOKE UPDATE, DELETE ON event, event_unsealed FROM htsm_worker;
   GRANT SELECT, INSERT ON event TO htsm_app;
   CREATE POLICY event_read ON event FOR SELECT TO htsm_app
-    USING ((app_is_taskforce() AND NOT is_sealed) OR visible_to_org_ids && app_org_ids());
+    USING ((app_is_taskforce() AND (NOT is_sealed OR event_is_unsealed(subject_id))) OR visible_to_org_ids && app_org_ids());
   CREATE POLICY event_add ON event FOR INSERT TO htsm_app WITH CHECK (true);
 `;
 

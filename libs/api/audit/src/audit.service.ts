@@ -11,6 +11,7 @@ interface Row {
   subject_id: string;
   actor_name: string | null;
   reason: string | null;
+  request_id: string | null;
   occurred_at: Date;
 }
 
@@ -24,7 +25,7 @@ export class AuditService {
     const before = query.cursor === undefined ? null : String(readCursor(query.cursor, 1)[0]);
     const rows = await this.database.as(actor, (tx) =>
       tx.rows<Row>(
-        `SELECT e.id, e.type, e.subject_type, e.subject_id, u.name AS actor_name, e.reason, e.occurred_at
+        `SELECT e.id, e.type, e.subject_type, e.subject_id, u.name AS actor_name, e.reason, e.request_id, e.occurred_at
          FROM event e LEFT JOIN app_user u ON u.id = e.actor_id
          WHERE ($1::bigint IS NULL OR e.id < $1) AND ($2::uuid IS NULL OR e.subject_id = $2)
          ORDER BY e.id DESC LIMIT $3`,
@@ -43,6 +44,7 @@ function line(row: Row): AuditLineDto {
     subjectId: row.subject_id,
     actorName: row.actor_name,
     reason: row.reason,
+    requestId: row.request_id,
     occurredAt: row.occurred_at.toISOString(),
   };
 }

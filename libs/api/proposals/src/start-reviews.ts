@@ -25,9 +25,10 @@ export class StartReviews {
       });
     }
     // what happened before closing is no longer a secret for the taskforce's log
-    await tx.run(`UPDATE event SET is_sealed = false WHERE subject_type = 'proposal' AND subject_id = ANY ($1)`, [
+    await this.events.unseal(
+      tx,
       moved.map(({ id }) => id),
-    ]);
+    );
     return moved.length;
   }
 }

@@ -1345,6 +1345,7 @@ export const constraints = {
     subjectId: { required: true, format: 'uuid' },
     actorName: { required: true },
     reason: { required: true },
+    requestId: { required: true, format: 'uuid' },
     occurredAt: { required: true, format: 'date-time' },
   },
   AuditPageDto: { items: { required: true }, next: { required: true } },

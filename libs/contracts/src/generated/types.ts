@@ -1502,6 +1502,8 @@ export interface AuditLineDto {
   actorName: string | null;
   /** Why, in the words of who did it. */
   reason: string | null;
+  /** Request in which it happened, as in our log files; null when the clock did it. */
+  requestId: string | null;
   /** When, by the deciding clock. */
   occurredAt: string;
 }

@@ -21,6 +21,14 @@ export class AuditLineDto {
   @ApiProperty({ type: String, nullable: true, description: 'Why, in the words of who did it.' })
   reason!: string | null;
 
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'Request in which it happened, as in our log files; null when the clock did it.',
+  })
+  requestId!: string | null;
+
   @InstantField({ description: 'When, by the deciding clock.' })
   occurredAt!: string;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type QueryRunner } from 'typeorm';
 import type { Actor } from '../access/actor';
+import { currentRequestId } from '../http/request-context';
 import { Tx } from './tx';
 
 /** The transactions of this process. The API's role sees only the rows of its actor; the worker's sees all. */
@@ -15,7 +16,7 @@ export class Database {
 
   /** Runs `work` in a transaction without an actor; only the worker's role sees rows in it. */
   asSystem<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
-    return this.transaction('START TRANSACTION', work);
+    return this.transaction(`START TRANSACTION; ${setLocal([requestSetting()])}`, work);
   }
 
   private async transaction<Result>(begin: string, work: (tx: Tx) => Promise<Result>): Promise<Result> {
@@ -49,7 +50,17 @@ function beginAs(actor: Actor): string {
     ['app.org_ids', isUser ? `{${actor.organisations.map((o) => o.id).join(',')}}` : ''],
     ['app.roles', isUser ? actor.bodies.join(',') : ''],
     ['app.token_id', actor.kind === 'token' ? actor.tokenId : ''],
+    requestSetting(),
   ];
+  return `START TRANSACTION; ${setLocal(settings)}`;
+}
+
+/** The request behind the transaction, for the audit log; empty when the clock is. */
+function requestSetting(): [string, string] {
+  return ['app.request_id', currentRequestId() ?? ''];
+}
+
+function setLocal(settings: readonly [string, string][]): string {
   const calls = settings.map(([name, value]) => `set_config('${name}', '${value.replaceAll("'", "''")}', true)`);
-  return `START TRANSACTION; SELECT ${calls.join(', ')}`;
+  return `SELECT ${calls.join(', ')}`;
 }

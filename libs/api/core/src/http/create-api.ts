@@ -6,11 +6,13 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { randomUUID } from 'node:crypto';
 import type { DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { addRefusalLog } from '../access/refusal-log';
 import { addSessionHook } from '../access/session-hook';
 import { FILE_LIMIT_BYTES } from '../files/file-kinds';
 import { CONFIG, type Config } from '../config/config';
 import { answerUnreadableAddress } from './framework-errors';
 import { addPlainJsonHook } from './plain-json';
+import { addRequestContext } from './request-context';
 import { addSecurityHeaders } from './security-headers';
 import { validationPipe } from './validation';
 
@@ -32,6 +34,8 @@ export async function createApi(root: Type | DynamicModule): Promise<NestFastify
   addSecurityHeaders(server, config);
   addPlainJsonHook(server);
   addSessionHook(server, app.get(DataSource), config.publicUrl);
+  addRequestContext(server);
+  addRefusalLog(server, app.get(DataSource));
   app.setGlobalPrefix('api', {
     exclude: [
       { path: 'health/live', method: RequestMethod.GET },
