@@ -24,7 +24,7 @@ export async function markDemo(owner: DataSource, progress: keyof typeof MARKERS
   ]);
 }
 
-/** Empties a database in which a seed was interrupted; throws ConfigurationError when anything else is in it. */
+/** Empties a database in which a seed was interrupted, its audit log too; throws ConfigurationError when anything else is in it. */
 export async function clearHalfMadeDemo(owner: DataSource): Promise<void> {
   const [row] = await owner.query<{ is_shared: boolean }[]>(
     `SELECT EXISTS (SELECT FROM organisation WHERE NOT is_demo)
@@ -36,7 +36,18 @@ export async function clearHalfMadeDemo(owner: DataSource): Promise<void> {
     );
   }
   const tables = await owner.query<{ name: string }[]>(
-    `SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ('migrations', 'clock_shift')`,
+    `SELECT quote_ident(tablename) AS name FROM pg_tables
+     WHERE schemaname = 'public' AND tablename NOT IN ('migrations', 'clock_shift', 'event_chain_head')`,
   );
-  await owner.query(`TRUNCATE ${tables.map(({ name }) => name).join(', ')} RESTART IDENTITY`);
+  const log = ['event', 'event_unsealed', 'event_chain'];
+  const triggers = (verb: 'DISABLE' | 'ENABLE'): string[] =>
+    log.map((table) => `ALTER TABLE ${table} ${verb} TRIGGER USER`);
+  await owner.query(
+    [
+      ...triggers('DISABLE'),
+      `TRUNCATE ${tables.map(({ name }) => name).join(', ')} RESTART IDENTITY`,
+      `UPDATE event_chain_head SET position = DEFAULT, hash = DEFAULT`,
+      ...triggers('ENABLE'),
+    ].join('; '), // one message is one transaction
+  );
 }

@@ -38,6 +38,25 @@ describe('the audit log', () => {
     expect((await world.request('GET', '/api/taskforce/audit', { cookie })).status).toBe(403);
   });
 
+  it('keeps refused accesses apart from changes', async () => {
+    const officer = await makePerson(world.database, { name: 'Watcher', bodies: ['taskforce'] });
+    const cookie = await world.signInAs(officer.id);
+    await world.request('GET', '/api/taskforce/audit/never', { cookie });
+    const sme = await world.signInAs((await makePerson(world.database, { name: 'Curious' })).id);
+    const refused = await world.request('GET', '/api/taskforce/audit', { cookie: sme });
+    const shown = (await world.request('GET', '/api/taskforce/audit?show=refusals', { cookie })).body as {
+      items: { type: string; actorName: string; reason: string; requestId: string }[];
+    };
+    expect(shown.items[0]).toMatchObject({
+      type: 'access.refused',
+      actorName: 'Curious',
+      reason: 'not_allowed: GET /api/taskforce/audit',
+      requestId: (refused.body as { requestId: string }).requestId,
+    });
+    const changes = (await world.request('GET', '/api/taskforce/audit', { cookie })).body as typeof shown;
+    expect(changes.items.map(({ type }) => type)).not.toContain('access.refused');
+  });
+
   it('refuses a cursor that it did not write', async () => {
     const officer = await makePerson(world.database, { bodies: ['taskforce'] });
     const cookie = await world.signInAs(officer.id);

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IdField, InstantField, TextField } from '@htsm/api/core';
+import { ChoiceField, IdField, InstantField, TextField } from '@htsm/api/core';
 
 /** One line of the audit log. */
 export class AuditLineDto {
@@ -46,6 +46,12 @@ export class AuditPageDto {
 export class AuditQueryDto {
   @IdField({ optional: true, description: 'Only lines about this thing.' })
   subjectId?: string;
+
+  @ChoiceField(['changes', 'refusals'], {
+    optional: true,
+    description: 'Changes of state (the default), or accesses that were refused.',
+  })
+  show?: 'changes' | 'refusals';
 
   @TextField({ max: 500, optional: true })
   cursor?: string;

@@ -19,12 +19,21 @@ const PAGES: Readonly<Record<string, string>> = { challenge: '/taskforce/challen
 export class AuditLog {
   /** Only lines about the thing with this id; all when there is none. */
   readonly subject = input<string>();
+  /** `refusals` shows the accesses that were refused; the changes of state without it. */
+  readonly show = input<string>();
 
   protected readonly t = injectText();
   protected readonly formats = injectFormats();
+  protected readonly isRefusals = computed(() => this.show() === 'refusals');
+  protected readonly lead = computed(() => {
+    if (this.isRefusals()) return this.t('taskforce.audit.leadRefusals');
+    return this.t(this.subject() ? 'taskforce.audit.leadOne' : 'taskforce.audit.lead');
+  });
   protected readonly list = readPages<AuditLineDto>(() => {
+    const query = new URLSearchParams({ show: this.isRefusals() ? 'refusals' : 'changes' });
     const subject = this.subject();
-    return `/taskforce/audit${subject ? `?subjectId=${encodeURIComponent(subject)}` : ''}`;
+    if (subject) query.set('subjectId', subject);
+    return `/taskforce/audit?${query}`;
   });
   protected readonly lines = computed(() => this.list.items()?.map((line) => this.line(line)));
 
