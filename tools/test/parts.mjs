@@ -57,6 +57,11 @@ export const PARTS = [
     commands: [['tools/contract.mjs', '--check']],
   },
   {
+    name: 'permissions',
+    title: 'docs/permissions.md follows the permission matrix',
+    commands: [['tools/permissions.mjs', '--check']],
+  },
+  {
     name: 'migrations',
     title: 'Migrations follow the entities',
     needs: [api],

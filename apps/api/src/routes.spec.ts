@@ -1,6 +1,9 @@
 import { Controller, Get, Module } from '@nestjs/common';
+import { OPERATIONS } from '@htsm/domain/permissions';
 import { createTestWorld, declaredRoutes, makePerson, type TestWorld } from '@htsm/api/core/testing';
+import { describeApi } from './openapi';
 import { createWholeApi } from './testing-app';
+import { operations } from './testing/bad-input';
 
 /** Routes that are not handlers of a controller, each with the reason why it needs no declaration. */
 const PLAIN_ROUTES: readonly string[] = [];
@@ -34,6 +37,31 @@ describe('the routes of the running API', () => {
     const known = new Set(declaredRoutes(world.app).map((route) => route.path.replace(/^\/api/, '')));
     const paths = [...printed(server.printRoutes({ commonPrefix: false }))].filter((path) => path.startsWith('/api/'));
     expect(paths.filter((path) => !known.has(path.replace(/^\/api/, '')) && !PLAIN_ROUTES.includes(path))).toEqual([]);
+  });
+});
+
+describe('the permission matrix', () => {
+  let world: TestWorld;
+  beforeAll(async () => {
+    world = await createWholeApi();
+  });
+  afterAll(() => world.close());
+
+  it('names every operation of the contract and no other', () => {
+    const contract = operations(describeApi(world.app)).map(({ method, path }) => `${method} ${path}`);
+    expect(Object.keys(OPERATIONS).sort()).toEqual(contract.sort());
+  });
+
+  it('has the doors that the handlers declare', () => {
+    const declared = declaredRoutes(world.app).flatMap(({ method, path, access }) => {
+      const operation = `${method} /api${path.replace(/:(\w+)/g, '{$1}')}`;
+      if (!(operation in OPERATIONS) || access === undefined) return [];
+      return [[operation, 'public' in access ? 'public' : [...access.audiences].sort()] as const];
+    });
+    const doors = Object.entries(OPERATIONS).map(
+      ([operation, { door }]) => [operation, door === 'public' ? door : [...door].sort()] as const,
+    );
+    expect(Object.fromEntries(declared)).toEqual(Object.fromEntries(doors));
   });
 });
 

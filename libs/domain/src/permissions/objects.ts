@@ -1,0 +1,42 @@
+import { CHALLENGE_STATES, PUBLIC_CHALLENGE_STATES } from '../challenges/challenge-states';
+import { PROPOSAL_STATES } from '../proposals/proposal-states';
+import { ASSIGNMENT_STATES } from '../reviews/assignment-states';
+import { MATCH_STATES } from '../reviews/match-states';
+
+/**
+ * The objects of the product and the states that rights depend on. A challenge that was cancelled before it opened was
+ * never public, so it counts as a state of its own; parts of a proposal have the state of their proposal.
+ */
+export const OBJECT_STATES = {
+  challenge: [...CHALLENGE_STATES, 'cancelled_unopened'],
+  proposal: PROPOSAL_STATES,
+  proposal_attachment: PROPOSAL_STATES,
+  receipt: PROPOSAL_STATES,
+  assignment: ASSIGNMENT_STATES,
+  review: ['draft', 'submitted'],
+  answer: ['unreleased', 'released'],
+  match: MATCH_STATES,
+  audit_line: ['open', 'sealed'],
+  organisation: ['unlisted', 'listed'],
+  person: ['active'],
+  session: ['live'],
+  invitation: ['waiting'],
+  subscription: ['active'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** The name of an object. */
+export type ObjectKind = keyof typeof OBJECT_STATES;
+
+/** What the words say that are not explained by the state tables. */
+export const STATE_NOTES: Readonly<Partial<Record<ObjectKind, string>>> = {
+  challenge: '`cancelled_unopened`: cancelled before anybody outside could read it.',
+  answer: '`unreleased`: being written; `released`: the decision is out and the proposer was told.',
+  audit_line: '`sealed`: about a proposal that nobody outside may know of yet.',
+  organisation: '`listed`: posted a challenge that is public now.',
+};
+
+/** The states in which everyone may read a challenge. */
+export const PUBLIC_STATES: readonly string[] = PUBLIC_CHALLENGE_STATES;
+
+/** Every state of a challenge but the draft, which only its owner knows of. */
+export const SENT_IN_STATES: readonly string[] = OBJECT_STATES.challenge.filter((state) => state !== 'draft');

@@ -1,0 +1,59 @@
+import type { OperationRules } from '../operation-rule';
+
+const OWN = { door: ['signed_in'], note: 'Only the own account.' } as const;
+const LINK = { door: 'public', note: 'Whoever holds the mailed link; anything else is one refusal.' } as const;
+
+/** Accounts, sessions, organisations, invitations, roles. */
+export const ACCOUNT_OPERATIONS: OperationRules = {
+  'GET /api/session': { door: 'public', note: 'Says who is signed in.' },
+  'POST /api/session': { door: 'public', note: 'The same refusal for an unknown address and a wrong password.' },
+  'DELETE /api/session': { door: 'public', note: 'Ends the own session.' },
+  'POST /api/registrations': { door: 'public', note: 'The same answer for known and unknown addresses.' },
+  'POST /api/email-confirmations': LINK,
+  'POST /api/password-resets': { door: 'public', note: 'The same answer for known and unknown addresses.' },
+  'POST /api/password-resets/complete': LINK,
+  'POST /api/invitations/offer': LINK,
+  'POST /api/invitations/accept': LINK,
+  'GET /api/invitations': { door: ['signed_in'], note: 'Of an own organisation, for its owners.' },
+  'POST /api/invitations': { door: ['signed_in'], note: 'Into an own organisation, by its owners.' },
+  'DELETE /api/invitations/{id}': {
+    door: ['signed_in'],
+    about: 'invitation',
+    grants: [{ to: ['organisation_owner'] }],
+  },
+  'GET /api/account': OWN,
+  'PATCH /api/account': OWN,
+  'PUT /api/account/language': OWN,
+  'POST /api/account/password': OWN,
+  'GET /api/account/sessions': OWN,
+  'DELETE /api/account/sessions': OWN,
+  'DELETE /api/account/sessions/{id}': { door: ['signed_in'], about: 'session', grants: [{ to: ['self'] }] },
+  'GET /api/organisation/{id}': {
+    door: ['signed_in'],
+    about: 'organisation',
+    grants: [
+      { to: ['member', 'taskforce', 'administrator', 'receiving_owner'] },
+      { to: ['signed_in'], in: ['listed'] },
+    ],
+  },
+  'PATCH /api/organisation/{id}': { door: ['signed_in'], about: 'organisation', grants: [{ to: ['member'] }] },
+  'GET /api/organisation/{id}/members': { door: ['signed_in'], about: 'organisation', grants: [{ to: ['member'] }] },
+  'DELETE /api/organisation/{id}/members/{userId}': {
+    door: ['signed_in'],
+    about: 'organisation',
+    grants: [{ to: ['organisation_owner'] }],
+    refused: [{ to: ['member'] }],
+  },
+  'GET /api/administration/people': { door: ['administration'], note: 'Everyone, with roles and organisations.' },
+  'PUT /api/administration/people/{id}/bodies/{body}': {
+    door: ['administration'],
+    about: 'person',
+    grants: [{ to: ['administrator'] }],
+  },
+  'DELETE /api/administration/people/{id}/bodies/{body}': {
+    door: ['administration'],
+    about: 'person',
+    grants: [{ to: ['administrator'] }],
+    note: 'Taking a role from nobody is no fault.',
+  },
+};

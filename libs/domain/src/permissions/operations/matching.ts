@@ -1,0 +1,23 @@
+import type { OperationRule, OperationRules } from '../operation-rule';
+
+const TASKFORCE = ['taskforce'] as const;
+
+const match: OperationRule = {
+  door: TASKFORCE,
+  about: 'match',
+  grants: [{ to: ['taskforce', 'proposing_member', 'challenge_owner'] }],
+};
+
+/** The board, matches and the audit log of the taskforce. */
+export const MATCHING_OPERATIONS: OperationRules = {
+  'GET /api/taskforce/board': { door: TASKFORCE, note: 'Counts what the reader may see, nothing else.' },
+  'GET /api/taskforce/overview': { door: TASKFORCE, note: 'Counts what the reader may see, nothing else.' },
+  'GET /api/taskforce/matches': { door: TASKFORCE, note: 'All that the reader may see.' },
+  'POST /api/taskforce/matches': { door: TASKFORCE, note: 'For an awarded proposal that the reader may see.' },
+  'GET /api/taskforce/matches/candidates': { door: TASKFORCE, note: 'Awarded proposals that the reader may see.' },
+  'GET /api/taskforce/matches/{id}': match,
+  'PATCH /api/taskforce/matches/{id}': match,
+  'POST /api/taskforce/matches/{id}/notes': match,
+  'GET /api/my/matches': { door: ['sme', 'company', 'knowledge'], note: 'Those of the own organisations.' },
+  'GET /api/taskforce/audit': { door: TASKFORCE, note: 'Lines that are not sealed and not about a conflict.' },
+};

@@ -1,0 +1,107 @@
+import { UNSEALED_PROPOSAL_STATES } from '../../proposals/proposal-states';
+import { SENT_IN_STATES } from '../objects';
+import type { OperationGrant, OperationRule, OperationRules } from '../operation-rule';
+import { READING_REVIEWERS } from '../relations';
+
+const TASKFORCE = ['taskforce'] as const;
+const DESK = ['review_panel', 'taskforce'] as const;
+
+/** A page about a challenge; members of the taskforce who posted it see it as its owner. */
+function onChallenge(acts?: readonly string[]): OperationRule {
+  return {
+    door: TASKFORCE,
+    about: 'challenge',
+    grants: [
+      { to: ['taskforce'], in: SENT_IN_STATES, ...(acts === undefined ? {} : { acts }) },
+      { to: ['challenge_owner'], ...(acts === undefined ? {} : { acts: [] }) },
+    ],
+  };
+}
+
+/** Members of the taskforce who see the proposal in another role too. */
+const TASKFORCE_READERS: OperationGrant = {
+  to: ['taskforce', 'challenge_owner', 'proposing_member', ...READING_REVIEWERS],
+  in: UNSEALED_PROPOSAL_STATES,
+};
+
+/** Deciding on a proposal: only for those who may see its whole judgement. */
+const judged: OperationRule = {
+  door: TASKFORCE,
+  about: 'proposal',
+  grants: [
+    { ...TASKFORCE_READERS, acts: [] },
+    { to: ['taskforce'], in: UNSEALED_PROPOSAL_STATES, acts: ['under_review', 'shortlisted'], barredAs: 'answer' },
+  ],
+};
+
+function ownTask(acts: readonly string[]): OperationRule {
+  return {
+    door: DESK,
+    about: 'assignment',
+    grants: [{ to: ['assignee'], in: ['assigned', 'accepted', 'submitted'], acts }],
+  };
+}
+
+function task(acts: readonly string[]): OperationRule {
+  return { door: TASKFORCE, about: 'assignment', grants: [{ to: ['taskforce'], acts }] };
+}
+
+const received: OperationRule = {
+  door: ['signed_in'],
+  about: 'proposal',
+  grants: [{ to: ['challenge_owner'], in: UNSEALED_PROPOSAL_STATES }],
+};
+
+/** Judging: assignments, reviews, ranking, answers, and what the parties read of it. */
+export const REVIEW_OPERATIONS: OperationRules = {
+  'GET /api/taskforce/reviewers': { door: TASKFORCE, note: 'The review panel.' },
+  'GET /api/taskforce/challenges/{id}/assignments': onChallenge(),
+  'POST /api/taskforce/challenges/{id}/assignments': onChallenge(['evaluating']),
+  'DELETE /api/taskforce/assignments/{id}': task(['assigned', 'accepted']),
+  'POST /api/taskforce/assignments/{id}/reminder': task(['assigned', 'accepted']),
+  'POST /api/taskforce/reviews/{id}/reopening': {
+    door: TASKFORCE,
+    about: 'review',
+    grants: [
+      { to: ['taskforce'], in: ['submitted'] },
+      { to: ['assignee', 'finished_reviewer'], in: ['submitted'], acts: [] },
+    ],
+  },
+  'GET /api/taskforce/challenges/{id}/proposals': onChallenge(),
+  'GET /api/taskforce/proposals/{id}': { door: TASKFORCE, about: 'proposal', grants: [TASKFORCE_READERS] },
+  'GET /api/taskforce/proposals/{id}/attachments/{attachmentId}': {
+    door: TASKFORCE,
+    about: 'proposal_attachment',
+    grants: [TASKFORCE_READERS],
+  },
+  'GET /api/my/reviews': { door: DESK, note: 'Own tasks, without those with a declared conflict.' },
+  'GET /api/my/reviews/{id}': ownTask(['assigned', 'accepted', 'submitted']),
+  'POST /api/my/reviews/{id}/declaration': ownTask(['assigned', 'accepted']),
+  'PATCH /api/my/reviews/{id}/review': ownTask(['accepted']),
+  'POST /api/my/reviews/{id}/review/submission': ownTask(['accepted']),
+  'GET /api/my/reviews/{id}/attachments/{attachmentId}': {
+    door: DESK,
+    about: 'assignment',
+    grants: [{ to: ['assignee'], in: ['accepted', 'submitted'] }],
+  },
+  'GET /api/taskforce/challenges/{id}/ranking': onChallenge(),
+  'PUT /api/taskforce/proposals/{id}/outcome': judged,
+  'GET /api/taskforce/challenges/{id}/answers': onChallenge(),
+  'POST /api/taskforce/challenges/{id}/answers/drafts': onChallenge(['evaluating']),
+  'PATCH /api/taskforce/proposals/{id}/answer': judged,
+  'POST /api/taskforce/challenges/{id}/decision': onChallenge(['evaluating']),
+  'POST /api/taskforce/challenges/{id}/closing': onChallenge(['decided']),
+  'GET /api/my/proposals/{id}/answer': {
+    door: ['signed_in'],
+    about: 'answer',
+    grants: [{ to: ['proposing_member'], in: ['released'] }],
+  },
+  'GET /api/my/challenges/{id}/proposals': {
+    door: ['signed_in'],
+    about: 'challenge',
+    grants: [{ to: ['challenge_owner'] }],
+    note: 'Empty until closing.',
+  },
+  'GET /api/my/challenges/{id}/proposals/{proposalId}': received,
+  'GET /api/my/received-proposals/{id}/attachments/{attachmentId}': { ...received, about: 'proposal_attachment' },
+};
