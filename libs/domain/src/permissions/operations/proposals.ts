@@ -33,4 +33,5 @@ export const PROPOSAL_OPERATIONS: OperationRules = {
   'GET /api/my/proposals/{id}/receipts/{receiptId}': ownReceipt,
   'GET /api/my/proposals/{id}/receipts/{receiptId}/download': ownReceipt,
   'POST /api/receipts/verification': { door: 'public', note: 'Says whether we signed it, and nothing else.' },
+  'GET /api/receipts/public-keys': { door: 'public', note: 'The keys that verify receipts.' },
 };
