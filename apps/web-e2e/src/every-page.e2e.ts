@@ -20,8 +20,8 @@ const START: Readonly<Record<string, readonly string[]>> = {
     '/register',
     '/forgot-password',
   ],
-  sme: ['/my/proposals', '/account', '/my/organisation'],
-  owner: ['/my/challenges', '/my/organisation'],
+  sme: ['/my/proposals', '/my/matches', '/account', '/my/organisation'],
+  owner: ['/my/challenges', '/my/matches', '/my/organisation'],
   reviewer: ['/my/reviews'],
   taskforce: ['/taskforce', '/taskforce/matches', '/taskforce/audit'],
   administrator: ['/administration'],
@@ -50,6 +50,16 @@ for (const role of Object.keys(START)) {
     expect(pages.length).toBeGreaterThanOrEqual((START[role] ?? []).length);
   });
 }
+
+test('an address that leads nowhere says so, to people and to machines', async ({ browser, demoPlatform }) => {
+  const { page } = await openVisitor(browser, demoPlatform, { language: 'nl' });
+  for (const path of ['/nergens', '/challenges/nergens', '/challenges/nergens/verder']) {
+    const answer = await page.goto(path);
+    expect([path, answer?.status()]).toEqual([path, 404]);
+    await expect(page.getByRole('heading', { level: 1, name: 'Deze pagina is er niet' })).toBeVisible();
+  }
+  await page.context().close();
+});
 
 async function signIn(page: Page, platform: Platform, role: string): Promise<void> {
   if (role === 'visitor') return;
@@ -114,6 +124,7 @@ async function sidewaysScrolling(page: Page, path: string): Promise<string[]> {
 }
 
 async function open(page: Page, path: string): Promise<void> {
-  await page.goto(path, { waitUntil: 'networkidle' });
+  const answer = await page.goto(path, { waitUntil: 'networkidle' });
+  expect([path, answer?.status()]).toEqual([path, 200]);
   await expect(page.locator('h1').first()).toBeVisible();
 }

@@ -151,7 +151,7 @@ const PUBLIC_LIST = `
 
 const POLICIES = `
   CALL guard_rows('challenge'); CALL guard_rows('criterion'); CALL guard_rows('challenge_transition'); CALL guard_rows('challenge_attachment');
-  GRANT SELECT, INSERT, UPDATE ON challenge TO htsm_app;
+  GRANT SELECT, INSERT, UPDATE, DELETE ON challenge TO htsm_app;
   GRANT SELECT, INSERT, UPDATE, DELETE ON criterion, challenge_attachment TO htsm_app;
   GRANT SELECT, INSERT ON challenge_transition TO htsm_app;
   GRANT SELECT, INSERT ON stored_file TO htsm_app;
@@ -170,6 +170,7 @@ const POLICIES = `
   CREATE POLICY everyone ON challenge FOR SELECT TO htsm_app USING (challenge_is_public(id));
   CREATE POLICY owner ON challenge FOR ALL TO htsm_app
     USING (organisation_id = ANY (app_org_ids())) WITH CHECK (organisation_id = ANY (app_org_ids()));
+  CREATE POLICY only_drafts_go ON challenge AS RESTRICTIVE FOR DELETE TO htsm_app USING (state = 'draft');
   CREATE POLICY taskforce ON challenge FOR ALL TO htsm_app USING (app_is_taskforce() AND state <> 'draft') WITH CHECK (app_is_taskforce());
 
   CREATE POLICY everyone ON criterion FOR SELECT TO htsm_app USING (challenge_is_public(challenge_id));

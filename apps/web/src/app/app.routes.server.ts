@@ -13,8 +13,26 @@ const publicPages = [
   'receipts/verify',
 ];
 
-/** Public pages are rendered on the server; everything behind a sign-in renders in the browser. */
+/** Pages that depend on who reads, or on a secret in the address: only the browser renders them. */
+const personalPages = [
+  'home',
+  'sign-in',
+  'register',
+  'confirm-email',
+  'forgot-password',
+  'reset-password',
+  'accept-invite',
+  'account/**',
+  'administration/**',
+  'my/**',
+  'taskforce/**',
+  'subscriptions/**',
+  'unsubscribe',
+];
+
+/** Every other address leads nowhere: the server says so, with status 404. */
 export const serverRoutes: ServerRoute[] = [
   ...publicPages.map((path): ServerRoute => ({ path, renderMode: RenderMode.Server })),
-  { path: '**', renderMode: RenderMode.Client },
+  ...personalPages.map((path): ServerRoute => ({ path, renderMode: RenderMode.Client })),
+  { path: '**', renderMode: RenderMode.Server, status: 404 },
 ];

@@ -11,7 +11,7 @@ function room(addresses: RegExp, loadChildren: () => Promise<Routes>): Route {
 /** The rooms of the site. They meet only here; a room lists its whole paths from the root. */
 export const appRoutes: Routes = [
   ...corePages,
-  room(/^(challenges|results|my\/challenges|taskforce\/challenges\/[^/]+$)/, () =>
+  room(/^(challenges|results|my\/challenges(?!\/[^/]+\/proposals)|taskforce\/challenges\/[^/]+$)/, () =>
     import('@htsm/web/challenges').then((loaded) => loaded.challengesRoutes),
   ),
   room(
@@ -21,10 +21,10 @@ export const appRoutes: Routes = [
   room(/^(my\/proposals|receipts\/verify$)/, () =>
     import('@htsm/web/proposals').then((loaded) => loaded.proposalsRoutes),
   ),
-  room(/^(my\/reviews|taskforce\/challenges\/[^/]+\/(assign|ranking|answers))/, () =>
+  room(/^(my\/reviews|my\/challenges\/[^/]+\/proposals|taskforce\/challenges\/[^/]+\/(assign|ranking|answers))/, () =>
     import('@htsm/web/reviews').then((loaded) => loaded.reviewsRoutes),
   ),
-  room(/^taskforce\/matches/, () => import('@htsm/web/matching').then((loaded) => loaded.matchingRoutes)),
+  room(/^(my|taskforce)\/matches/, () => import('@htsm/web/matching').then((loaded) => loaded.matchingRoutes)),
   room(/^(subscribe|subscriptions|unsubscribe)/, () =>
     import('@htsm/web/notifications').then((loaded) => loaded.notificationsRoutes),
   ),

@@ -6,7 +6,7 @@ import {
   type TestResponse,
   type TestWorld,
 } from '@htsm/api/core/testing';
-import { openWorkerClock } from './testing';
+import { makeChallenge, openWorkerClock } from './testing';
 import { ChallengesModule, challengesEntities, challengesTexts } from './index';
 
 const DAY_MS = 86_400_000;
@@ -48,6 +48,7 @@ const content = (closesAt: Date): object => ({
 describe('the life of a challenge over HTTP', () => {
   let world: TestWorld;
   let worker: Awaited<ReturnType<typeof openWorkerClock>>;
+  let ownerOrganisation: { id: string };
   let ownerPerson: { id: string };
   let smePerson: { id: string };
   let owner: string;
@@ -59,6 +60,7 @@ describe('the life of a challenge over HTTP', () => {
     worker = await openWorkerClock(world);
     worker.clock.onStoppedAccepting(async () => 3);
     const company = await makeOrganisation(world.database, { name: 'Agrifirm', kind: 'company' });
+    ownerOrganisation = company;
     const small = await makeOrganisation(world.database, { kind: 'sme' });
     ownerPerson = await makePerson(world.database, {
       name: 'Olga',
@@ -194,6 +196,28 @@ describe('the life of a challenge over HTTP', () => {
     const [first, second, third] = [await send(owner), await send(owner), await send(other)];
     expect(dossier(second).id).toBe(dossier(first).id);
     expect(dossier(third).id).not.toBe(dossier(first).id);
+  });
+
+  it('throws a draft away for its own organisation, and keeps what was ever sent in', async () => {
+    const mine = as(owner);
+    const { id } = dossier(await mine('POST', '/api/my/challenges', {}));
+    await mine('PUT', `/api/my/challenges/${id}/criteria`, { version: 1, criteria });
+    const rival = await makeOrganisation(world.database, { kind: 'company' });
+    const stranger = as(await world.signInAs((await makePerson(world.database, { organisationId: rival.id })).id));
+    expect((await stranger('DELETE', `/api/my/challenges/${id}`)).status).toBe(404);
+    expect((await mine('DELETE', `/api/my/challenges/${id}`)).status).toBe(204);
+    expect((await mine('GET', `/api/my/challenges/${id}`)).status).toBe(404);
+    expect(
+      await world.database.asOwner('SELECT type, actor_id FROM event WHERE subject_id = $1 ORDER BY id', [id]),
+    ).toEqual([{ type: 'challenge.draft_removed', actor_id: ownerPerson.id }]);
+
+    const returned = await makeChallenge(world.database, {
+      state: 'changes_requested',
+      organisationId: ownerOrganisation.id,
+    });
+    const refused = await mine('DELETE', `/api/my/challenges/${returned.id}`);
+    expect([refused.status, code(refused)]).toEqual([409, 'step_not_allowed']);
+    expect((await mine('GET', `/api/my/challenges/${returned.id}`)).status).toBe(200);
   });
 
   it('refuses SMEs to post and owners to moderate', async () => {

@@ -3,6 +3,7 @@ import { ChallengeAttachmentsController } from './attachments/attachments.contro
 import { ChallengeAttachments } from './attachments/attachments.service';
 import { ChallengeReading } from './challenge-reading';
 import { ChallengeDrafts } from './drafts/challenge-drafts.service';
+import { RemoveDraft } from './drafts/remove-draft';
 import { ChallengesRepository } from './drafts/challenges.repository';
 import { MyChallengesController } from './drafts/my-challenges.controller';
 import { ModerationController } from './moderation/moderation.controller';
@@ -29,6 +30,7 @@ import { ChallengeSteps } from './steps/challenge-steps';
     PublicListRepository,
     PublicPageRepository,
     ChallengeDrafts,
+    RemoveDraft,
     ChallengesRepository,
     Moderation,
     ChallengeAttachments,

@@ -163,6 +163,25 @@ describe('the life of a proposal', () => {
     ]);
   });
 
+  it('tells the taskforce of a proposal that leaves after closing, and of none before', async () => {
+    const taskforce = await makePerson(world.database, { bodies: ['taskforce'] });
+    const mails = () =>
+      world.database.asOwner(
+        `SELECT variables->>'organisationName' AS name, variables->>'path' AS path FROM mail_outbox WHERE to_user_id = $1`,
+        [taskforce.id],
+      );
+    const early = await makeDraft(world);
+    await early.sme.send('POST', `/api/my/proposals/${early.draft.id}/withdrawal`, { version: early.draft.version });
+    expect(await mails()).toEqual([]);
+    const { sme, draft, challenge } = await makeDraft(world);
+    await world.database.asOwner(`UPDATE proposal SET state = 'under_review' WHERE id = $1`, [draft.id]);
+    const left = await sme.send('POST', `/api/my/proposals/${draft.id}/withdrawal`, { version: draft.version });
+    expect([left.status, (left.body as { state: string }).state]).toEqual([200, 'withdrawn']);
+    expect(await mails()).toEqual([
+      { name: draft.organisationName, path: `/taskforce/challenges/${challenge.id}/ranking` },
+    ]);
+  });
+
   it('starts anew after it was withdrawn', async () => {
     const { sme, draft, challenge } = await makeDraft(world);
     await sme.send('POST', `/api/my/proposals/${draft.id}/withdrawal`, { version: draft.version });

@@ -1324,6 +1324,7 @@ export interface MatchDto {
   ownerName: string;
   proposalId: string;
   proposalTitle: string;
+  organisationId: string;
   organisationName: string;
   createdAt: string;
   updatedAt: string;
@@ -1375,6 +1376,7 @@ export interface MatchPageDto {
   ownerName: string;
   proposalId: string;
   proposalTitle: string;
+  organisationId: string;
   organisationName: string;
   createdAt: string;
   updatedAt: string;

@@ -33,6 +33,9 @@ export const CHALLENGE_TRANSITIONS: StateTable<ChallengeState, ChallengeStep> = 
 /** The states in which everyone, signed in or not, may read the challenge. */
 export const PUBLIC_CHALLENGE_STATES = ['open', 'evaluating', 'decided', 'closed', 'cancelled'] as const;
 
+/** The states in which proposals are unsealed: closed for proposing, and not cancelled. */
+export const UNSEALED_CHALLENGE_STATES: readonly ChallengeState[] = ['evaluating', 'decided', 'closed'];
+
 /** The states in which the owner may change the text. */
 export const EDITABLE_CHALLENGE_STATES: readonly ChallengeState[] = ['draft', 'changes_requested'];
 

@@ -26,6 +26,7 @@ export {
   administratorOnly,
   isOwnPath,
   ownerOnly,
+  partyOnly,
   proposerOnly,
   reviewerOnly,
   signedIn,

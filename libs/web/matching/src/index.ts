@@ -1,11 +1,16 @@
 import { type Routes } from '@angular/router';
-import { roomRoutes, taskforceOnly } from '@htsm/web/core';
+import { partyOnly, roomRoutes, taskforceOnly } from '@htsm/web/core';
 import { matchingTexts } from './texts';
 
 const desk = { desk: true };
 
 /** The routes of the matching room: what came of awarded proposals. */
 export const matchingRoutes: Routes = roomRoutes(matchingTexts, [
+  {
+    path: 'my/matches',
+    canActivate: [partyOnly],
+    loadComponent: () => import('./own/own-matches').then((screen) => screen.OwnMatches),
+  },
   {
     path: 'taskforce/matches',
     canActivate: [taskforceOnly],

@@ -1,10 +1,13 @@
 import { type Routes } from '@angular/router';
-import { reviewerOnly, roomRoutes, taskforceOnly } from '@htsm/web/core';
+import { ownerOnly, reviewerOnly, roomRoutes, taskforceOnly } from '@htsm/web/core';
 import { reviewsTexts } from './texts';
 
 const desk = { desk: true };
 
-/** The routes of the reviews room: the reviewer's queue and desk, and the taskforce's assigning, ranking and answers. */
+/**
+ * The routes of the reviews room: the reviewer's queue and desk, the owner's received proposals, and the taskforce's
+ * assigning, ranking and answers.
+ */
 export const reviewsRoutes: Routes = roomRoutes(reviewsTexts, [
   {
     path: 'my/reviews',
@@ -16,6 +19,16 @@ export const reviewsRoutes: Routes = roomRoutes(reviewsTexts, [
     canActivate: [reviewerOnly],
     data: desk,
     loadComponent: () => import('./desk/review-desk').then((screen) => screen.ReviewDesk),
+  },
+  {
+    path: 'my/challenges/:id/proposals',
+    canActivate: [ownerOnly],
+    loadComponent: () => import('./received/received-proposals').then((screen) => screen.ReceivedProposals),
+  },
+  {
+    path: 'my/challenges/:id/proposals/:proposalId',
+    canActivate: [ownerOnly],
+    loadComponent: () => import('./received/received-proposal').then((screen) => screen.ReceivedProposal),
   },
   {
     path: 'taskforce/challenges/:id/assign',

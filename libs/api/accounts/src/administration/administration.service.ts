@@ -1,5 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Database, EventLog, NotFound, readCursor, toPage, type Page, type Tx, type UserActor } from '@htsm/api/core';
+import {
+  Database,
+  EventLog,
+  MailOutbox,
+  NotFound,
+  readCursor,
+  toPage,
+  type MailRecipient,
+  type MailVariables,
+  type Page,
+  type Tx,
+  type UserActor,
+} from '@htsm/api/core';
 import { OwnAdministration } from '../accounts.errors';
 import type { PeopleQueryDto, PersonDto, PersonOrganisationDto } from '../dto/administration.dto';
 import type { BodyName } from '../dto/session.dto';
@@ -23,6 +36,7 @@ export class AdministrationService {
   constructor(
     private readonly database: Database,
     private readonly events: EventLog,
+    private readonly outbox: MailOutbox,
   ) {}
 
   /** People by name; `q` is part of a name, an address or an organisation. */
@@ -38,13 +52,16 @@ export class AdministrationService {
   /** Gives a role; nothing happens when the person has it. Throws NotFound. */
   async grant(actor: UserActor, userId: string, body: BodyName): Promise<void> {
     await this.database.as(actor, async (tx) => {
-      const person = await tx.row('SELECT id FROM app_user WHERE id = $1', [userId]);
+      const person = await findRecipient(tx, userId);
       if (person === null) throw new NotFound();
       const granted = await tx.run(
         `INSERT INTO membership (user_id, body, role) VALUES ($1, $2, 'member') ON CONFLICT DO NOTHING`,
         [userId, body],
       );
-      if (granted > 0) await this.log(tx, actor, 'role.granted', { userId, body });
+      if (granted === 0) return;
+      await this.log(tx, actor, 'role.granted', { userId, body });
+      const variables = { name: person.name, role: body, path: '/home' };
+      await this.mail(tx, person, { kind: 'role_granted', variables });
     });
   }
 
@@ -53,8 +70,21 @@ export class AdministrationService {
     if (userId === actor.userId && body === 'administration') throw new OwnAdministration();
     await this.database.as(actor, async (tx) => {
       const revoked = await tx.run('DELETE FROM membership WHERE user_id = $1 AND body = $2', [userId, body]);
-      if (revoked > 0) await this.log(tx, actor, 'role.revoked', { userId, body });
+      if (revoked === 0) return;
+      await this.log(tx, actor, 'role.revoked', { userId, body });
+      const person = await findRecipient(tx, userId);
+      if (person !== null)
+        await this.mail(tx, person, { kind: 'role_revoked', variables: { name: person.name, role: body } });
     });
+  }
+
+  /** Tells a person of a change of role; every change is a mail of its own. */
+  private async mail<Kind extends 'role_granted' | 'role_revoked'>(
+    tx: Tx,
+    to: MailRecipient,
+    { kind, variables }: { kind: Kind; variables: MailVariables[Kind] },
+  ): Promise<void> {
+    await this.outbox.enqueue(tx, { kind, to, variables, dedupeKey: `${kind}:${randomUUID()}` });
   }
 
   private async log(
@@ -71,6 +101,10 @@ export class AdministrationService {
       payload,
     });
   }
+}
+
+function findRecipient(tx: Tx, userId: string): Promise<MailRecipient | null> {
+  return tx.row('SELECT id AS "userId", email, name, locale FROM app_user WHERE id = $1', [userId]);
 }
 
 const PEOPLE = `

@@ -79,6 +79,15 @@ describe('administration', () => {
         payload: { userId: fenna.id, body: 'taskforce' },
       })),
     );
+    expect(
+      await world.database.asOwner(
+        'SELECT kind, variables FROM mail_outbox WHERE to_user_id = $1 ORDER BY created_at, id',
+        [fenna.id],
+      ),
+    ).toEqual([
+      { kind: 'role_granted', variables: { name: 'Fenna', role: 'taskforce', path: '/home' } },
+      { kind: 'role_revoked', variables: { name: 'Fenna', role: 'taskforce' } },
+    ]);
   });
 
   it('refuses the own administration role, unknown people and unknown roles', async () => {

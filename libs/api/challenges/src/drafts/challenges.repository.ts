@@ -106,6 +106,11 @@ export class ChallengesRepository {
     return (result.affected ?? 0) > 0;
   }
 
+  /** Removes a draft with all that hangs on it; gives whether it was one. */
+  async removeDraft(tx: Tx, id: string): Promise<boolean> {
+    return (await tx.run("DELETE FROM challenge WHERE id = $1 AND state = 'draft'", [id])) === 1;
+  }
+
   /** Makes the criteria equal to the list: known ids stay, others come (under the id they bring) and go. */
   async replaceCriteria(tx: Tx, challengeId: string, criteria: readonly CriterionInputDto[]): Promise<void> {
     const repository = tx.of(CriterionEntity);

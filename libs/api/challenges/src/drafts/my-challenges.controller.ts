@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Headers, HttpCode, Patch, Post, Put, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, Headers, HttpCode, Patch, Post, Put, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Locale } from '@htsm/domain';
 import { Allow, CurrentLocale, CurrentUser, IdParam, type UserActor } from '@htsm/api/core';
 import { ChangeChallengeDto } from '../dto/challenge-fields.dto';
@@ -7,13 +7,17 @@ import { ReplaceCriteriaDto } from '../dto/criterion.dto';
 import { ChallengeDossierDto, ChallengeRowsDto } from '../dto/dossier.dto';
 import { ChallengeRowsQueryDto, ChallengeVersionDto, CreateChallengeDto, ReasonDto } from '../dto/steps.dto';
 import { ChallengeDrafts } from './challenge-drafts.service';
+import { RemoveDraft } from './remove-draft';
 
 /** Challenges of the reader's own organisations. */
 @ApiTags('my challenges')
 @Controller('my/challenges')
 @Allow('company', 'knowledge')
 export class MyChallengesController {
-  constructor(private readonly drafts: ChallengeDrafts) {}
+  constructor(
+    private readonly drafts: ChallengeDrafts,
+    private readonly removeDraft: RemoveDraft,
+  ) {}
 
   @Post()
   @ApiHeader({ name: 'Idempotency-Key', required: false, schema: { type: 'string', maxLength: 200 } })
@@ -56,6 +60,14 @@ export class MyChallengesController {
     @CurrentLocale() locale: Locale,
   ): Promise<ChallengeDossierDto> {
     return this.drafts.changeFields(actor, id, input, locale);
+  }
+
+  /** Throws a draft away for good; a challenge that was ever sent in stays. */
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  remove(@CurrentUser() actor: UserActor, @IdParam() id: string): Promise<void> {
+    return this.removeDraft.remove(actor, id);
   }
 
   @Put(':id/criteria')

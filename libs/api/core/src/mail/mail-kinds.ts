@@ -4,6 +4,8 @@ export interface MailVariables {
   already_registered: { name: string };
   reset_password: { name: string; tokenId: string };
   password_changed: { name: string };
+  role_granted: { name: string; role: 'taskforce' | 'administration' | 'review_panel'; path: string };
+  role_revoked: { name: string; role: 'taskforce' | 'administration' | 'review_panel' };
   invite: { organisationName: string; invitedBy: string; tokenId: string };
   challenge_submitted: { challengeTitle: string; ownerName: string; path: string };
   challenge_changes_requested: { name: string; challengeTitle: string; reason: string; path: string };
@@ -21,9 +23,12 @@ export interface MailVariables {
   };
   proposal_pulled_back: { name: string; challengeTitle: string; closesAt: string; path: string };
   proposal_withdrawn: { name: string; challengeTitle: string };
+  /** To the taskforce, when a proposal leaves after closing. */
+  proposal_left: { name: string; challengeTitle: string; organisationName: string; path: string };
   review_assigned: { name: string; challengeTitle: string; proposals: number; dueAt: string; path: string };
   review_conflict: { challengeTitle: string; reviewerName: string; path: string };
   review_reminder: { name: string; challengeTitle: string; open: number; dueAt: string; path: string };
+  review_reopened: { name: string; challengeTitle: string; reason: string; dueAt: string; path: string };
   answer_released: { name: string; challengeTitle: string; outcome: 'awarded' | 'declined' | 'reserve'; path: string };
   match_recorded: {
     name: string;

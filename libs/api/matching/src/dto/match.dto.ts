@@ -51,6 +51,7 @@ export class MatchDto {
   @TextField({ max: 200 }) ownerName!: string;
   @IdField() proposalId!: string;
   @TextField({ max: 200 }) proposalTitle!: string;
+  @IdField() organisationId!: string;
   /** The proposing organisation. */
   @TextField({ max: 200 }) organisationName!: string;
   @InstantField() createdAt!: string;

@@ -15,6 +15,7 @@ export function toMatch(row: MatchDto): MatchDto {
     ownerName: row.ownerName,
     proposalId: row.proposalId,
     proposalTitle: row.proposalTitle,
+    organisationId: row.organisationId,
     organisationName: row.organisationName,
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,

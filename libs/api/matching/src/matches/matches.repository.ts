@@ -40,7 +40,7 @@ function columns(locale: Locale): string {
   return `m.id, m.state, m.agreed, m.introduction_on::text AS "introductionOn", m.next_check_in_on::text AS "nextCheckInOn",
     m.challenge_id AS "challengeId", c.slug AS "challengeSlug", ${inLanguage(locale, 'c.title_nl', 'c.title_en')} AS "challengeTitle",
     coalesce(own.name, l.owner_name, '') AS "ownerName", m.proposal_id AS "proposalId", p.title AS "proposalTitle",
-    o.name AS "organisationName", ${iso('m.created_at')} AS "createdAt", ${iso('m.updated_at')} AS "updatedAt", m.version`;
+    o.id AS "organisationId", o.name AS "organisationName", ${iso('m.created_at')} AS "createdAt", ${iso('m.updated_at')} AS "updatedAt", m.version`;
 }
 const FROM = `FROM match m JOIN challenge c ON c.id = m.challenge_id JOIN proposal p ON p.id = m.proposal_id
   JOIN organisation o ON o.id = m.organisation_id LEFT JOIN organisation own ON own.id = c.organisation_id

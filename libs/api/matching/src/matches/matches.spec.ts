@@ -19,6 +19,7 @@ describe('matches', () => {
   let taskforce: string;
   let challenge: MadeChallenge;
   let awarded: MadeProposal;
+  let sme: { id: string };
   beforeAll(async () => {
     world = await createTestWorld({
       modules: [ChallengesModule, ReviewsModule, MatchingModule],
@@ -34,7 +35,7 @@ describe('matches', () => {
       organisationId: owner.id,
       titleNl: 'Wissels meten',
     });
-    const sme = await makeOrganisation(world.database, { name: 'Hunzebot' });
+    sme = await makeOrganisation(world.database, { name: 'Hunzebot' });
     awarded = await makeProposal(world.database, {
       challengeId: challenge.id,
       organisationId: sme.id,
@@ -71,6 +72,7 @@ describe('matches', () => {
         ownerName: 'Strukton',
         proposalId: awarded.id,
         proposalTitle: 'Glasvezel',
+        organisationId: sme.id,
         organisationName: 'Hunzebot',
         version: 1,
         nextStates: ['introduced', 'in_talks', 'agreed', 'ended'],

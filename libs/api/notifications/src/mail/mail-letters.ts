@@ -15,6 +15,9 @@ export const MAIL_WRITERS: { readonly [Kind in MailKind]: Writer<Kind> } = {
   reset_password: ({ name, tokenId }, voice) =>
     letter(voice, { name, actionUrl: voice.link('/reset-password', 'reset_password', tokenId) }),
   password_changed: ({ name }, voice) => letter(voice, { name, actionUrl: voice.url('/forgot-password') }),
+  role_granted: ({ name, role, path }, voice) =>
+    letter(voice, { name, params: { role: voice.common(`role.${role}`) }, actionUrl: voice.url(path) }),
+  role_revoked: ({ name, role }, voice) => letter(voice, { name, params: { role: voice.common(`role.${role}`) } }),
   invite: ({ organisationName, invitedBy, tokenId }, voice) =>
     letter(voice, {
       name: null,
@@ -67,6 +70,13 @@ export const MAIL_WRITERS: { readonly [Kind in MailKind]: Writer<Kind> } = {
       actionUrl: voice.url(path),
     }),
   proposal_withdrawn: ({ name, challengeTitle }, voice) => letter(voice, about(voice, name, challengeTitle)),
+  proposal_left: ({ name, challengeTitle, organisationName, path }, voice) =>
+    letter(voice, {
+      name,
+      params: { challengeTitle, organisationName },
+      facts: [challenge(voice, challengeTitle)],
+      actionUrl: voice.url(path),
+    }),
 
   review_assigned: ({ name, challengeTitle, proposals, dueAt, path }, voice) =>
     letter(voice, {
@@ -85,6 +95,13 @@ export const MAIL_WRITERS: { readonly [Kind in MailKind]: Writer<Kind> } = {
     letter(voice, {
       ...about(voice, name, challengeTitle, fact(voice, 'due', voice.at(dueAt))),
       opening: voice.count('p1', open),
+      actionUrl: voice.url(path),
+    }),
+
+  review_reopened: ({ name, challengeTitle, reason, dueAt, path }, voice) =>
+    letter(voice, {
+      ...about(voice, name, challengeTitle, fact(voice, 'due', voice.at(dueAt))),
+      quote: reason,
       actionUrl: voice.url(path),
     }),
 

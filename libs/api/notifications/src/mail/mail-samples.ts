@@ -10,6 +10,8 @@ export const MAIL_SAMPLES: { readonly [Kind in MailKind]: MailVariables[Kind] } 
   already_registered: { name: NAME },
   reset_password: { name: NAME, tokenId: TOKEN_ID },
   password_changed: { name: NAME },
+  role_granted: { name: NAME, role: 'review_panel', path: '/my/reviews' },
+  role_revoked: { name: NAME, role: 'taskforce' },
   invite: { organisationName: 'Hunzebot', invitedBy: 'Jelmer Hoekstra', tokenId: TOKEN_ID },
   challenge_submitted: { challengeTitle: CHALLENGE, ownerName: 'Agrifirm', path: '/taskforce/challenges/1' },
   challenge_changes_requested: {
@@ -52,6 +54,12 @@ export const MAIL_SAMPLES: { readonly [Kind in MailKind]: MailVariables[Kind] } 
     path: '/my/proposals/1',
   },
   proposal_withdrawn: { name: NAME, challengeTitle: CHALLENGE },
+  proposal_left: {
+    name: NAME,
+    challengeTitle: CHALLENGE,
+    organisationName: 'Hunzebot',
+    path: '/taskforce/challenges/1/ranking',
+  },
   review_assigned: {
     name: NAME,
     challengeTitle: CHALLENGE,
@@ -64,6 +72,13 @@ export const MAIL_SAMPLES: { readonly [Kind in MailKind]: MailVariables[Kind] } 
     name: NAME,
     challengeTitle: CHALLENGE,
     open: 1,
+    dueAt: '2027-02-03T16:00:00Z',
+    path: '/my/reviews',
+  },
+  review_reopened: {
+    name: NAME,
+    challengeTitle: CHALLENGE,
+    reason: 'Bij het tweede criterium ontbreekt de uitleg.',
     dueAt: '2027-02-03T16:00:00Z',
     path: '/my/reviews',
   },

@@ -86,6 +86,24 @@ export class ProposalSteps {
       });
     }
   }
+
+  /** Mails the taskforce that a proposal left after closing. */
+  async tellTaskforce(tx: Tx, record: ProposalRecord): Promise<void> {
+    for (const to of await this.outbox.peopleOfBody(tx, 'taskforce')) {
+      const variables = {
+        name: to.name,
+        challengeTitle: titleFor(record.challenge, to.locale),
+        organisationName: record.organisationName,
+        path: `/taskforce/challenges/${record.challenge.id}/ranking`,
+      };
+      await this.outbox.enqueue(tx, {
+        kind: 'proposal_left',
+        to,
+        variables,
+        dedupeKey: `proposal_left:${record.id}:${to.email}`,
+      });
+    }
+  }
 }
 
 /** Where people of the organisation find the proposal. */

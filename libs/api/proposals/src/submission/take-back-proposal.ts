@@ -39,7 +39,7 @@ export class TakeBackProposal {
     });
   }
 
-  /** Withdraws for good; before closing nobody outside the organisation learns that there was a proposal. */
+  /** Withdraws for good; before closing nobody outside the organisation learns of it, after closing the taskforce does. */
   withdraw(actor: UserActor, id: string, input: ProposalStepDto): Promise<MyProposalDto> {
     return this.database.as(actor, async (tx) => {
       const record = await this.steps.locked(tx, actor, id);
@@ -60,6 +60,7 @@ export class TakeBackProposal {
           challengeTitle,
         }),
       });
+      if (!isSealed) await this.steps.tellTaskforce(tx, record);
       return toMyProposal(await this.steps.after(tx, record));
     });
   }

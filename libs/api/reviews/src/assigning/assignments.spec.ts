@@ -165,6 +165,12 @@ describe('assigning reviewers', () => {
     const path = `/api/taskforce/reviews/${task.reviewId ?? ''}/reopening`;
     expect((await send('POST', path, { reason: 'Criterium 2 is verwisseld.' })).status).toBe(204);
     expect(refusal(await send('POST', path, { reason: 'Criterium 2 is verwisseld.' }))).toEqual([404, 'not_found', []]);
+    expect(
+      await world.database.asOwner(
+        `SELECT kind, variables->>'reason' AS reason FROM mail_outbox WHERE to_user_id = $1`,
+        [task.reviewerId],
+      ),
+    ).toEqual([{ kind: 'review_reopened', reason: 'Criterium 2 is verwisseld.' }]);
     const ranking = await send('GET', `/api/taskforce/challenges/${challenge.id}/ranking`);
     expect(ranking.body).toMatchObject({ submittedReviews: 0, items: [{ mean: null, missingReviews: 1 }] });
   });

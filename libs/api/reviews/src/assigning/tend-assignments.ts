@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ASSIGNMENT_TRANSITIONS, nextState } from '@htsm/domain';
+import { ASSIGNMENT_TRANSITIONS, nextState, type Locale } from '@htsm/domain';
 import { Database, NotFound, StepNotAllowed, type Tx, type UserActor } from '@htsm/api/core';
 import { titleFor } from '@htsm/api/challenges';
 import type { ReminderDto, ReopenReviewDto } from '../dto/assignments.dto';
@@ -48,7 +48,7 @@ export class TendAssignments {
         throw new StepNotAllowed(task.state, 'reopen');
       await this.news.logTask(tx, { type: 'review.reopened', actorId: actor.userId, task, reason: input.reason });
       const now = (await tx.now()).toISOString();
-      await this.mailReminder(tx, task, task.open + 1, `review-reopened:${task.id}:${now}`);
+      await this.mailReopened(tx, task, input.reason, `review-reopened:${task.id}:${now}`);
     });
   }
 
@@ -60,12 +60,19 @@ export class TendAssignments {
     return task;
   }
 
+  private async mailReopened(tx: Tx, task: TaskRow, reason: string, dedupeKey: string): Promise<void> {
+    for (const to of await this.assignments.panelMembers(tx, [task.reviewerId])) {
+      const challengeTitle = titleOf(task, to.locale);
+      const variables = { name: to.name, challengeTitle, reason, dueAt: task.dueAt, path: '/my/reviews' };
+      await this.news.outbox.enqueue(tx, { kind: 'review_reopened', to, variables, dedupeKey });
+    }
+  }
+
   private async mailReminder(tx: Tx, task: TaskRow, open: number, dedupeKey: string): Promise<void> {
-    const titles = { titleNl: task.challengeTitleNl, titleEn: task.challengeTitleEn };
     for (const to of await this.assignments.panelMembers(tx, [task.reviewerId])) {
       const variables = {
         name: to.name,
-        challengeTitle: titleFor(titles, to.locale),
+        challengeTitle: titleOf(task, to.locale),
         open,
         dueAt: task.dueAt,
         path: '/my/reviews',
@@ -73,4 +80,8 @@ export class TendAssignments {
       await this.news.outbox.enqueue(tx, { kind: 'review_reminder', to, variables, dedupeKey });
     }
   }
+}
+
+function titleOf(task: TaskRow, locale: Locale): string {
+  return titleFor({ titleNl: task.challengeTitleNl, titleEn: task.challengeTitleEn }, locale);
 }

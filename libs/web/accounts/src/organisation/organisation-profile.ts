@@ -43,12 +43,8 @@ export class OrganisationProfile {
   readonly saved = output<OrganisationDto>();
 
   protected readonly t = injectText();
-  protected readonly regions = computed(() =>
-    REGIONS.map((value) => ({ value, label: this.t('accounts.region.' + value) })),
-  );
-  protected readonly themes = computed(() =>
-    THEMES.map((value) => ({ value, label: this.t('accounts.theme.' + value) })),
-  );
+  protected readonly regions = computed(() => REGIONS.map((value) => ({ value, label: this.t('ui.region.' + value) })));
+  protected readonly themes = computed(() => THEMES.map((value) => ({ value, label: this.t('ui.theme.' + value) })));
   protected readonly form = createForm<ProfileForm>({
     initial: blank,
     constraints: profileLimits,
@@ -88,12 +84,12 @@ export class OrganisationProfile {
     const other = toForm(theirs);
     const words = (form: ProfileForm): Record<string, string> => ({
       city: form.city,
-      region: form.region === '' ? '' : this.t('accounts.region.' + form.region),
+      region: form.region === '' ? '' : this.t('ui.region.' + form.region),
       website: form.website,
       employees: form.employees === null ? '' : String(form.employees),
       profileNl: form.profileNl,
       profileEn: form.profileEn,
-      themes: form.themes.map((theme) => this.t('accounts.theme.' + theme)).join(', '),
+      themes: form.themes.map((theme) => this.t('ui.theme.' + theme)).join(', '),
       capabilities: form.capabilities,
     });
     const [ours, others] = [words(mine), words(other)];

@@ -9,7 +9,7 @@ import { type EditorSession } from './editor-session';
   selector: 'htsm-attachments-part',
   imports: [FileList, FilePicker],
   template: `
-    <htsm-file-list [files]="files()" (remove)="remove($event)" />
+    <htsm-file-list [files]="files()" [canRemove]="true" (remove)="remove($event)" />
     <htsm-file-picker [hint]="t('challenges.hint.files')" (picked)="add($event)" />
   `,
   styleUrl: './part.css',

@@ -52,9 +52,7 @@ export class MaturityPart {
   protected readonly options = computed(() =>
     levels.map((level) => ({ value: String(level), label: `${level}. ${this.t('challenges.trl.' + level)}` })),
   );
-  protected readonly regions = computed(() =>
-    REGIONS.map((value) => ({ value, label: this.t('challenges.region.' + value) })),
-  );
+  protected readonly regions = computed(() => REGIONS.map((value) => ({ value, label: this.t('ui.region.' + value) })));
   protected readonly ladder = computed(() => {
     const { trlFrom, trlTo } = this.session().form.value();
     return trlFrom !== null && trlTo !== null && trlFrom <= trlTo ? { from: trlFrom, to: trlTo } : null;

@@ -45,9 +45,7 @@ export class ThemesPart {
   readonly session = input.required<EditorSession>();
 
   protected readonly t = injectText();
-  protected readonly themes = computed(() =>
-    THEMES.map((value) => ({ value, label: this.t('challenges.theme.' + value) })),
-  );
+  protected readonly themes = computed(() => THEMES.map((value) => ({ value, label: this.t('ui.theme.' + value) })));
   /** One capability per line; an unfinished line stays as it is typed. */
   protected readonly lines = linkedSignal<EditorSession, string>({
     source: this.session,

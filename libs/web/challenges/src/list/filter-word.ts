@@ -6,6 +6,6 @@ export function injectFilterWord(): (name: FilterName, value: string) => string 
   const t = injectText();
   return (name, value) => {
     if (name === 'state') return t('ui.challengeState.' + value);
-    return name === 'theme' ? t('challenges.theme.' + value) : t('challenges.region.' + value);
+    return name === 'theme' ? t('ui.theme.' + value) : t('ui.region.' + value);
   };
 }

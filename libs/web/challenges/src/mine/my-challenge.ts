@@ -1,6 +1,7 @@
 import { Component, computed, effect, inject, input, linkedSignal, resource, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { type ChallengeDossierDto } from '@htsm/contracts';
+import { UNSEALED_CHALLENGE_STATES } from '@htsm/domain';
 import {
   ApiClient,
   describePage,
@@ -11,7 +12,7 @@ import {
   Problem,
   ServerClock,
 } from '@htsm/web/core';
-import { Button, Message, PageHead, Skeleton, StatePill, TextArea, TimeLeft, WithSide } from '@htsm/web/ui';
+import { Button, Confirm, Message, PageHead, Skeleton, StatePill, TextArea, TimeLeft, WithSide } from '@htsm/web/ui';
 import { DossierHistory } from '../shared/dossier-history';
 import { titleOf } from '../shared/dossier-text';
 import { DossierView } from '../shared/dossier-view';
@@ -22,6 +23,7 @@ import { DossierView } from '../shared/dossier-view';
   host: { '[class.wrap]': 'problem()?.status !== 404' },
   imports: [
     Button,
+    Confirm,
     DossierHistory,
     DossierView,
     Message,
@@ -42,6 +44,7 @@ export class MyChallenge {
 
   private readonly api = inject(ApiClient);
   private readonly language = inject(Language);
+  private readonly router = inject(Router);
   protected readonly clock = inject(ServerClock);
   protected readonly t = injectText();
   protected readonly formats = injectFormats();
@@ -60,6 +63,10 @@ export class MyChallenge {
   protected readonly title = computed(() => {
     const dossier = this.dossier();
     return dossier === undefined ? '' : titleOf(dossier, this.language.current()) || this.t('challenges.mine.untitled');
+  });
+  protected readonly hasProposals = computed(() => {
+    const state = this.dossier()?.state;
+    return state !== undefined && UNSEALED_CHALLENGE_STATES.includes(state);
   });
   /** The last reason of the taskforce, while the owner has to act on it. */
   protected readonly request = computed(() => {
@@ -83,13 +90,27 @@ export class MyChallenge {
     });
   }
 
-  protected async cancel(): Promise<void> {
-    this.isBusy.set(true);
-    this.failure.set(undefined);
-    try {
+  protected cancel(): Promise<void> {
+    return this.attempt(async () => {
       this.dossier.set(
         await this.api.post<ChallengeDossierDto>(`/my/challenges/${this.id()}/cancellation`, { reason: this.reason() }),
       );
+    });
+  }
+
+  protected async remove(question: Confirm): Promise<void> {
+    if (!(await question.ask())) return;
+    await this.attempt(async () => {
+      await this.api.delete(`/my/challenges/${this.id()}`);
+      await this.router.navigate(['/my/challenges']);
+    });
+  }
+
+  private async attempt(work: () => Promise<void>): Promise<void> {
+    this.isBusy.set(true);
+    this.failure.set(undefined);
+    try {
+      await work();
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       this.failure.set(error);

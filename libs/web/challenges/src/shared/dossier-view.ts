@@ -54,7 +54,7 @@ import { injectFactWords } from './fact-words';
     }
     @if (files().length > 0) {
       <h4>{{ t('challenges.page.files') }}</h4>
-      <htsm-file-list [files]="files()" [canRemove]="false" />
+      <htsm-file-list [files]="files()" />
     }
   `,
   styles: `

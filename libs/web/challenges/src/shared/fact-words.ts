@@ -28,7 +28,7 @@ export function injectFactWords(): Signal<FactWords> {
     value: ({ budgetEur }) => (budgetEur === null ? t('challenges.facts.noBudget') : formats().money(budgetEur)),
     hours: ({ hoursAsked }) => (hoursAsked === null ? none : t('challenges.facts.hours', { n: hoursAsked })),
     rights: ({ ipRegime }) => (ipRegime === null ? none : t('challenges.ip.' + ipRegime)),
-    region: ({ region }) => (region === null ? none : t('challenges.region.' + region)),
-    themes: (codes) => codes.map((code) => t('challenges.theme.' + code)),
+    region: ({ region }) => (region === null ? none : t('ui.region.' + region)),
+    themes: (codes) => codes.map((code) => t('ui.theme.' + code)),
   }));
 }

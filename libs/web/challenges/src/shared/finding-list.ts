@@ -36,8 +36,10 @@ import { injectText } from '@htsm/web/core';
     li {
       padding-block: 0.15rem;
     }
+    /* at the top, so that the bullet stands at the first line */
     a {
       display: inline-block;
+      vertical-align: top;
       padding-block: 0.1rem;
     }
     .quiet {

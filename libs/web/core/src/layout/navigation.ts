@@ -18,6 +18,7 @@ export function menuFor(session: Session): MenuEntry[] {
     session.isTaskforce() ? [entry('/taskforce', 'board', true), entry('/taskforce/matches', 'matches')] : [],
     session.isOwner() ? [entry('/my/challenges', 'myChallenges')] : [],
     session.isProposer() ? [entry('/my/proposals', 'myProposals')] : [],
+    session.isOwner() || session.isProposer() ? [entry('/my/matches', 'myMatches')] : [],
     session.isReviewer() ? [entry('/my/reviews', 'myReviews')] : [],
   ].flat();
   const everyone = [entry('/challenges', 'challenges'), entry('/results', 'results')];

@@ -30,6 +30,8 @@ export const administratorOnly = allowWhen((session) => session.isAdministrator(
 export const reviewerOnly = allowWhen((session) => session.isReviewer() || session.isTaskforce());
 /** Members of a company that posts challenges, and the taskforce, which helps them. */
 export const ownerOnly = allowWhen((session) => session.isOwner() || session.isTaskforce());
+/** Members of any organisation: who posts challenges or proposes. */
+export const partyOnly = allowWhen((session) => session.isOwner() || session.isProposer());
 /** Members of an SME or a knowledge institute. */
 export const proposerOnly = allowWhen((session) => session.isProposer());
 

@@ -13,6 +13,7 @@ const match: MatchPageDto = {
   ownerName: 'o',
   proposalId: 'p',
   proposalTitle: 'q',
+  organisationId: '00000000-0000-4000-8000-000000000009',
   organisationName: 'r',
   createdAt: '',
   updatedAt: '',

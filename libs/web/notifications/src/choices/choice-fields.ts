@@ -49,12 +49,8 @@ export class ChoiceFields {
   readonly form = input.required<ChoiceForm>();
 
   protected readonly t = injectText();
-  protected readonly themes = computed(() =>
-    THEMES.map((value) => ({ value, label: this.t('notifications.theme.' + value) })),
-  );
-  protected readonly regions = computed(() =>
-    REGIONS.map((value) => ({ value, label: this.t('notifications.region.' + value) })),
-  );
+  protected readonly themes = computed(() => THEMES.map((value) => ({ value, label: this.t('ui.theme.' + value) })));
+  protected readonly regions = computed(() => REGIONS.map((value) => ({ value, label: this.t('ui.region.' + value) })));
   protected readonly frequencies = computed(() =>
     DIGEST_FREQUENCIES.map((value) => ({
       value,

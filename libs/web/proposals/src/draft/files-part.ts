@@ -18,7 +18,7 @@ const KINDS =
       </div>
       <div><htsm-sees [who]="t('proposals.sees', { owner: owner() })" /></div>
       @if (files().list().length > 0) {
-        <htsm-file-list [files]="files().list()" (remove)="files().remove($event)" />
+        <htsm-file-list [files]="files().list()" [canRemove]="true" (remove)="files().remove($event)" />
       }
       <htsm-file-picker [hint]="t('proposals.files.hint')" [accept]="kinds" (picked)="files().add($event)" />
     </section>

@@ -30,7 +30,7 @@ interface Answer {
           @if (attachments().length === 0) {
             <p class="soft">{{ t('proposals.view.noFiles') }}</p>
           } @else {
-            <htsm-file-list [files]="files()" [canRemove]="false" />
+            <htsm-file-list [files]="files()" />
           }
         }
         <dl>

@@ -81,7 +81,8 @@ export interface ListedFile {
 })
 export class FileList {
   readonly files = input.required<readonly ListedFile[]>();
-  readonly canRemove = input(true);
+  /** Whether the reader may take files away; then listen to `remove`. */
+  readonly canRemove = input(false);
   readonly remove = output<ListedFile>();
 
   protected readonly words = injectWords();
