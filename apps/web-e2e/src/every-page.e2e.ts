@@ -20,7 +20,7 @@ const START: Readonly<Record<string, readonly string[]>> = {
     '/register',
     '/forgot-password',
   ],
-  sme: ['/my/proposals', '/my/matches', '/account', '/my/organisation'],
+  sme: ['/my/proposals', '/my/matches', '/account', '/account/security', '/my/organisation'],
   owner: ['/my/challenges', '/my/matches', '/my/organisation'],
   reviewer: ['/my/reviews'],
   taskforce: ['/taskforce', '/taskforce/matches', '/taskforce/audit'],

@@ -1,4 +1,4 @@
-import { register, type Registration } from './people/account';
+import { addSecondStep, register, type Registration } from './people/account';
 import { inAmsterdam, writeChallenge } from './people/owner';
 import { judgeAll } from './people/reviewer';
 import { propose } from './people/sme';
@@ -62,6 +62,7 @@ test('a challenge is posted, moderated, opened, mailed, answered, judged, decide
   const taskforce = await test.step('an officer registers and gets the taskforce role', async () => {
     const visitor = await register(browser, platform, officer);
     await platform.grant(officer.email, 'taskforce');
+    await addSecondStep(visitor, platform);
     return visitor;
   });
   await test.step('the company writes a challenge and sends it in', () => writeChallenge(company, TITLE));
@@ -130,8 +131,10 @@ test('a challenge is posted, moderated, opened, mailed, answered, judged, decide
   const judges = await test.step('two reviewers register and join the panel', async () => {
     const visitors: Visitor[] = [];
     for (const reviewer of reviewers) {
-      visitors.push(await register(browser, platform, reviewer));
+      const visitor = await register(browser, platform, reviewer);
       await platform.grant(reviewer.email, 'review_panel');
+      await addSecondStep(visitor, platform);
+      visitors.push(visitor);
     }
     return visitors;
   });

@@ -64,7 +64,16 @@ const TABLES = `
     user_agent text NOT NULL DEFAULT '',
     created_at timestamptz NOT NULL DEFAULT htsm_now(),
     last_seen_at timestamptz NOT NULL DEFAULT htsm_now(),
+    /* When the person last proved who they are, by a password or a factor. */
+    authenticated_at timestamptz NOT NULL DEFAULT htsm_now(),
+    /* When a second factor was shown or added in this session; null when none was. */
+    second_factor_at timestamptz,
     expires_at timestamptz NOT NULL
+  );
+  /* Sign-ins of the demo, which need no second factor. Only the owner of the schema writes it, and a production process
+     refuses to start while it holds a row. */
+  CREATE TABLE second_factor_exemption (
+    user_id uuid PRIMARY KEY REFERENCES app_user ON DELETE CASCADE
   );
   CREATE INDEX session_by_user ON session (user_id);
   CREATE TABLE account_token (
@@ -108,8 +117,13 @@ const FUNCTIONS = `
     FROM app_user u WHERE u.id = person AND u.disabled_at IS NULL
   $$;
   CREATE FUNCTION auth_session(hash bytea) RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-    SELECT auth_person(s.user_id) || jsonb_build_object('sessionId', s.id, 'lastSeenAt', s.last_seen_at)
+    SELECT auth_person(s.user_id) || jsonb_build_object('sessionId', s.id, 'lastSeenAt', s.last_seen_at,
+      'hasSecondFactor', s.second_factor_at IS NOT NULL, 'isExempt', EXISTS (SELECT FROM second_factor_exemption e WHERE e.user_id = s.user_id))
     FROM session s WHERE s.token_hash = hash AND s.expires_at > htsm_now()
+  $$;
+  /* Whether this database holds sign-ins that need no second factor: what a production process must not run on. */
+  CREATE FUNCTION auth_has_exemptions() RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+    SELECT EXISTS (SELECT FROM second_factor_exemption)
   $$;
   CREATE FUNCTION auth_credential(address citext) RETURNS TABLE (user_id uuid, password_hash text, is_confirmed boolean)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
@@ -159,7 +173,7 @@ const FUNCTIONS = `
 const POLICIES = `
   CALL guard_rows('app_user'); CALL guard_rows('user_credential'); CALL guard_rows('organisation');
   CALL guard_rows('membership'); CALL guard_rows('session'); CALL guard_rows('account_token');
-  CALL guard_rows('registration');
+  CALL guard_rows('registration'); CALL guard_rows('second_factor_exemption');
   GRANT SELECT, INSERT, UPDATE ON app_user, user_credential, organisation TO htsm_app;
   GRANT SELECT, INSERT, DELETE ON registration TO htsm_app;
   GRANT SELECT, INSERT, UPDATE, DELETE ON membership, session, account_token TO htsm_app;

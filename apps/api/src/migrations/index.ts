@@ -5,6 +5,7 @@ import { Proposals1700000000004 } from './1700000000004-proposals';
 import { Reviews1700000000005 } from './1700000000005-reviews';
 import { Matching1700000000006 } from './1700000000006-matching';
 import { Notifications1700000000007 } from './1700000000007-notifications';
+import { AccountSecurity1700000000009 } from './1700000000009-account-security';
 import { AuditChain1700000000010 } from './1700000000010-audit-chain';
 
 /** Every migration, oldest first; a bundle has no folder to look in. */
@@ -16,5 +17,6 @@ export const migrations = [
   Reviews1700000000005,
   Matching1700000000006,
   Notifications1700000000007,
+  AccountSecurity1700000000009,
   AuditChain1700000000010,
 ];

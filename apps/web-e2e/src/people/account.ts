@@ -1,4 +1,5 @@
 import type { Browser } from '@playwright/test';
+import { Secret, TOTP } from 'otpauth';
 import { expect, openVisitor, type Visitor } from '../platform/fixtures';
 import { linkIn } from '../platform/mailbox';
 import type { Platform } from '../platform/platform';
@@ -48,4 +49,28 @@ export async function signIn({ page }: Visitor, email: string): Promise<void> {
       .or(page.getByRole('button', { name: 'Uitloggen' }))
       .first(),
   ).toBeVisible();
+}
+
+/** What an authenticator app shows for a secret at the platform's own time. */
+export async function codeOf(platform: Platform, secret: string, steps = 0): Promise<string> {
+  const [row] = await platform.asOwner<{ now: Date }>('SELECT htsm_now() AS now');
+  const timestamp = (row?.now.getTime() ?? 0) + steps * 30_000;
+  return TOTP.generate({ secret: Secret.fromBase32(secret), timestamp });
+}
+
+/** Somebody who was just given a role is led to a second factor and adds an authenticator app; gives its secret. */
+export async function addSecondStep({ page }: Visitor, platform: Platform): Promise<string> {
+  await page.goto('/account');
+  await expect(page.getByRole('heading', { level: 1, name: 'Beveiliging' })).toBeVisible();
+  await expect(page.getByText('Voeg eerst een tweede stap toe')).toBeVisible();
+  await page.getByRole('button', { name: 'Zet de app aan' }).click();
+  const secret = (await page.locator('code.secret').innerText()).replaceAll(' ', '');
+  await page.getByLabel('Code uit de app').fill(await codeOf(platform, secret));
+  await page.getByRole('button', { name: 'Bevestig' }).click();
+  await expect(page.getByRole('heading', { name: 'Uw herstelcodes' })).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: /^\s*\w{4}-\w{4}-\w{4}\s*$/ })).toHaveCount(10);
+  await page.getByRole('button', { name: 'Ik heb ze bewaard' }).click();
+  await page.getByRole('link', { name: 'Ga verder' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Beveiliging' })).toHaveCount(0);
+  return secret;
 }

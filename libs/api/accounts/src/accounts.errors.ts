@@ -7,6 +7,20 @@ export class WrongCredentials extends Refusal {
   }
 }
 
+/** The second step of signing in took too long, was done already, or never began. */
+export class SignInExpired extends Refusal {
+  constructor() {
+    super('sign_in_expired', 409);
+  }
+}
+
+/** A role of the person asks for a second factor: the last one can be replaced, not removed. */
+export class LastFactor extends Refusal {
+  constructor() {
+    super('last_factor', 409);
+  }
+}
+
 /** The mailed link was used before, has expired, was revoked or was not made by us. */
 export class LinkNotUsable extends Refusal {
   constructor() {

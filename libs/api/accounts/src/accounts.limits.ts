@@ -13,5 +13,6 @@ export const LIMITS = {
   resetAddress: { purpose: 'reset_address', hits: 60, windowS: HOUR_S },
   inviteAccount: { purpose: 'invite_account', hits: 30, windowS: HOUR_S },
   inviteAddress: { purpose: 'invite_address', hits: 60, windowS: HOUR_S },
+  factorAccount: { purpose: 'factor_account', hits: 10, windowS: QUARTER_S },
   passwordAccount: { purpose: 'password_account', hits: 10, windowS: QUARTER_S },
 } as const satisfies Record<string, RateLimit>;

@@ -25,11 +25,20 @@ import { ConfirmEmail } from './registrations/confirm-email';
 import { KeepRegistration } from './registrations/keep-registration';
 import { Register } from './registrations/register';
 import { RegistrationsController } from './registrations/registrations.controller';
+import { EnrolAuthenticator } from './second-factors/enrol-authenticator';
+import { FactorChanges } from './second-factors/factor-changes';
+import { FactorRows } from './second-factors/factor-rows';
+import { RecoveryCodes } from './second-factors/recovery-codes';
+import { SecondFactorsController } from './second-factors/second-factors.controller';
+import { SecondFactorsService } from './second-factors/second-factors.service';
 import { CheckCredentials } from './sessions/check-credentials';
+import { BrowserSession } from './sessions/browser-session';
+import { CompleteSignIn } from './sessions/complete-sign-in';
 import { DescribeSession } from './sessions/describe-session';
 import { LocalStrategy } from './sessions/local.strategy';
 import { OpenSession } from './sessions/open-session';
 import { SessionTouchInterceptor } from './sessions/session-touch.interceptor';
+import { SignInSteps } from './sessions/sign-in-steps';
 import { StartSession } from './sessions/start-session';
 import { SessionsController } from './sessions/sessions.controller';
 import { SessionsService } from './sessions/sessions.service';
@@ -43,6 +52,7 @@ import { SessionsService } from './sessions/sessions.service';
     PasswordResetsController,
     InvitationsController,
     AccountController,
+    SecondFactorsController,
     OrganisationsController,
     AdministrationController,
   ],
@@ -52,12 +62,17 @@ import { SessionsService } from './sessions/sessions.service';
     AccountRows,
     AccountService,
     AdministrationService,
+    BrowserSession,
     ChangePassword,
     CheckCredentials,
     CompletePasswordReset,
+    CompleteSignIn,
     ConfirmEmail,
     CreateAccount,
     DescribeSession,
+    EnrolAuthenticator,
+    FactorChanges,
+    FactorRows,
     InvitationRows,
     InvitationsService,
     KeepRegistration,
@@ -67,10 +82,13 @@ import { SessionsService } from './sessions/sessions.service';
     OpenSession,
     OrganisationsService,
     PasswordHasher,
+    RecoveryCodes,
     Register,
     RequestPasswordReset,
     ReplacePassword,
+    SecondFactorsService,
     SessionsService,
+    SignInSteps,
     StartSession,
   ],
   exports: [CreateAccount],

@@ -2,7 +2,14 @@ export * from './access/access-request';
 export * from './access/access.errors';
 export * from './access/actor';
 export * from './access/allow';
-export { SESSION_COOKIE, WRITE_HEADER, actorOf, hashSessionToken, type PersonRow } from './access/session-hook';
+export {
+  SESSION_COOKIE,
+  WRITE_HEADER,
+  actorOf,
+  hashSessionToken,
+  sessionActor,
+  type PersonRow,
+} from './access/session-hook';
 export * from './config/config';
 export * from './core.module';
 export * from './database/data-source';
@@ -29,3 +36,4 @@ export * from './i18n/locale';
 export * from './i18n/texts';
 export * from './mail/mail-kinds';
 export * from './mail/mail-outbox';
+export * from './secrets/sealed-secret';

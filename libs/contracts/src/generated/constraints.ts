@@ -18,13 +18,21 @@ export const constraints = {
     isTaskforce: { required: true },
     isAdministrator: { required: true },
     isReviewer: { required: true },
+    owesSecondFactor: { required: true },
     organisations: { required: true, maxItems: 50 },
   },
-  SessionDto: { now: { required: true, format: 'date-time' }, demo: { required: true }, user: { required: true } },
+  SignInStepDto: { methods: { required: true, maxItems: 2, enum: ['authenticator', 'recovery_code'] } },
+  SessionDto: {
+    now: { required: true, format: 'date-time' },
+    demo: { required: true },
+    user: { required: true },
+    waitsFor: { required: true },
+  },
   SignInDto: {
     email: { required: true, maxLength: 254, format: 'email' },
     password: { required: true, minLength: 1, maxLength: 500 },
   },
+  SecondFactorCodeDto: { code: { required: true, minLength: 6, maxLength: 30 } },
   RegisterDto: {
     organisationName: { required: true, minLength: 2, maxLength: 200 },
     organisationKind: { required: true, enum: ['sme', 'company', 'knowledge'] },
@@ -91,6 +99,17 @@ export const constraints = {
     isCurrent: { required: true },
   },
   AccountSessionsDto: { items: { required: true, maxItems: 100 } },
+  AuthenticatorDto: {
+    addedAt: { required: true, format: 'date-time' },
+    lastUsedAt: { required: true, format: 'date-time' },
+  },
+  SecondFactorsDto: {
+    authenticator: { required: true },
+    recoveryCodesLeft: { required: true, minimum: 0, maximum: 10 },
+    isRequired: { required: true },
+  },
+  NewAuthenticatorDto: { secret: { required: true, maxLength: 64 }, picture: { required: true, maxLength: 200000 } },
+  RecoveryCodesDto: { recoveryCodes: { required: true, maxLength: 20, maxItems: 10 } },
   OrganisationDto: {
     id: { required: true, format: 'uuid' },
     name: { required: true, maxLength: 200 },

@@ -18,7 +18,13 @@ export interface SessionUserDto {
   isAdministrator: boolean;
   /** Whether the person can be asked to review. */
   isReviewer: boolean;
+  /** Whether a second factor must be added before anything else; until then no roles. */
+  owesSecondFactor: boolean;
   organisations: SessionOrganisationDto[];
+}
+
+export interface SignInStepDto {
+  methods: ('authenticator' | 'recovery_code')[];
 }
 
 export interface SessionDto {
@@ -28,11 +34,17 @@ export interface SessionDto {
   demo: boolean;
   /** Null without a session. */
   user: SessionUserDto | null;
+  /** After a right password, until the code. */
+  waitsFor: SignInStepDto | null;
 }
 
 export interface SignInDto {
   email: string;
   password: string;
+}
+
+export interface SecondFactorCodeDto {
+  code: string;
 }
 
 export interface RegisterDto {
@@ -130,6 +142,28 @@ export interface AccountSessionDto {
 
 export interface AccountSessionsDto {
   items: AccountSessionDto[];
+}
+
+export interface AuthenticatorDto {
+  addedAt: string;
+  lastUsedAt: string | null;
+}
+
+export interface SecondFactorsDto {
+  authenticator: AuthenticatorDto | null;
+  /** Recovery codes that were not used yet. */
+  recoveryCodesLeft: number;
+  /** Whether a role of the person asks for a second factor. */
+  isRequired: boolean;
+}
+
+export interface NewAuthenticatorDto {
+  secret: string;
+  picture: string;
+}
+
+export interface RecoveryCodesDto {
+  recoveryCodes: string[];
 }
 
 export interface OrganisationDto {

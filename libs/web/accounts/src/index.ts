@@ -12,6 +12,11 @@ export const accountsRoutes: Routes = roomRoutes(accountsTexts, [
     loadComponent: () => import('./sign-in/sign-in').then((screen) => screen.SignIn),
   },
   {
+    path: 'sign-in/code',
+    canActivate: [visitorOnly],
+    loadComponent: () => import('./sign-in/sign-in-code').then((screen) => screen.SignInCode),
+  },
+  {
     path: 'register',
     canActivate: [visitorOnly],
     loadComponent: () => import('./register/register').then((screen) => screen.Register),
@@ -38,6 +43,11 @@ export const accountsRoutes: Routes = roomRoutes(accountsTexts, [
     path: 'account',
     canActivate: [signedIn],
     loadComponent: () => import('./account/account').then((screen) => screen.Account),
+  },
+  {
+    path: 'account/security',
+    canActivate: [signedIn],
+    loadComponent: () => import('./security/security').then((screen) => screen.Security),
   },
   {
     path: 'my/organisation',

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Put, Res } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Allow, CurrentUser, IdParam, type UserActor } from '@htsm/api/core';
+import { Allow, BeforeSecondFactor, CurrentUser, IdParam, type UserActor } from '@htsm/api/core';
 import {
   AccountDto,
   AccountSessionsDto,
@@ -38,6 +38,7 @@ export class AccountController {
 
   /** Chooses the language; the last choice counts, so it needs no version. */
   @Put('language')
+  @BeforeSecondFactor()
   @HttpCode(204)
   @ApiNoContentResponse()
   chooseLanguage(@CurrentUser() user: UserActor, @Body() input: ChooseLanguageDto): Promise<void> {

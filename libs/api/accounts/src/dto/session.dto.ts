@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { BODIES, LOCALES, ORGANISATION_KINDS, type Locale, type OrganisationKind } from '@htsm/domain';
 import { BooleanField, ChoiceField, EmailField, IdField, InstantField, ObjectsField, TextField } from '@htsm/api/core';
+import { SignInStepDto } from './second-factor.dto';
 import { PasswordField } from '../passwords/password-field';
 
 /** What a person is in an organisation. */
@@ -57,6 +58,9 @@ export class SessionUserDto {
   @BooleanField({ description: 'Whether the person can be asked to review.' })
   isReviewer!: boolean;
 
+  @BooleanField({ description: 'Whether a second factor must be added before anything else; until then no roles.' })
+  owesSecondFactor!: boolean;
+
   @ObjectsField(() => SessionOrganisationDto, { maxItems: 50 })
   organisations!: SessionOrganisationDto[];
 }
@@ -71,4 +75,7 @@ export class SessionDto {
 
   @ApiProperty({ type: () => SessionUserDto, nullable: true, description: 'Null without a session.' })
   user!: SessionUserDto | null;
+
+  @ApiProperty({ type: () => SignInStepDto, nullable: true, description: 'After a right password, until the code.' })
+  waitsFor!: SignInStepDto | null;
 }

@@ -88,7 +88,6 @@ export class InvitationsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionDto> {
     const { userId, isNewcomer } = await this.acceptInvitation.run(actor, request.locale ?? 'nl', input);
-    if (isNewcomer) await this.sessions.run(userId, request, reply);
-    return this.describe.ofPerson(userId);
+    return isNewcomer ? this.sessions.run(userId, request, reply) : this.describe.ofPerson(userId);
   }
 }

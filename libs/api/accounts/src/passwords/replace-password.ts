@@ -37,6 +37,7 @@ export class ReplacePassword {
       owner.id,
       replacement.keepSessionId,
     ]);
+    await tx.run('DELETE FROM sign_in_step WHERE user_id = $1', [owner.id]);
     await tx.run(
       `UPDATE account_token SET used_at = htsm_now() WHERE user_id = $1 AND purpose = 'reset_password' AND used_at IS NULL`,
       [owner.id],

@@ -11,6 +11,7 @@ export interface NewSession {
   readonly userAgent: string;
   /** Cookie the request came with; its session ends, whoever's it is. */
   readonly oldToken: string | undefined;
+  readonly hasSecondFactor: boolean;
 }
 
 /** Opens sessions; each sign-in gets a new secret, of which only the hash is kept. */
@@ -27,9 +28,16 @@ export class OpenSession {
     const id = randomUUID();
     await become(tx, session.userId);
     await tx.run(
-      `INSERT INTO session (id, token_hash, user_id, user_agent, expires_at)
-       VALUES ($1, $2, $3, $4, htsm_now() + $5 * interval '1 day')`,
-      [id, hashSessionToken(token), session.userId, session.userAgent.slice(0, 300), SESSION_IDLE_DAYS],
+      `INSERT INTO session (id, token_hash, user_id, user_agent, expires_at, second_factor_at)
+       VALUES ($1, $2, $3, $4, htsm_now() + $5 * interval '1 day', CASE WHEN $6 THEN htsm_now() END)`,
+      [
+        id,
+        hashSessionToken(token),
+        session.userId,
+        session.userAgent.slice(0, 300),
+        SESSION_IDLE_DAYS,
+        session.hasSecondFactor,
+      ],
     );
     await this.events.append(tx, {
       type: 'session.opened',

@@ -11,6 +11,18 @@ export function setSessionCookie(reply: FastifyReply, token: string): void {
   void reply.setCookie(SESSION_COOKIE, token, { ...COOKIE, maxAge: SESSION_IDLE_DAYS * 86_400 });
 }
 
+/** Name of the cookie of an unfinished sign-in. */
+export const STEP_COOKIE = '__Host-htsm-step';
+
+/** Lets the browser go on with its sign-in; gone when it closes. */
+export function setStepCookie(reply: FastifyReply, token: string): void {
+  void reply.setCookie(STEP_COOKIE, token, COOKIE);
+}
+
+export function clearStepCookie(reply: FastifyReply): void {
+  if (reply.request.cookies[STEP_COOKIE] !== undefined) void reply.clearCookie(STEP_COOKIE, COOKIE);
+}
+
 /** Takes the session away from the browser. */
 export function clearSessionCookie(reply: FastifyReply): void {
   void reply.clearCookie(SESSION_COOKIE, COOKIE);

@@ -1,10 +1,12 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { CurrentActor, Public, type AccessRequest, type Actor } from '@htsm/api/core';
+import { BeforeSecondFactor, CurrentActor, Public, type AccessRequest, type Actor } from '@htsm/api/core';
 import { WrongCredentials } from '../accounts.errors';
+import { SecondFactorCodeDto, SignInStepDto } from '../dto/second-factor.dto';
 import { SessionDto, SignInDto } from '../dto/session.dto';
 import type { VerifiedPerson } from './check-credentials';
+import { CompleteSignIn } from './complete-sign-in';
 import { DescribeSession } from './describe-session';
 import { LocalAuthGuard } from './local-auth.guard';
 import { clearSessionCookie } from './session-cookie';
@@ -16,10 +18,12 @@ type VerifiedRequest = AccessRequest & { user?: VerifiedPerson };
 
 /** Signing in and out. */
 @Controller('session')
+@BeforeSecondFactor()
 export class SessionsController {
   constructor(
     private readonly sessions: SessionsService,
     private readonly startSession: StartSession,
+    private readonly completeSignIn: CompleteSignIn,
     private readonly describe: DescribeSession,
   ) {}
 
@@ -43,8 +47,28 @@ export class SessionsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionDto> {
     if (request.user === undefined) throw new WrongCredentials();
-    await this.startSession.run(request.user.userId, request, reply);
-    return this.describe.ofPerson(request.user.userId);
+    return this.startSession.run(request.user.userId, request, reply);
+  }
+
+  /** What an unfinished sign-in of this browser waits for. */
+  @Get('second-factor')
+  @Public()
+  @ApiOkResponse({ type: SignInStepDto })
+  readStep(@Req() request: AccessRequest): Promise<SignInStepDto> {
+    return this.completeSignIn.read(request);
+  }
+
+  /** Finishes signing in with a code. */
+  @Post('second-factor')
+  @Public()
+  @HttpCode(200)
+  @ApiOkResponse({ type: SessionDto })
+  giveCode(
+    @Body() input: SecondFactorCodeDto,
+    @Req() request: AccessRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionDto> {
+    return this.completeSignIn.run(input.code, request, reply);
   }
 
   /** Signs out; also fine without a session. */

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { ANONYMOUS, Database, EventLog, NotFound, type Actor, type UserActor } from '@htsm/api/core';
+import { Database, EventLog, NotFound, type Actor, type UserActor } from '@htsm/api/core';
 import { AccountSessionDto } from '../dto/account.dto';
-import { OpenSession, type NewSession } from './open-session';
 
 /** More sessions than anybody has devices. */
 const MOST_SESSIONS = 100;
@@ -18,14 +17,8 @@ interface SessionRow {
 export class SessionsService {
   constructor(
     private readonly database: Database,
-    private readonly openSession: OpenSession,
     private readonly events: EventLog,
   ) {}
-
-  /** Opens a session for somebody whose password was right; gives the secret for the cookie. */
-  open(session: NewSession): Promise<string> {
-    return this.database.as(ANONYMOUS, (tx) => this.openSession.run(tx, session));
-  }
 
   /** Ends the session of this request; nothing happens without one. */
   async endCurrent(actor: Actor): Promise<void> {

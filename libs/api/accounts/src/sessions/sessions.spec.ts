@@ -25,7 +25,6 @@ describe('signing in', () => {
       name: 'Fenna de Vries',
       password: PASSWORD,
       organisation: { name: 'Hunzebot', kind: 'sme', kvkNumber: '70010001' },
-      bodies: ['review_panel'],
     });
     fennaId = fenna.userId;
   });
@@ -43,7 +42,12 @@ describe('signing in', () => {
 
   it('tells a stranger the time and sets nothing', async () => {
     const response = await world.request('GET', '/api/session');
-    expect(response.body).toEqual({ now: expect.stringMatching(/^\d{4}-.*Z$/), demo: true, user: null });
+    expect(response.body).toEqual({
+      now: expect.stringMatching(/^\d{4}-.*Z$/),
+      demo: true,
+      user: null,
+      waitsFor: null,
+    });
     expect(setCookies(response)).toEqual([]);
   });
 
@@ -59,12 +63,13 @@ describe('signing in', () => {
       locale: 'nl',
       isTaskforce: false,
       isAdministrator: false,
-      isReviewer: true,
+      isReviewer: false,
+      owesSecondFactor: false,
       organisations: [{ id: expect.any(String), name: 'Hunzebot', kind: 'sme', role: 'owner' }],
     };
-    expect(response.body).toEqual({ now: expect.any(String), demo: true, user: person });
+    expect(response.body).toEqual({ now: expect.any(String), demo: true, user: person, waitsFor: null });
     const again = await world.request('GET', '/api/session', { cookie: cookieOf(response) });
-    expect(again.body).toEqual({ now: expect.any(String), demo: true, user: person });
+    expect(again.body).toEqual({ now: expect.any(String), demo: true, user: person, waitsFor: null });
     expect((await eventsOf(world, fennaId)).at(-1)).toBe('session.opened');
   });
 

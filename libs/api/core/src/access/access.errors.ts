@@ -14,6 +14,13 @@ export class NotAllowed extends Refusal {
   }
 }
 
+/** The person has a role that asks for a second factor, and has not added one yet. */
+export class SecondFactorRequired extends Refusal {
+  constructor() {
+    super('second_factor_required', 403);
+  }
+}
+
 /** The object does not exist, or not for this person: the two cannot be told apart. */
 export class NotFound extends Refusal {
   constructor() {

@@ -21,6 +21,8 @@ export interface UserActor {
   readonly locale: Locale;
   readonly bodies: readonly Body[];
   readonly organisations: readonly ActorOrganisation[];
+  /** Whether a second factor must be added before anything else; until then there are no roles and organisations. */
+  readonly owesSecondFactor?: boolean;
 }
 
 /** Somebody without a session. */

@@ -20,6 +20,11 @@ export const Public = (): MethodDecorator & ClassDecorator =>
 export const Allow = (...audiences: [Audience, ...Audience[]]): MethodDecorator & ClassDecorator =>
   SetMetadata(ACCESS_METADATA, { audiences } satisfies AccessDeclaration);
 
+export const BEFORE_SECOND_FACTOR = 'htsm:before-second-factor';
+
+/** Keeps a route open to somebody who still owes a second factor; every other route refuses them. */
+export const BeforeSecondFactor = (): MethodDecorator & ClassDecorator => SetMetadata(BEFORE_SECOND_FACTOR, true);
+
 /** Whether the actor belongs to one of the audiences. */
 export function belongsTo(actor: Actor, audiences: readonly Audience[]): boolean {
   if (actor.kind !== 'user') return false;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
 import type { Locale, OrganisationKind } from '@htsm/domain';
+import type { Config } from '../config/config';
 import { chooseLocale } from '../i18n/locale';
 import type { AccessRequest } from './access-request';
 import { ForgedRequest } from './access.errors';
@@ -23,7 +24,14 @@ export interface PersonRow {
   roles: Body[];
   organisations: { id: string; name: string; kind: OrganisationKind; role: 'owner' | 'member' }[];
   sessionId?: string;
+  /** Whether this session was opened, or completed, with a second factor. */
+  hasSecondFactor?: boolean;
+  /** Whether the person is a sign-in of the demo that needs none; counts for nothing in production. */
+  isExempt?: boolean;
 }
+
+/** What of the configuration decides about a session. */
+export type SessionRules = Pick<Config, 'publicUrl' | 'isSecondFactorRequired' | 'isProduction'>;
 
 /** Gives the stored form of a session token: only its hash is kept. */
 export function hashSessionToken(token: string): Buffer {
@@ -45,27 +53,41 @@ export function actorOf(person: PersonRow): UserActor {
 }
 
 /** Looks up who makes each API request and in which language, and refuses writes that another site caused. */
-export function addSessionHook(server: FastifyInstance, source: DataSource, publicUrl: string): void {
+export function addSessionHook(server: FastifyInstance, source: DataSource, rules: SessionRules): void {
   server.addHook('onRequest', async (request: AccessRequest) => {
     if (!request.url.startsWith('/api/')) return;
-    const actor = await lookUpActor(request, source);
+    const actor = await lookUpActor(request, source, rules);
     request.actor = actor;
     request.locale = chooseLocale(
       request.cookies['lang'],
       actor.kind === 'user' ? actor.locale : undefined,
       request.headers['accept-language'],
     );
-    refuseForgery(request, publicUrl);
+    refuseForgery(request, rules.publicUrl);
   });
 }
 
-async function lookUpActor(request: FastifyRequest, source: DataSource): Promise<Actor> {
+async function lookUpActor(request: FastifyRequest, source: DataSource, rules: SessionRules): Promise<Actor> {
   const token = request.cookies[SESSION_COOKIE];
   if (token === undefined || token.length > 100) return ANONYMOUS;
   const [row] = await source.query<{ person: PersonRow | null }[]>('SELECT auth_session($1) AS person', [
     hashSessionToken(token),
   ]);
-  return row?.person ? actorOf(row.person) : ANONYMOUS;
+  if (!row?.person) return ANONYMOUS;
+  return sessionActor(row.person, rules);
+}
+
+/** Makes an actor of a session; somebody who owes a second factor has no roles and organisations until it is there. */
+export function sessionActor(person: PersonRow, rules: SessionRules): UserActor {
+  const actor = actorOf(person);
+  if (!owesSecondFactor(person, rules)) return actor;
+  return { ...actor, bodies: [], organisations: [], owesSecondFactor: true };
+}
+
+/** Whether somebody with a role apart from their organisation has not shown a second factor in this session. */
+function owesSecondFactor(person: PersonRow, rules: SessionRules): boolean {
+  const isExempt = person.isExempt === true && !rules.isProduction;
+  return rules.isSecondFactorRequired && person.roles.length > 0 && person.hasSecondFactor !== true && !isExempt;
 }
 
 /** One-click sign-off (RFC 8058) comes from mail programs, which send neither our header nor an origin. */

@@ -44,6 +44,8 @@ export interface Config {
   readonly isDemo: boolean;
   readonly fileStore: FileStoreConfig;
   readonly logLevel: string;
+  /** Whether taskforce, administrators and reviewers sign in with a second factor; the rest may. */
+  readonly isSecondFactorRequired: boolean;
   /** How many proxies stand in front; 0 trusts no forwarded header. */
   readonly trustedProxies: number;
 }
@@ -81,6 +83,7 @@ export function loadConfig(env: Environment): Config {
     isDemo: !isProduction,
     fileStore: fileStore(env, dataDir),
     logLevel: env['LOG_LEVEL'] ?? 'info',
+    isSecondFactorRequired: choice(env, 'SECOND_FACTOR', ['required', 'optional']) === 'required',
     trustedProxies: integer(env, 'TRUSTED_PROXIES', 0),
   };
 }
@@ -118,6 +121,13 @@ function fileStore(env: Environment, dataDir: string): FileStoreConfig {
 function required(env: Environment, name: string): string {
   const value = env[name];
   if (value === undefined || value === '') throw new ConfigurationError(`Set the environment variable ${name}.`);
+  return value;
+}
+
+/** Gives one of the words; the first when nothing is set. */
+function choice(env: Environment, name: string, words: readonly [string, ...string[]]): string {
+  const value = env[name] ?? words[0];
+  if (!words.includes(value)) throw new ConfigurationError(`${name} must be one of: ${words.join(', ')}.`);
   return value;
 }
 

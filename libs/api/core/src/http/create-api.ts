@@ -33,7 +33,7 @@ export async function createApi(root: Type | DynamicModule): Promise<NestFastify
   });
   addSecurityHeaders(server, config);
   addPlainJsonHook(server);
-  addSessionHook(server, app.get(DataSource), config.publicUrl);
+  addSessionHook(server, app.get(DataSource), config);
   addRequestContext(server);
   addRefusalLog(server, app.get(DataSource));
   app.setGlobalPrefix('api', {

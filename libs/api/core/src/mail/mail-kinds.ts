@@ -6,6 +6,8 @@ export interface MailVariables {
   password_changed: { name: string };
   role_granted: { name: string; role: 'taskforce' | 'administration' | 'review_panel'; path: string };
   role_revoked: { name: string; role: 'taskforce' | 'administration' | 'review_panel' };
+  factor_added: { name: string };
+  factor_removed: { name: string };
   invite: { organisationName: string; invitedBy: string; tokenId: string };
   challenge_submitted: { challengeTitle: string; ownerName: string; path: string };
   challenge_changes_requested: { name: string; challengeTitle: string; reason: string; path: string };

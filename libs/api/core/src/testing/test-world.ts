@@ -38,7 +38,7 @@ export interface TestWorld {
   readonly database: TestDatabase;
   /** Sends a request as the holder of `cookie` (from signInAs), with the header of our own pages. */
   request(method: string, path: string, options?: TestRequest): Promise<TestResponse>;
-  /** Opens a session for an existing person and gives its cookie. */
+  /** Opens a session for an existing person, as after a second factor, and gives its cookie. */
   signInAs(userId: string): Promise<string>;
   close(): Promise<void>;
 }
@@ -119,7 +119,8 @@ async function send(
 async function openSession(database: TestDatabase, userId: string): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   await database.asOwner(
-    `INSERT INTO session (id, token_hash, user_id, expires_at) VALUES ($1, $2, $3, htsm_now() + interval '1 day')`,
+    `INSERT INTO session (id, token_hash, user_id, expires_at, second_factor_at)
+     VALUES ($1, $2, $3, htsm_now() + interval '1 day', htsm_now())`,
     [randomUUID(), hashSessionToken(token), userId],
   );
   return `${SESSION_COOKIE}=${token}`;

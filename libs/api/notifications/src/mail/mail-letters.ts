@@ -18,6 +18,8 @@ export const MAIL_WRITERS: { readonly [Kind in MailKind]: Writer<Kind> } = {
   role_granted: ({ name, role, path }, voice) =>
     letter(voice, { name, params: { role: voice.common(`role.${role}`) }, actionUrl: voice.url(path) }),
   role_revoked: ({ name, role }, voice) => letter(voice, { name, params: { role: voice.common(`role.${role}`) } }),
+  factor_added: ({ name }, voice) => letter(voice, { name, actionUrl: voice.url('/account/security') }),
+  factor_removed: ({ name }, voice) => letter(voice, { name, actionUrl: voice.url('/account/security') }),
   invite: ({ organisationName, invitedBy, tokenId }, voice) =>
     letter(voice, {
       name: null,

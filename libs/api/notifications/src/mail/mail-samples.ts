@@ -12,6 +12,8 @@ export const MAIL_SAMPLES: { readonly [Kind in MailKind]: MailVariables[Kind] } 
   password_changed: { name: NAME },
   role_granted: { name: NAME, role: 'review_panel', path: '/my/reviews' },
   role_revoked: { name: NAME, role: 'taskforce' },
+  factor_added: { name: NAME },
+  factor_removed: { name: NAME },
   invite: { organisationName: 'Hunzebot', invitedBy: 'Jelmer Hoekstra', tokenId: TOKEN_ID },
   challenge_submitted: { challengeTitle: CHALLENGE, ownerName: 'Agrifirm', path: '/taskforce/challenges/1' },
   challenge_changes_requested: {

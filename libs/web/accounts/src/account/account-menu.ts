@@ -10,8 +10,17 @@ import { injectText, Session } from '@htsm/web/core';
     <nav [attr.aria-label]="t('accounts.menu.label')">
       <ul class="row">
         <li>
-          <a routerLink="/account" routerLinkActive="here" ariaCurrentWhenActive="page">{{
-            t('accounts.menu.account')
+          <a
+            routerLink="/account"
+            routerLinkActive="here"
+            [routerLinkActiveOptions]="{ exact: true }"
+            ariaCurrentWhenActive="page"
+            >{{ t('accounts.menu.account') }}</a
+          >
+        </li>
+        <li>
+          <a routerLink="/account/security" routerLinkActive="here" ariaCurrentWhenActive="page">{{
+            t('accounts.menu.security')
           }}</a>
         </li>
         @if (session.user()?.organisations?.length) {

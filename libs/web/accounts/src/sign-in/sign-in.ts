@@ -35,8 +35,12 @@ export class SignIn {
   protected async send(): Promise<void> {
     const answer = await this.form.submit((value) => this.api.post<SessionDto>('/session', value));
     if (answer === undefined) return;
-    await this.session.take(answer);
     const next = this.next();
+    if (answer.waitsFor !== null) {
+      await this.router.navigate(['/sign-in/code'], { queryParams: next === undefined ? {} : { next } });
+      return;
+    }
+    await this.session.take(answer);
     await this.router.navigateByUrl(isOwnPath(next) ? next : this.session.homePath());
   }
 }

@@ -38,6 +38,7 @@ export class ApiClient {
   private readonly http = inject(HttpClient);
   private readonly language = inject(Language);
   private signedOut: () => void = () => undefined;
+  private factorOwed: () => void = () => undefined;
 
   /** Reads. `T` is the contract type of the answer. */
   get<T>(path: string, options: RequestOptions = {}): Promise<T> {
@@ -69,9 +70,15 @@ export class ApiClient {
     this.signedOut = listener;
   }
 
+  /** Registers what happens when the server says that a second factor must be added first. */
+  onFactorOwed(listener: () => void): void {
+    this.factorOwed = listener;
+  }
+
   /** Completes a problem with words for what the server could not say itself, and reports an ended session. */
   problem(status: number, body: ProblemBody): Problem {
     if (status === 401) this.signedOut();
+    if (body.code === 'second_factor_required') this.factorOwed();
     if (body.title !== undefined) return new Problem(status, body);
     const kind = status === 0 ? 'offline' : 'failed';
     return new Problem(status, {

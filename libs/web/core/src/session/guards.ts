@@ -1,7 +1,7 @@
 import { isPlatformBrowser } from '@angular/common';
 import { inject, PLATFORM_ID } from '@angular/core';
 import { type CanActivateFn, RedirectCommand, Router } from '@angular/router';
-import { Session } from './session';
+import { SECURITY_PATH, Session } from './session';
 
 /** Whether an address is a path of this site: one slash in front, no other host, no backslash. */
 export function isOwnPath(path: string | null | undefined): path is string {
@@ -15,6 +15,9 @@ function allowWhen(isAllowed: (session: Session) => boolean): CanActivateFn {
     const router = inject(Router);
     if (!session.isSignedIn()) {
       return router.createUrlTree(['/sign-in'], { queryParams: { next: state.url } });
+    }
+    if (session.user()?.owesSecondFactor === true && state.url.split(/[?#]/, 1)[0] !== SECURITY_PATH) {
+      return new RedirectCommand(router.parseUrl(SECURITY_PATH));
     }
     return isAllowed(session) || new RedirectCommand(router.parseUrl(session.homePath()));
   };

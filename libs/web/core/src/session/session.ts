@@ -5,6 +5,9 @@ import { Language } from '../language/language';
 import { type Lang } from '../language/preferences';
 import { ServerClock } from '../time/server-clock';
 
+/** The page where a second factor is added. */
+export const SECURITY_PATH = '/account/security';
+
 /** An organisation the reader is a member of. */
 export interface SessionOrganisation {
   readonly id: string;
@@ -22,6 +25,8 @@ export interface SessionUser {
   readonly isTaskforce: boolean;
   readonly isAdministrator: boolean;
   readonly isReviewer: boolean;
+  /** Whether a second factor must be added before anything else; until then the reader has no roles. */
+  readonly owesSecondFactor?: boolean;
   readonly organisations: readonly SessionOrganisation[];
 }
 
@@ -90,6 +95,7 @@ export class Session {
 
   /** Where the reader's work is: the busiest role first; `/` for a visitor. */
   homePath(): string {
+    if (this.reader()?.owesSecondFactor === true) return SECURITY_PATH;
     if (this.isTaskforce()) return '/taskforce';
     if (this.isOwner()) return '/my/challenges';
     if (this.isProposer()) return '/my/proposals';

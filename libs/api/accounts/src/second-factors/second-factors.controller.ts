@@ -1,0 +1,54 @@
+import { Body, Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse } from '@nestjs/swagger';
+import { Allow, BeforeSecondFactor, CurrentUser, type UserActor } from '@htsm/api/core';
+import { NewAuthenticatorDto, RecoveryCodesDto, SecondFactorCodeDto, SecondFactorsDto } from '../dto/second-factor.dto';
+import { EnrolAuthenticator } from './enrol-authenticator';
+import { SecondFactorsService } from './second-factors.service';
+
+/** The person's own second factors. */
+@Controller('account/second-factors')
+@Allow('signed_in')
+@BeforeSecondFactor()
+export class SecondFactorsController {
+  constructor(
+    private readonly factors: SecondFactorsService,
+    private readonly enrolment: EnrolAuthenticator,
+  ) {}
+
+  @Get()
+  @ApiOkResponse({ type: SecondFactorsDto })
+  read(@CurrentUser() user: UserActor): Promise<SecondFactorsDto> {
+    return this.factors.read(user);
+  }
+
+  /** Begins setting up an authenticator app; nothing counts until its first code. */
+  @Post('authenticator')
+  @HttpCode(200)
+  @ApiOkResponse({ type: NewAuthenticatorDto })
+  beginAuthenticator(@CurrentUser() user: UserActor): Promise<NewAuthenticatorDto> {
+    return this.enrolment.begin(user);
+  }
+
+  /** Puts the app in place with its first code. */
+  @Post('authenticator/confirm')
+  @HttpCode(200)
+  @ApiOkResponse({ type: RecoveryCodesDto })
+  confirmAuthenticator(@CurrentUser() user: UserActor, @Body() input: SecondFactorCodeDto): Promise<RecoveryCodesDto> {
+    return this.enrolment.confirm(user, input.code);
+  }
+
+  @Delete('authenticator')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  removeAuthenticator(@CurrentUser() user: UserActor): Promise<void> {
+    return this.factors.removeAuthenticator(user);
+  }
+
+  /** New recovery codes; the earlier ones no longer work. */
+  @Post('recovery-codes')
+  @HttpCode(200)
+  @ApiOkResponse({ type: RecoveryCodesDto })
+  renewRecoveryCodes(@CurrentUser() user: UserActor): Promise<RecoveryCodesDto> {
+    return this.factors.renewRecoveryCodes(user);
+  }
+}

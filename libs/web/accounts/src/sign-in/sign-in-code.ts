@@ -1,0 +1,44 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { constraints, type SecondFactorCodeDto, type SessionDto, type SignInStepDto } from '@htsm/contracts';
+import { ApiClient, createForm, describePage, injectText, isOwnPath, readScreen, Session } from '@htsm/web/core';
+import { Button, ErrorSummary, Message, PageHead, Skeleton, TextField } from '@htsm/web/ui';
+
+/** Page `/sign-in/code`: the second step, for whoever has just given the right password. */
+@Component({
+  selector: 'htsm-sign-in-code',
+  imports: [Button, ErrorSummary, Message, PageHead, RouterLink, Skeleton, TextField],
+  templateUrl: './sign-in-code.html',
+  styleUrl: '../form.css',
+})
+export class SignInCode {
+  private readonly api = inject(ApiClient);
+  private readonly router = inject(Router);
+  private readonly session = inject(Session);
+
+  /** Where the reader wanted to go. */
+  readonly next = input<string>();
+
+  protected readonly t = injectText();
+  protected readonly step = readScreen<SignInStepDto>(() => '/session/second-factor');
+  protected readonly methods = computed(() => this.step.value()?.methods);
+  protected readonly form = createForm<SecondFactorCodeDto>({
+    initial: { code: '' },
+    constraints: constraints['SecondFactorCodeDto'],
+  });
+
+  constructor() {
+    describePage(() => ({ title: this.t('accounts.code.title') }));
+  }
+
+  protected async send(): Promise<void> {
+    const answer = await this.form.submit((value) => this.api.post<SessionDto>('/session/second-factor', value));
+    if (answer !== undefined) await this.goOn(answer);
+  }
+
+  private async goOn(answer: SessionDto): Promise<void> {
+    await this.session.take(answer);
+    const next = this.next();
+    await this.router.navigateByUrl(isOwnPath(next) ? next : this.session.homePath());
+  }
+}
