@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Texts, loadConfig, openDataSource } from '@htsm/api/core';
-import { MailRenderer, MailSender, notificationsTexts } from '@htsm/api/notifications';
+import { MailRenderer, MailSender, RelayAway, notificationsTexts } from '@htsm/api/notifications';
 import { logFault, openLog } from './worker/log';
 import { Loop } from './worker/loop';
 
@@ -10,6 +10,8 @@ import { Loop } from './worker/loop';
  */
 const REST_MS = 300;
 const REST_AFTER_FAULT_MS = 2_000;
+/** A relay that is away is looked for less and less often, down to this; the mails in hand wait as long. */
+const LONGEST_REST_MS = 30_000;
 
 const config = loadConfig(process.env);
 const log = openLog('mail-carrier', config.logLevel);
@@ -23,7 +25,10 @@ const loop = new Loop({
     return false;
   },
   restMs: REST_MS,
-  restAfterFaultMs: REST_AFTER_FAULT_MS,
+  restAfterFaultMs: (fault, failures) =>
+    fault instanceof RelayAway
+      ? Math.min(REST_AFTER_FAULT_MS * 2 ** (failures - 1), LONGEST_REST_MS)
+      : REST_AFTER_FAULT_MS,
   onFault: logFault(log),
 });
 

@@ -224,7 +224,7 @@ test('a challenge is posted, moderated, opened, mailed, answered, judged, decide
 
   await test.step('no mail went out twice and no browser complained', async () => {
     const sent = await platform.asOwner<{ state: string }>('SELECT DISTINCT state FROM mail_outbox');
-    expect(sent).toEqual([{ state: 'sent' }]);
+    expect(sent).toEqual([{ state: 'accepted' }]);
     expect(platform.mailbox.duplicates()).toEqual([]);
     expect([company, taskforce, ...proposers, ...judges].flatMap(({ complaints }) => complaints)).toEqual([]);
   });

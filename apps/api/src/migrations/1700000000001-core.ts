@@ -102,7 +102,10 @@ const EVENTS = `
   CREATE POLICY event_add ON event FOR INSERT TO htsm_app WITH CHECK (true);
 `;
 
-/** Every mail is a row here first, written in the transaction that caused it; dedupe_key makes it once. */
+/**
+ * Every mail is a row here first, written in the transaction that caused it; dedupe_key makes it once. `accepted`: the
+ * relay has it; `uncertain`: nobody knows whether it does; `suppressed`: nobody may get it (docs/adr/0005-mail-once.md).
+ */
 const OUTBOX = `
   CREATE TABLE mail_outbox (
     id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
@@ -113,16 +116,16 @@ const OUTBOX = `
     locale text NOT NULL CHECK (locale IN ('nl', 'en')),
     variables jsonb NOT NULL,
     dedupe_key text NOT NULL UNIQUE,
-    state text NOT NULL DEFAULT 'queued' CHECK (state IN ('queued', 'sending', 'sent', 'failed', 'suppressed')),
+    state text NOT NULL DEFAULT 'queued' CHECK (state IN ('queued', 'sending', 'accepted', 'uncertain', 'failed', 'suppressed')),
     attempts int NOT NULL DEFAULT 0,
     not_before timestamptz NOT NULL DEFAULT clock_timestamp(),
     message_id text NOT NULL,
     claimed_at timestamptz,
-    sent_at timestamptz,
+    accepted_at timestamptz,
     last_error text,
     created_at timestamptz NOT NULL DEFAULT htsm_now()
   );
-  CREATE INDEX mail_outbox_due ON mail_outbox (not_before, id) WHERE state IN ('queued', 'sending');
+  CREATE INDEX mail_outbox_due ON mail_outbox (not_before, id) WHERE state = 'queued';
   CALL guard_rows('mail_outbox');
   GRANT INSERT ON mail_outbox TO htsm_app;
   CREATE POLICY mail_outbox_add ON mail_outbox FOR INSERT TO htsm_app WITH CHECK (true);

@@ -6,6 +6,7 @@ export class Notifications1700000000007 implements MigrationInterface {
     await runner.query(SUBSCRIPTIONS);
     await runner.query(DIGESTS);
     await runner.query(SENDING);
+    await runner.query(TROUBLE);
   }
 
   async down(): Promise<void> {
@@ -64,5 +65,33 @@ const DIGESTS = `
  */
 const SENDING = `
   ALTER TABLE mail_outbox ADD COLUMN claimed_by int, ADD COLUMN handover_at timestamptz;
-  CREATE INDEX mail_outbox_sending ON mail_outbox (claimed_by) WHERE state = 'sending';
+  CREATE INDEX mail_outbox_in_hand ON mail_outbox (claimed_by) WHERE claimed_by IS NOT NULL;
+  CREATE INDEX mail_outbox_trouble ON mail_outbox (state, created_at DESC, id DESC) WHERE state IN ('uncertain', 'failed', 'suppressed');
+`;
+
+/**
+ * Addresses that nothing goes to any more, and what administrators see of mails in trouble: whom and when, never the content.
+ */
+const TROUBLE = `
+  CREATE TABLE mail_suppression (
+    email citext PRIMARY KEY,
+    reason text NOT NULL CHECK (reason IN ('refused', 'bounced', 'complained')),
+    mail_id uuid REFERENCES mail_outbox,
+    created_at timestamptz NOT NULL DEFAULT htsm_now()
+  );
+  CALL guard_rows('mail_suppression');
+  GRANT SELECT, DELETE ON mail_suppression TO htsm_app;
+  CREATE POLICY administration ON mail_suppression FOR ALL TO htsm_app USING (app_has_role('administration')) WITH CHECK (false);
+  GRANT SELECT (id, kind, to_email, locale, state, attempts, last_error, created_at, claimed_at, handover_at) ON mail_outbox TO htsm_app;
+  GRANT UPDATE (state, attempts, not_before, claimed_by, handover_at, last_error) ON mail_outbox TO htsm_app;
+  /* A mail about a sealed proposal would tell administrators who is proposing; the last part of its path is the proposal. */
+  CREATE FUNCTION mail_tells_of_sealed(kind text, variables jsonb) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+    SELECT (kind LIKE 'proposal_%' OR coalesce(variables->>'path', '') LIKE '/my/proposals/%')
+      AND NOT EXISTS (SELECT FROM proposal p WHERE variables->>'path' = '/my/proposals/' || p.id AND proposal_is_unsealed(p.state))
+  $$;
+  CREATE POLICY administration_reads ON mail_outbox FOR SELECT TO htsm_app
+    USING (app_has_role('administration') AND NOT mail_tells_of_sealed(kind, variables));
+  CREATE POLICY administration_settles ON mail_outbox FOR UPDATE TO htsm_app
+    USING (app_has_role('administration') AND state IN ('uncertain', 'failed', 'suppressed') AND NOT mail_tells_of_sealed(kind, variables))
+    WITH CHECK (app_has_role('administration') AND state IN ('queued', 'suppressed'));
 `;

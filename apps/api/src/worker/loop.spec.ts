@@ -37,6 +37,25 @@ describe('a loop', () => {
     expect(faults).toEqual(['stumble: Error: round 1', 'stumble: Error: round 2']);
   });
 
+  it('rests as long as the failures in a row ask, and begins anew after a success', async () => {
+    const rests: number[] = [];
+    let rounds = 0;
+    const loop = new Loop({
+      name: 'back off',
+      round: async () => {
+        rounds += 1;
+        if (rounds !== 4) throw new Error('away');
+        return true;
+      },
+      restMs: 1,
+      restAfterFaultMs: (_fault, failures) => failures,
+      onFault: (_name, _fault, restMs) => rests.push(restMs),
+    });
+    await until(() => rests.length >= 5);
+    await loop.stop();
+    expect(rests.slice(0, 5)).toEqual([1, 2, 3, 1, 2]);
+  });
+
   it('lets the round in hand end when it is stopped, and begins no other', async () => {
     const seen: string[] = [];
     const round = async (): Promise<boolean> => {

@@ -7,16 +7,17 @@ export interface LoopPlan {
   readonly round: () => Promise<boolean>;
   /** Rest after a round that found nothing, in milliseconds. */
   readonly restMs: number;
-  /** Rest after a round that failed, in milliseconds. */
-  readonly restAfterFaultMs: number;
-  /** Hears of a failed round; the loop goes on. */
-  readonly onFault: (name: string, fault: unknown) => void;
+  /** Rest after a round that failed, in milliseconds; or how long it is after so many failures in a row (1 or more). */
+  readonly restAfterFaultMs: number | ((fault: unknown, failures: number) => number);
+  /** Hears of a failed round; the loop goes on after the given rest. */
+  readonly onFault: (name: string, fault: unknown, restMs: number) => void;
 }
 
 /** Repeats a piece of work until it is stopped; a failure costs a rest, never the loop. */
 export class Loop {
   private readonly stopped = new AbortController();
   private readonly ended: Promise<void>;
+  private failures = 0;
 
   /** Starts at once. */
   constructor(private readonly plan: LoopPlan) {
@@ -39,10 +40,15 @@ export class Loop {
   /** Runs one round and gives how long to rest after it. */
   private async round(): Promise<number> {
     try {
-      return (await this.plan.round()) ? 0 : this.plan.restMs;
+      const hasMore = await this.plan.round();
+      this.failures = 0;
+      return hasMore ? 0 : this.plan.restMs;
     } catch (fault) {
-      this.plan.onFault(this.plan.name, fault);
-      return this.plan.restAfterFaultMs;
+      this.failures += 1;
+      const { restAfterFaultMs, onFault, name } = this.plan;
+      const restMs = typeof restAfterFaultMs === 'number' ? restAfterFaultMs : restAfterFaultMs(fault, this.failures);
+      onFault(name, fault, restMs);
+      return restMs;
     }
   }
 }

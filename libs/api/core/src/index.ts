@@ -14,6 +14,7 @@ export * from './config/config';
 export * from './core.module';
 export * from './database/data-source';
 export * from './database/database';
+export * from './database/database-fault';
 export * from './database/tx';
 export * from './errors/problem.filter';
 export * from './errors/refusal';

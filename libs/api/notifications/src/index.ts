@@ -3,6 +3,6 @@ export { notificationsEntities } from './notifications.entities';
 export { notificationsTexts } from './notifications.texts';
 export { DigestRun } from './digests/digest-run';
 export { MailRenderer } from './mail/mail-renderer';
-export { MailSender } from './sending/mail-sender';
+export { MailSender, RelayAway } from './sending/mail-sender';
 export { AccountSubscriptionService } from './subscriptions/account-subscription.service';
 export { SubscriptionsService } from './subscriptions/subscriptions.service';

@@ -9,11 +9,27 @@ import { OneClickController } from './subscriptions/one-click.controller';
 import { SubscriptionMails } from './subscriptions/subscription-mails';
 import { SubscriptionsController } from './subscriptions/subscriptions.controller';
 import { SubscriptionsService } from './subscriptions/subscriptions.service';
+import { MailsInTroubleController } from './trouble/mails-in-trouble.controller';
+import { MailsInTroubleService } from './trouble/mails-in-trouble.service';
 
 /** Mails, digests and the subscriptions to them. */
 @Module({
-  controllers: [SubscriptionsController, AccountSubscriptionController, OneClickController, MailPreviewsController],
-  providers: [MailRenderer, MailSender, DigestRun, SubscriptionsService, SubscriptionMails, AccountSubscriptionService],
+  controllers: [
+    SubscriptionsController,
+    AccountSubscriptionController,
+    OneClickController,
+    MailPreviewsController,
+    MailsInTroubleController,
+  ],
+  providers: [
+    MailRenderer,
+    MailSender,
+    DigestRun,
+    SubscriptionsService,
+    SubscriptionMails,
+    AccountSubscriptionService,
+    MailsInTroubleService,
+  ],
   exports: [MailSender, DigestRun],
 })
 export class NotificationsModule {}

@@ -1359,6 +1359,15 @@ export const constraints = {
     locale: { required: true, enum: ['nl', 'en'] },
     version: { required: false, minimum: 1, maximum: 2000000000 },
   },
+  MailInTroubleDto: {
+    id: { required: true, format: 'uuid' },
+    kind: { required: true, maxLength: 50 },
+    toEmail: { required: true, maxLength: 254 },
+    state: { required: true, enum: ['uncertain', 'failed', 'suppressed'] },
+    reason: { required: true },
+    createdAt: { required: true, format: 'date-time' },
+  },
+  MailsInTroublePageDto: { items: { required: true }, next: { required: true } },
   AuditLineDto: {
     id: { required: true },
     type: { required: true, maxLength: 100 },

@@ -1526,6 +1526,24 @@ export interface AccountSubscriptionChoicesDto {
   version?: number;
 }
 
+export interface MailInTroubleDto {
+  id: string;
+  /** Which mail, such as `digest`. */
+  kind: string;
+  toEmail: string;
+  state: 'uncertain' | 'failed' | 'suppressed';
+  /** Why, in the words of the relay or as a code of ours. */
+  reason: string | null;
+  /** When it was written. */
+  createdAt: string;
+}
+
+export interface MailsInTroublePageDto {
+  items: MailInTroubleDto[];
+  /** Cursor of the next page. */
+  next: string | null;
+}
+
 export interface AuditLineDto {
   /** Place in the log; larger is later. */
   id: string;

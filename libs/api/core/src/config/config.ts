@@ -12,6 +12,8 @@ export interface MailConfig {
    * An answer that holds the id means yes. Undefined when the relay cannot be asked.
    */
   readonly lookupUrl: string | undefined;
+  /** Log of the Postfix that relays our mail, asked when there is no lookupUrl; undefined when it cannot be read here. */
+  readonly postfixLog: string | undefined;
   /** How long after handing a mail over its fate is looked into, in seconds; longer than the relay takes to accept. */
   readonly settleS: number;
   /** Undefined when the relay signs by itself. */
@@ -104,6 +106,7 @@ function mailConfig(env: Environment): MailConfig {
   const domain = env['DKIM_DOMAIN'];
   return {
     lookupUrl: env['MAIL_LOOKUP_URL'],
+    postfixLog: env['MAIL_POSTFIX_LOG'],
     settleS: integer(env, 'MAIL_SETTLE_S', 60),
     dkim:
       domain === undefined

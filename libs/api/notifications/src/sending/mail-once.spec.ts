@@ -59,7 +59,7 @@ describe('processes that are killed while a digest goes out', () => {
     for (;;) {
       const [left] = await database.asOwner<{ readers: number; mails: number }>(
         `SELECT (SELECT count(*)::int FROM subscription s WHERE NOT EXISTS (SELECT FROM digest_item d WHERE d.subscription_id = s.id)) AS readers,
-           (SELECT count(*)::int FROM mail_outbox WHERE state <> 'sent') AS mails`,
+           (SELECT count(*)::int FROM mail_outbox WHERE state <> 'accepted') AS mails`,
       );
       if (left?.readers === 0 && left.mails === 0) return;
       await pause(50);

@@ -25,7 +25,7 @@ describe('sending mail', () => {
   afterAll(() => world.close());
   beforeEach(async () => {
     mailbox = await Mailbox.open();
-    await world.database.asOwner('DELETE FROM mail_outbox');
+    await world.database.asOwner('DELETE FROM mail_suppression; DELETE FROM mail_outbox');
   });
   afterEach(async () => {
     await Promise.all(senders.splice(0).map((sender) => sender.close()));
@@ -74,7 +74,7 @@ describe('sending mail', () => {
       true,
       true,
     ]);
-    expect(await row(id)).toMatchObject({ state: 'sent', claimed_by: null, attempts: 0 });
+    expect(await row(id)).toMatchObject({ state: 'accepted', claimed_by: null, attempts: 0 });
   });
 
   it('sends each mail once when several senders work side by side', async () => {
@@ -128,16 +128,16 @@ describe('sending mail', () => {
     ['pending', 'password_changed', 'suppressed'],
     ['unsubscribed', 'password_changed', 'suppressed'],
     ['bounced', 'password_changed', 'suppressed'],
-    ['active', 'password_changed', 'sent'],
+    ['active', 'password_changed', 'accepted'],
     ['active', 'confirm_subscription', 'suppressed'],
-    ['pending', 'confirm_subscription', 'sent'],
+    ['pending', 'confirm_subscription', 'accepted'],
   ])('to a subscription that is %s, %s is %s', async (state, kind, expected) => {
     const subscriber = await makeSubscriber(world.database, { state });
     const variables = { name: 'Anna', tokenId: subscriber.id, themes: [], frequency: 'weekly' };
     const id = await queue({ to: subscriber.email, subscriptionId: subscriber.id, kind, variables });
     await sender().sendDue();
     expect((await row(id))?.['state']).toBe(expected);
-    expect(mailbox.accepted).toHaveLength(expected === 'sent' ? 1 : 0);
+    expect(mailbox.accepted).toHaveLength(expected === 'accepted' ? 1 : 0);
   });
 
   it('sets a mail aside that cannot be written, and sends the others', async () => {
@@ -147,7 +147,7 @@ describe('sending mail', () => {
     expect(await Promise.all([...bad, good].map(async (id) => (await row(id))?.['state']))).toEqual([
       'failed',
       'failed',
-      'sent',
+      'accepted',
     ]);
   });
 
@@ -189,9 +189,9 @@ describe('sending mail', () => {
       [claimed, accepted, lost].sort(),
     );
     expect(await Promise.all([claimed, accepted, lost].map(async (id) => (await row(id))?.['state']))).toEqual([
-      'sent',
-      'sent',
-      'sent',
+      'accepted',
+      'accepted',
+      'accepted',
     ]);
   });
 
@@ -231,19 +231,41 @@ describe('sending mail', () => {
     expect(await sender().sendDue()).toBe(1);
     mailbox.beforeAccept = async () => undefined;
     expect(await sender().sendDue()).toBe(0);
-    expect(await row(id)).toMatchObject({ state: 'sent' });
+    expect(await row(id)).toMatchObject({ state: 'accepted' });
     expect(mailbox.accepted).toHaveLength(1);
   });
 
   it('waits with an uncertain mail while the relay cannot be asked', async () => {
     const id = await queue();
     await world.database.asOwner(
-      `UPDATE mail_outbox SET state = 'sending', handover_at = clock_timestamp() - interval '1 hour'`,
+      `UPDATE mail_outbox SET state = 'uncertain', handover_at = clock_timestamp() - interval '1 hour'`,
     );
     expect(
       await sender({ mail: { ...world.config.mail, lookupUrl: 'http://127.0.0.1:1/{messageId}' } }).sendDue(),
     ).toBe(0);
-    expect(await row(id)).toMatchObject({ state: 'sending', claimed_by: null });
+    expect(await row(id)).toMatchObject({ state: 'uncertain', claimed_by: null });
+  });
+
+  it.each([
+    ['digest', 'uncertain', 0],
+    ['proposal_received', 'accepted', 1],
+    ['challenge_opened', 'accepted', 1],
+  ] as const)('treats an uncertain %s as %s when there is nobody to ask', async (kind, state, copies) => {
+    const subscriber = await makeSubscriber(world.database);
+    const id = await queue({
+      kind,
+      to: subscriber.email,
+      variables: MAIL_SAMPLES[kind],
+      ...(kind === 'digest' ? { subscriptionId: subscriber.id } : {}),
+    });
+    await world.database.asOwner(
+      `UPDATE mail_outbox SET state = 'uncertain', handover_at = clock_timestamp() - interval '1 hour'`,
+    );
+    expect(await sender().sendDue()).toBe(copies);
+    expect(await row(id)).toMatchObject({ state, claimed_by: null });
+    expect(mailbox.accepted.map(({ messageId }) => messageId)).toEqual(
+      Array.from({ length: copies }, () => `${id}@htsm-challenges`),
+    );
   });
 
   it('signs the one-click header too', async () => {

@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config, type MailKind, type MailVariables } from '@htsm/api/core';
+import { suppressAddress } from '../bounces/suppress-address';
 import { MailRenderer, type RenderedMail } from '../mail/mail-renderer';
 import { MailRelay, RELAY_CONNECTIONS } from './mail-relay';
 import { OutboxRepository } from './outbox.repository';
-import { maySendTo, type ClaimedMail } from './outbox-row';
-import { askRelay } from './relay-lookup';
+import { isWorthASecondCopy, reasonNotToSend, type ClaimedMail, type UncertainMail } from './outbox-row';
+import { openRelayRecord, type RelayAnswer, type RelayRecord } from './relay-record';
 import { describeFault, judgeFault } from './send-fault';
 import { SenderLock } from './sender-lock';
 
@@ -13,6 +14,8 @@ import { SenderLock } from './sender-lock';
 const ATTEMPTS = 8;
 /** The pause after the first refusal for now, in seconds; it doubles each time. */
 const FIRST_PAUSE_S = 60;
+/** The pause before the relay is asked again about an uncertain mail, in seconds. */
+const ASK_AGAIN_S = 5;
 /** The pause of a mail when the relay itself is away, in seconds. */
 const RELAY_PAUSE_S = 15;
 
@@ -31,16 +34,18 @@ export class MailSender {
   private readonly outbox: OutboxRepository;
   private readonly lock: SenderLock;
   private readonly relay: MailRelay;
+  private readonly record: RelayRecord | null;
   private isStopping = false;
 
   constructor(
-    source: DataSource,
+    private readonly source: DataSource,
     private readonly renderer: MailRenderer,
     @Inject(CONFIG) private readonly config: Config,
   ) {
     this.outbox = new OutboxRepository(source);
     this.lock = new SenderLock(source);
     this.relay = new MailRelay(config);
+    this.record = openRelayRecord(config.mail);
   }
 
   /** Sends everything that is due; gives how many the relay took. Throws RelayAway when it cannot be used. */
@@ -52,8 +57,9 @@ export class MailSender {
     try {
       for (let mails = await this.claim(sender); mails.length > 0; mails = await this.claim(sender)) {
         const outcomes = await Promise.all(mails.map((mail) => this.deliver(mail)));
-        sent += outcomes.filter((outcome) => outcome === 'sent').length;
-        if (outcomes.includes('relay_away')) throw new RelayAway('The mail relay cannot be used; the mails wait.');
+        sent += outcomes.filter((outcome) => outcome === 'accepted').length;
+        if (outcomes.includes('relay_away'))
+          throw new RelayAway('The mail relay cannot be used; the mails wait for it.');
       }
     } finally {
       this.relay.close();
@@ -84,17 +90,27 @@ export class MailSender {
   }
 
   private async settleUncertain(sender: number): Promise<void> {
-    for (const mail of await this.outbox.claimUncertain(sender, this.config.mail.settleS)) {
-      const { lookupUrl } = this.config.mail;
-      const answer = lookupUrl === undefined ? 'unknown' : await askRelay(lookupUrl, mail.messageId);
-      if (answer === 'accepted') await this.outbox.markSent(mail.id);
-      else if (answer === null) await this.outbox.markUncertain(mail);
-      else await this.outbox.resend(mail);
-    }
+    const mails = await this.outbox.claimUncertain(sender, this.config.mail.settleS);
+    if (mails.length === 0) return;
+    const answers = await this.record?.ask(mails);
+    for (const mail of mails) await this.settle(mail, answers?.get(mail.messageId) ?? null);
   }
 
-  private async deliver(mail: ClaimedMail): Promise<'sent' | 'not_sent' | 'relay_away'> {
-    if (!maySendTo(mail)) return this.finish('not_sent', () => this.outbox.markSuppressed(mail));
+  private async settle(mail: UncertainMail, answer: RelayAnswer): Promise<void> {
+    if (answer === 'accepted') return this.outbox.markAccepted(mail.id);
+    if (answer === 'unknown') return this.outbox.resend(mail);
+    if (this.record !== null) return this.outbox.leaveUncertain(mail, ASK_AGAIN_S, 'The relay could not be asked.');
+    if (isWorthASecondCopy(mail.kind)) return this.outbox.resend(mail);
+    return this.outbox.leaveUncertain(
+      mail,
+      86_400,
+      'Nobody knows whether the relay took it: send it again or drop it.',
+    );
+  }
+
+  private async deliver(mail: ClaimedMail): Promise<'accepted' | 'not_sent' | 'relay_away'> {
+    const objection = reasonNotToSend(mail);
+    if (objection !== null) return this.finish('not_sent', () => this.outbox.markSuppressed(mail, objection));
     const bytes = await this.write(mail);
     if (bytes === null) return 'not_sent';
     let stage: HandoverStage = 'before';
@@ -106,7 +122,7 @@ export class MailSender {
     } catch (fault) {
       return this.afterFault(mail, fault, stage);
     }
-    return this.finish('sent', () => this.outbox.markSent(mail.id));
+    return this.finish('accepted', () => this.outbox.markAccepted(mail.id));
   }
 
   /** Commits, in the session that holds our lock, that from now on the relay may have the mail; false when it is not ours. */
@@ -130,7 +146,7 @@ export class MailSender {
     const attempts = mail.attempts + 1;
     switch (verdict.kind) {
       case 'uncertain':
-        return this.finish('not_sent', () => this.outbox.markUncertain(mail));
+        return this.finish('not_sent', () => this.outbox.markUncertain(mail, error));
       case 'relay_away':
         return this.finish('relay_away', () => this.outbox.putOff(mail, RELAY_PAUSE_S, mail.attempts, error));
       case 'put_off':
@@ -140,7 +156,7 @@ export class MailSender {
         );
       case 'refused':
         return this.finish('not_sent', async () => {
-          if (verdict.isAddress && mail.subscriptionId !== null) await this.outbox.markBounced(mail.subscriptionId);
+          if (verdict.isAddress) await suppressAddress(this.source, mail.id, 'refused');
           await this.outbox.markFailed(mail, attempts, error);
         });
     }

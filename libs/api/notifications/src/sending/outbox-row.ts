@@ -16,18 +16,45 @@ export interface ClaimedMail {
   readonly subscriptionId: string | null;
   /** State of the subscription at this moment; null when the mail has none, or it is gone. */
   readonly subscriptionState: string | null;
+  /** Why nothing goes to this address any more (`refused`, `bounced`, `complained`); null for any other address. */
+  readonly suppression: string | null;
 }
 
 /** A row in the hands of a sender; what is written about it counts only while it is. */
 export type Claim = Pick<ClaimedMail, 'id' | 'sender'>;
 
+/** A mail that the relay may or may not have. */
+export interface UncertainMail extends Claim {
+  readonly kind: string;
+  readonly messageId: string;
+  /** When the relay was told that the message is complete. */
+  readonly handoverAt: Date;
+}
+
 /** Columns of a ClaimedMail, for a statement in which the outbox is called `m`. */
 export const CLAIMED_COLUMNS = `m.id, m.claimed_by AS sender, m.kind, m.to_email AS "toEmail", m.locale, m.variables, m.message_id AS "messageId",
   m.created_at AS "queuedAt", m.attempts, m.subscription_id AS "subscriptionId",
-  (SELECT s.state FROM subscription s WHERE s.id = m.subscription_id) AS "subscriptionState"`;
+  (SELECT s.state FROM subscription s WHERE s.id = m.subscription_id) AS "subscriptionState",
+  (SELECT x.reason FROM mail_suppression x WHERE x.email = m.to_email) AS suppression`;
 
-/** Whether a mail may still go to its subscription: nothing but the question to confirm goes to an unconfirmed one. */
-export function maySendTo(mail: Pick<ClaimedMail, 'kind' | 'subscriptionId' | 'subscriptionState'>): boolean {
-  if (mail.subscriptionId === null) return true;
-  return mail.subscriptionState === (mail.kind === 'confirm_subscription' ? 'pending' : 'active');
+/**
+ * Why a mail may not go out, or null when it may. Nothing goes to an address that refused or bounced; who complained gets
+ * no more digests, but still what they asked for themselves. To an unconfirmed subscription goes only the question to confirm.
+ */
+export function reasonNotToSend(
+  mail: Pick<ClaimedMail, 'kind' | 'subscriptionId' | 'subscriptionState' | 'suppression'>,
+): string | null {
+  if (mail.suppression !== null && (mail.suppression !== 'complained' || mail.kind === 'digest'))
+    return mail.suppression;
+  if (mail.subscriptionId === null) return null;
+  const wanted = mail.kind === 'confirm_subscription' ? 'pending' : 'active';
+  return mail.subscriptionState === wanted ? null : (mail.subscriptionState ?? 'unsubscribed');
+}
+
+/**
+ * Whether a mail whose fate nobody can tell goes out again, under its own Message-ID. A lost receipt or deadline harms more
+ * than a second copy; a digest is only news, so it waits for an administrator.
+ */
+export function isWorthASecondCopy(kind: string): boolean {
+  return kind !== 'digest';
 }

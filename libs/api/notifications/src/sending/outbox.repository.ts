@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { CLAIMED_COLUMNS, type Claim, type ClaimedMail } from './outbox-row';
+import { CLAIMED_COLUMNS, type Claim, type ClaimedMail, type UncertainMail } from './outbox-row';
 
 /** The life of a row of the outbox while it is being sent; every method is one statement, committed on return. */
 export class OutboxRepository {
@@ -20,7 +20,7 @@ export class OutboxRepository {
   /** The numbers of all senders that have a mail in hand. */
   async sendersAtWork(): Promise<number[]> {
     const rows = await this.rows<{ sender: number }>(
-      `SELECT DISTINCT claimed_by AS sender FROM mail_outbox WHERE state = 'sending' AND claimed_by IS NOT NULL`,
+      'SELECT DISTINCT claimed_by AS sender FROM mail_outbox WHERE claimed_by IS NOT NULL',
       [],
     );
     return rows.map((row) => row.sender);
@@ -29,38 +29,39 @@ export class OutboxRepository {
   /** Takes back what a sender that is gone had in hand: what it had not handed over is queued again, the rest is uncertain. */
   async orphan(sender: number): Promise<void> {
     await this.rows(
-      `UPDATE mail_outbox SET claimed_by = NULL, state = CASE WHEN handover_at IS NULL THEN 'queued' ELSE state END
-       WHERE state = 'sending' AND claimed_by = $1`,
+      `UPDATE mail_outbox SET claimed_by = NULL, state = CASE WHEN handover_at IS NULL THEN 'queued' ELSE 'uncertain' END
+       WHERE claimed_by = $1`,
       [sender],
     );
   }
 
-  /** Claims uncertain mails whose relay has had `settleS` seconds to accept them. */
-  claimUncertain(sender: number, settleS: number): Promise<(Claim & { messageId: string })[]> {
-    return this.rows<Claim & { messageId: string }>(
+  /** Claims uncertain mails whose relay has had `settleS` seconds to accept them, those never looked into first. */
+  claimUncertain(sender: number, settleS: number): Promise<UncertainMail[]> {
+    return this.rows<UncertainMail>(
       `WITH uncertain AS MATERIALIZED (
-         SELECT id FROM mail_outbox WHERE state = 'sending' AND claimed_by IS NULL
-           AND handover_at < clock_timestamp() - $2 * interval '1 second'
-         LIMIT 20 FOR UPDATE SKIP LOCKED)
-       UPDATE mail_outbox m SET claimed_by = $1 FROM uncertain WHERE m.id = uncertain.id
-       RETURNING m.id, m.claimed_by AS sender, m.message_id AS "messageId"`,
+         SELECT id FROM mail_outbox WHERE state = 'uncertain' AND claimed_by IS NULL
+           AND handover_at < clock_timestamp() - $2 * interval '1 second' AND not_before <= clock_timestamp()
+         ORDER BY not_before, id LIMIT 20 FOR UPDATE SKIP LOCKED)
+       UPDATE mail_outbox m SET claimed_by = $1, claimed_at = clock_timestamp() FROM uncertain WHERE m.id = uncertain.id
+       RETURNING m.id, m.claimed_by AS sender, m.kind, m.message_id AS "messageId", m.handover_at AS "handoverAt"`,
       [sender, settleS],
     );
   }
 
   /** The relay took it; true whoever holds the row by now. */
-  async markSent(id: string): Promise<void> {
+  async markAccepted(id: string): Promise<void> {
     await this.rows(
-      `UPDATE mail_outbox SET state = 'sent', sent_at = htsm_now(), claimed_by = NULL, last_error = NULL WHERE id = $1 AND state = 'sending'`,
+      `UPDATE mail_outbox SET state = 'accepted', accepted_at = htsm_now(), claimed_by = NULL, last_error = NULL
+       WHERE id = $1 AND state IN ('sending', 'uncertain', 'queued')`,
       [id],
     );
   }
 
   /** Nobody may get this mail any more. */
-  async markSuppressed(claim: Claim): Promise<void> {
+  async markSuppressed(claim: Claim, why: string): Promise<void> {
     await this.rows(
-      `UPDATE mail_outbox SET state = 'suppressed', claimed_by = NULL WHERE id = $1 AND claimed_by = $2 AND state = 'sending'`,
-      [claim.id, claim.sender],
+      `UPDATE mail_outbox SET state = 'suppressed', claimed_by = NULL, last_error = $3 WHERE id = $1 AND claimed_by = $2 AND state = 'sending'`,
+      [claim.id, claim.sender, why],
     );
   }
 
@@ -76,7 +77,8 @@ export class OutboxRepository {
   /** Queues an uncertain mail again, under the same Message-ID. */
   async resend(claim: Claim): Promise<void> {
     await this.rows(
-      `UPDATE mail_outbox SET state = 'queued', claimed_by = NULL, handover_at = NULL WHERE id = $1 AND claimed_by = $2 AND state = 'sending'`,
+      `UPDATE mail_outbox SET state = 'queued', not_before = clock_timestamp(), claimed_by = NULL, handover_at = NULL
+       WHERE id = $1 AND claimed_by = $2 AND state = 'uncertain'`,
       [claim.id, claim.sender],
     );
   }
@@ -90,18 +92,20 @@ export class OutboxRepository {
   }
 
   /** The relay was told that the message is complete, and its answer did not come: wait, then look into it. */
-  async markUncertain(claim: Claim): Promise<void> {
+  async markUncertain(claim: Claim, error: string): Promise<void> {
     await this.rows(
-      `UPDATE mail_outbox SET claimed_by = NULL, handover_at = clock_timestamp() WHERE id = $1 AND claimed_by = $2 AND state = 'sending'`,
-      [claim.id, claim.sender],
+      `UPDATE mail_outbox SET state = 'uncertain', claimed_by = NULL, handover_at = clock_timestamp(), last_error = $3
+       WHERE id = $1 AND claimed_by = $2 AND state = 'sending'`,
+      [claim.id, claim.sender, error],
     );
   }
 
-  /** The address does not exist: nothing goes to this subscription until its owner confirms again. */
-  async markBounced(subscriptionId: string): Promise<void> {
+  /** Nobody could be asked about an uncertain mail: it stays so, and is looked into again after a while. */
+  async leaveUncertain(claim: Claim, delayS: number, why: string): Promise<void> {
     await this.rows(
-      `UPDATE subscription SET state = 'bounced', version = version + 1 WHERE id = $1 AND state IN ('pending', 'active')`,
-      [subscriptionId],
+      `UPDATE mail_outbox SET claimed_by = NULL, not_before = clock_timestamp() + $3 * interval '1 second', last_error = $4
+       WHERE id = $1 AND claimed_by = $2 AND state = 'uncertain'`,
+      [claim.id, claim.sender, delayS, why],
     );
   }
 

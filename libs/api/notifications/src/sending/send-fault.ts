@@ -17,19 +17,30 @@ export function describeFault(fault: unknown): string {
 
 /** Reads nodemailer's error; `wasHandedOver` tells whether the relay had been told that the message is complete. */
 export function judgeFault(fault: unknown, wasHandedOver: boolean): SendFault {
-  const { responseCode, command } = details(fault);
+  const { responseCode, command, response } = details(fault);
   if (responseCode === undefined || responseCode === 421) return { kind: wasHandedOver ? 'uncertain' : 'relay_away' };
   const isAboutMail = command === 'RCPT TO' || command === 'DATA';
   if (!isAboutMail) return { kind: 'relay_away' };
   if (responseCode < 500) return { kind: 'put_off' };
-  return { kind: 'refused', isAddress: command === 'RCPT TO' };
+  return { kind: 'refused', isAddress: command === 'RCPT TO' && isAboutAddress(responseCode, response ?? '') };
 }
 
-function details(fault: unknown): { responseCode?: number; command?: string } {
+/**
+ * Whether a refusal of a recipient says that the mailbox does not exist, and not that the relay dislikes the sender, the
+ * message or the load: by the enhanced code (RFC 3463: 5.1.x and 5.2.1), or without one by the plain code (RFC 5321).
+ */
+function isAboutAddress(code: number, response: string): boolean {
+  const enhanced = /\b5\.(\d{1,3}\.\d{1,3})\b/.exec(response)?.[1];
+  if (enhanced === undefined) return code === 550 || code === 551 || code === 553;
+  return /^1\.(1|2|3|6|10)$/.test(enhanced) || enhanced === '2.1';
+}
+
+function details(fault: unknown): { responseCode?: number; command?: string; response?: string } {
   if (typeof fault !== 'object' || fault === null) return {};
-  const { responseCode, command } = fault as { responseCode?: unknown; command?: unknown }; // nodemailer's own additions, checked below
+  const { responseCode, command, response } = fault as Record<string, unknown>; // nodemailer's own additions, checked below
   return {
     ...(typeof responseCode === 'number' ? { responseCode } : {}),
     ...(typeof command === 'string' ? { command } : {}),
+    ...(typeof response === 'string' ? { response } : {}),
   };
 }
