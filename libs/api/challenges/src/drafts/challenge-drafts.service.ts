@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { canCancelChallenge, EDITABLE_CHALLENGE_STATES, type Locale } from '@htsm/domain';
 import {
@@ -21,6 +21,7 @@ import type { ChallengeRowsQueryDto, CreateChallengeDto, ReasonDto } from '../dt
 import { AnnouncedSteps } from '../steps/announced-steps';
 import { ChallengesRepository, ROWS_PER_PAGE, type ChallengeRecord } from './challenges.repository';
 import { dossier, listRow, reportOn } from './dossier.mapper';
+import { namedId } from './named-id';
 
 /** The owner's side: writing a challenge, sending it in, taking it back. */
 @Injectable()
@@ -40,7 +41,7 @@ export class ChallengeDrafts {
     locale: Locale,
   ): Promise<ChallengeDossierDto> {
     const organisationId = postingOrganisation(actor, input.organisationId);
-    const id = key === undefined ? randomUUID() : idOfKey(actor.userId, key);
+    const id = key === undefined ? randomUUID() : namedId('challenge', actor.userId, key);
     return this.database.as(actor, async (tx) => {
       await this.challenges.addDraft(tx, { id, organisationId, createdBy: actor.userId });
       return this.dossierOf(await this.findOwn(tx, actor, id), locale);
@@ -155,12 +156,6 @@ function postingOrganisation(actor: UserActor, wanted: string | undefined): stri
   const chosen = wanted === undefined ? own[0] : own.find((id) => id === wanted);
   if (chosen === undefined) throw new NotAllowed();
   return chosen;
-}
-
-/** The same key by the same person always names the same row, so a resent request finds what the first one made. */
-function idOfKey(userId: string, key: string): string {
-  const hex = createHash('sha256').update(`challenge:${userId}:${key}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 function toColumns(fields: Omit<ChangeChallengeDto, 'version'>): Partial<ChallengeEntity> {

@@ -5,6 +5,7 @@ import { ChallengeEntity } from '../challenge.entity';
 import { CriterionEntity } from '../criterion.entity';
 import type { ChallengeAttachmentDto } from '../dto/attachment.dto';
 import type { CriterionDto, CriterionInputDto } from '../dto/criterion.dto';
+import { namedId } from './named-id';
 import { ATTACHMENTS_JSON, CRITERIA_JSON } from '../public/public-page.repository';
 
 /** Rows on a page. */
@@ -111,13 +112,20 @@ export class ChallengesRepository {
     return (await tx.run("DELETE FROM challenge WHERE id = $1 AND state = 'draft'", [id])) === 1;
   }
 
-  /** Makes the criteria equal to the list: known ids stay, others come (under the id they bring) and go. */
+  /**
+   * Makes the criteria equal to the list: known ids stay, others come and go. A new one may bring an id, under which it
+   * can be sent again; it is kept under one made of that and the challenge, so that nobody can ask which ids are taken.
+   */
   async replaceCriteria(tx: Tx, challengeId: string, criteria: readonly CriterionInputDto[]): Promise<void> {
     const repository = tx.of(CriterionEntity);
     const known = new Set((await repository.findBy({ challengeId })).map((criterion) => criterion.id));
-    const kept = criteria.flatMap(({ id }) => (id !== undefined && known.has(id) ? [id] : []));
+    const named = criteria.map(({ id, ...fields }) => ({
+      fields,
+      id: id === undefined || known.has(id) ? id : namedId('criterion', challengeId, id),
+    }));
+    const kept = named.flatMap(({ id }) => (id !== undefined && known.has(id) ? [id] : []));
     await tx.run('DELETE FROM criterion WHERE challenge_id = $1 AND id <> ALL ($2::uuid[])', [challengeId, kept]);
-    for (const [position, { id, ...fields }] of criteria.entries()) {
+    for (const [position, { id, fields }] of named.entries()) {
       const isKnown = id !== undefined && known.delete(id);
       if (isKnown) await repository.update({ id }, { ...fields, position });
       else await repository.insert({ ...fields, ...(id === undefined ? {} : { id }), challengeId, position });
