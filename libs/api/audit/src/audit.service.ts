@@ -1,8 +1,20 @@
-import { Injectable } from '@nestjs/common';
-import { Database, readCursor, toPage, type Actor } from '@htsm/api/core';
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  CONFIG,
+  Database,
+  ValidationFailed,
+  openNumber,
+  readCursor,
+  sealNumber,
+  toPage,
+  type Actor,
+  type Config,
+} from '@htsm/api/core';
 import type { AuditLineDto, AuditPageDto, AuditQueryDto } from './dto/audit-line.dto';
 
 const PAGE_SIZE = 50;
+/** Lines that a reader may not see would show as gaps between the numbers of the others. */
+const SEALED_FOR = 'audit-line';
 
 interface Row {
   id: string;
@@ -18,11 +30,14 @@ interface Row {
 /** Reads the event log; sealed lines do not exist for anyone here until they are unsealed. */
 @Injectable()
 export class AuditService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   /** Gives a page of lines, newest first; throws ValidationFailed for a cursor that we did not write. */
   async list(actor: Actor, query: AuditQueryDto): Promise<AuditPageDto> {
-    const before = query.cursor === undefined ? null : String(readCursor(query.cursor, 1)[0]);
+    const before = query.cursor === undefined ? null : this.open(query.cursor);
     const rows = await this.database.as(actor, (tx) =>
       tx.rows<Row>(
         `SELECT e.id, e.type, e.subject_type, e.subject_id, u.name AS actor_name, e.reason, e.request_id, e.occurred_at
@@ -33,7 +48,14 @@ export class AuditService {
         [before, query.subjectId ?? null, PAGE_SIZE + 1, query.show === 'refusals'],
       ),
     );
-    return toPage(rows, PAGE_SIZE, line, (row) => [row.id]);
+    const sealed = rows.map((row) => ({ ...row, id: sealNumber(this.config.appSecret, SEALED_FOR, row.id) }));
+    return toPage(sealed, PAGE_SIZE, line, (row) => [row.id]);
+  }
+
+  private open(cursor: string): string {
+    const number = openNumber(this.config.appSecret, SEALED_FOR, String(readCursor(cursor, 1)[0]));
+    if (number === null) throw new ValidationFailed([{ path: 'cursor', code: 'object' }]);
+    return number;
   }
 }
 

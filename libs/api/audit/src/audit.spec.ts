@@ -60,6 +60,6 @@ describe('the audit log', () => {
   it('refuses a cursor that it did not write', async () => {
     const officer = await makePerson(world.database, { bodies: ['taskforce'] });
     const cookie = await world.signInAs(officer.id);
-    expect((await world.request('GET', '/api/taskforce/audit?cursor=WyJ4Il0', { cookie })).status).toBe(400);
+    expect((await world.request('GET', '/api/taskforce/audit?cursor=WyJ4Il0', { cookie })).status).toBe(422);
   });
 });

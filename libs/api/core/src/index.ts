@@ -31,6 +31,7 @@ export * from './http/link-token';
 export * from './http/page';
 export * from './http/rate-limiter';
 export * from './http/rich-text';
+export * from './http/sealed-number';
 export * from './i18n/current-locale';
 export * from './i18n/instant-in-words';
 export * from './i18n/locale';

@@ -3,7 +3,7 @@ import { ChoiceField, IdField, InstantField, TextField } from '@htsm/api/core';
 
 /** One line of the audit log. */
 export class AuditLineDto {
-  @ApiProperty({ type: String, description: 'Place in the log; larger is later.' })
+  @ApiProperty({ type: String, description: 'Name of the line; tells nothing of its place.' })
   id!: string;
 
   @TextField({ max: 100, description: 'What happened, such as `challenge.approved`.' })
