@@ -75,13 +75,18 @@ export class ProposalsRepository {
     return true;
   }
 
-  /** Gives a file of a proposal that the actor may read, whoever they are; null when there is none for them. */
-  attachment(tx: Tx, proposalId: string, attachmentId: string): Promise<AttachmentRecord | null> {
+  /** Gives a file of a proposal of these organisations, or null. */
+  attachment(
+    tx: Tx,
+    { proposalId, attachmentId }: { readonly proposalId: string; readonly attachmentId: string },
+    organisationIds: readonly string[],
+  ): Promise<AttachmentRecord | null> {
     return tx.row<AttachmentRecord>(
       `SELECT a.id, a.sha256, a.file_name AS "fileName", s.size_bytes::int AS "sizeBytes", s.media_type AS "mediaType",
          to_json(a.created_at) #>> '{}' AS "createdAt"
-       FROM proposal_attachment a JOIN stored_file s ON s.sha256 = a.sha256 WHERE a.proposal_id = $1 AND a.id = $2`,
-      [proposalId, attachmentId],
+       FROM proposal_attachment a JOIN stored_file s ON s.sha256 = a.sha256 JOIN proposal p ON p.id = a.proposal_id
+       WHERE a.proposal_id = $1 AND a.id = $2 AND p.organisation_id = ANY ($3)`,
+      [proposalId, attachmentId, organisationIds],
     );
   }
 }

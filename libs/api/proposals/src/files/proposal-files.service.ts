@@ -12,7 +12,6 @@ import {
   receiveUpload,
   storeFile,
   uploadFolder,
-  type Actor,
   type Config,
   type FileStore,
   type FileToSend,
@@ -64,10 +63,14 @@ export class ProposalFiles {
     });
   }
 
-  /** Finds a file for any reader: proposer, taskforce, owner or reviewer, as the row policies decide; else NotFound. */
-  find(actor: Actor, id: string, attachmentId: string): Promise<FileToSend> {
+  /** Finds a file of an own proposal; others have addresses of their own for it, which say who opened it. Throws NotFound. */
+  find(actor: UserActor, id: string, attachmentId: string): Promise<FileToSend> {
     return this.database.as(actor, async (tx) => {
-      const file = await this.repository.attachment(tx, id, attachmentId);
+      const file = await this.repository.attachment(
+        tx,
+        { proposalId: id, attachmentId },
+        proposingOrganisations(actor),
+      );
       if (file === null) throw new NotFound();
       return { sha256: file.sha256, fileName: file.fileName, sizeBytes: file.sizeBytes };
     });
