@@ -72,27 +72,52 @@ const TABLES = `
 `;
 
 const FUNCTIONS = `
+  /* Whoever belongs to another organisation that proposed for the same challenge; a draft that never came does not count. */
+  CREATE FUNCTION i_am_rival_of(p uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+    SELECT cardinality(app_org_ids()) > 0 AND EXISTS (SELECT FROM proposal me JOIN proposal other ON other.challenge_id = me.challenge_id
+      WHERE me.id = p AND me.organisation_id <> ALL (app_org_ids()) AND other.organisation_id = ANY (app_org_ids()) AND other.state <> 'draft')
+  $$;
+  CREATE FUNCTION i_am_party_to(p uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+    SELECT cardinality(app_org_ids()) > 0 AND EXISTS (SELECT FROM proposal me JOIN challenge c ON c.id = me.challenge_id
+      WHERE me.id = p AND (me.organisation_id = ANY (app_org_ids()) OR c.organisation_id = ANY (app_org_ids())))
+  $$;
+  /* A declared conflict, or a competitor: then the proposal and all that hangs on it do not exist. */
+  CREATE FUNCTION i_am_conflicted(p uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+    SELECT EXISTS (SELECT FROM review_assignment WHERE proposal_id = p AND reviewer_id = app_user_id() AND state = 'conflicted') OR i_am_rival_of(p)
+  $$;
+  /* The bars of the permission matrix on judging (libs/domain/src/permissions/bars.ts). */
+  CREATE FUNCTION i_may_not_judge(p uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+    SELECT i_am_conflicted(p) OR i_am_party_to(p)
+  $$;
+  /* Whether there is anything for those questions to find; asked once in a statement. */
+  CREATE FUNCTION i_could_be_conflicted() RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+    SELECT cardinality(app_org_ids()) > 0 OR EXISTS (SELECT FROM review_assignment WHERE reviewer_id = app_user_id() AND state = 'conflicted')
+  $$;
+  /* Tasks are worth something to people on the panel only: who leaves it reads nothing any more, in an open session too. */
+  CREATE FUNCTION i_am_a_judge() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS $$
+    SELECT app_has_role('review_panel') OR app_is_taskforce()
+  $$;
   CREATE FUNCTION i_review_proposal(p uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-    SELECT EXISTS (SELECT FROM review_assignment WHERE proposal_id = p AND reviewer_id = app_user_id() AND state IN ('accepted', 'submitted'))
+    SELECT i_am_a_judge() AND NOT i_may_not_judge(p)
+      AND EXISTS (SELECT FROM review_assignment WHERE proposal_id = p AND reviewer_id = app_user_id() AND state IN ('accepted', 'submitted'))
   $$;
   CREATE FUNCTION i_submitted_review_of(p uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-    SELECT EXISTS (SELECT FROM review_assignment WHERE proposal_id = p AND reviewer_id = app_user_id() AND state = 'submitted')
+    SELECT i_am_a_judge() AND NOT i_may_not_judge(p)
+      AND EXISTS (SELECT FROM review_assignment WHERE proposal_id = p AND reviewer_id = app_user_id() AND state = 'submitted')
   $$;
   CREATE FUNCTION i_review_challenge(c uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-    SELECT EXISTS (SELECT FROM review_assignment WHERE challenge_id = c AND reviewer_id = app_user_id() AND state <> 'conflicted')
-  $$;
-  CREATE FUNCTION i_am_conflicted(p uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-    SELECT EXISTS (SELECT FROM review_assignment WHERE proposal_id = p AND reviewer_id = app_user_id() AND state = 'conflicted')
+    SELECT EXISTS (SELECT FROM review_assignment WHERE challenge_id = c AND reviewer_id = app_user_id() AND state <> 'conflicted') AND i_am_a_judge()
   $$;
   /* Whether I still have to judge the proposal myself, or may not: until then nothing of others' judgement reaches me. */
   CREATE FUNCTION i_owe_review_of(p uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-    SELECT EXISTS (SELECT FROM review_assignment a JOIN challenge c ON c.id = a.challenge_id
-      WHERE a.proposal_id = p AND a.reviewer_id = app_user_id()
-        AND (a.state = 'conflicted' OR (a.state IN ('assigned', 'accepted') AND c.state = 'evaluating')))
+    SELECT i_may_not_judge(p) OR EXISTS (SELECT FROM review_assignment a JOIN challenge c ON c.id = a.challenge_id
+      WHERE a.proposal_id = p AND a.reviewer_id = app_user_id() AND a.state IN ('assigned', 'accepted') AND c.state = 'evaluating')
   $$;
   CREATE FUNCTION i_may_not_decide(c uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-    SELECT EXISTS (SELECT FROM review_assignment a JOIN proposal p ON p.id = a.proposal_id
-      WHERE a.challenge_id = c AND a.reviewer_id = app_user_id() AND a.state <> 'submitted' AND proposal_is_unsealed(p.state))
+    SELECT challenge_is_mine(c)
+      OR EXISTS (SELECT FROM proposal p WHERE p.challenge_id = c AND p.state <> 'draft' AND p.organisation_id = ANY (app_org_ids()))
+      OR EXISTS (SELECT FROM review_assignment a JOIN proposal p ON p.id = a.proposal_id
+        WHERE a.challenge_id = c AND a.reviewer_id = app_user_id() AND a.state <> 'submitted' AND proposal_is_unsealed(p.state))
   $$;
   /* The number by which people speak of a proposal: its place by moment of submission, fixed once nobody can submit. */
   CREATE FUNCTION proposal_number(p uuid) RETURNS int LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
@@ -115,7 +140,7 @@ const FUNCTIONS = `
   $$;
   CREATE FUNCTION organisation_proposes_to_me(o uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
     SELECT EXISTS (SELECT FROM proposal p JOIN challenge c ON c.id = p.challenge_id
-      WHERE p.organisation_id = o AND proposal_is_unsealed(p.state) AND c.organisation_id = ANY (app_org_ids()))
+      WHERE p.organisation_id = o AND proposal_is_unsealed(p.state) AND c.organisation_id = ANY (app_org_ids()) AND NOT i_am_conflicted(p.id))
   $$;
   /* What a reviewer must know to judge whether there is a conflict, and nothing of the content. */
   CREATE FUNCTION review_conflict_card(assignment uuid) RETURNS TABLE (challenge_title_nl text, challenge_title_en text, owner_name text, proposer_name text, proposer_city text)
@@ -123,6 +148,7 @@ const FUNCTIONS = `
     SELECT c.title_nl, c.title_en, own.name, o.name, o.city FROM review_assignment a JOIN proposal p ON p.id = a.proposal_id
     JOIN challenge c ON c.id = a.challenge_id JOIN organisation own ON own.id = c.organisation_id JOIN organisation o ON o.id = p.organisation_id
     WHERE a.id = assignment AND a.reviewer_id = app_user_id() AND a.state <> 'conflicted' AND proposal_is_unsealed(p.state)
+      AND i_am_a_judge() AND NOT i_may_not_judge(p.id)
   $$;
 `;
 
@@ -140,10 +166,13 @@ const POLICIES = `
   CREATE POLICY respond ON review_assignment FOR UPDATE TO htsm_app USING (reviewer_id = app_user_id()) WITH CHECK (reviewer_id = app_user_id());
   CREATE POLICY taskforce ON review_assignment FOR ALL TO htsm_app USING (app_is_taskforce()) WITH CHECK (app_is_taskforce());
 
+  CREATE POLICY no_conflict ON review_assignment AS RESTRICTIVE FOR ALL TO htsm_app USING (NOT i_may_not_judge(proposal_id));
+
   CREATE POLICY own ON review FOR ALL TO htsm_app
     USING (reviewer_id = app_user_id() AND i_review_proposal(proposal_id)) WITH CHECK (reviewer_id = app_user_id() AND i_review_proposal(proposal_id));
   CREATE POLICY taskforce ON review FOR SELECT TO htsm_app USING (app_is_taskforce() AND state = 'submitted');
-  CREATE POLICY own_review_first ON review AS RESTRICTIVE FOR SELECT TO htsm_app USING (reviewer_id = app_user_id() OR NOT i_owe_review_of(proposal_id));
+  CREATE POLICY own_review_first ON review AS RESTRICTIVE FOR SELECT TO htsm_app 
+    USING (CASE WHEN reviewer_id = app_user_id() THEN NOT i_may_not_judge(proposal_id) ELSE NOT i_owe_review_of(proposal_id) END);
   CREATE POLICY fellow_reviewer ON review FOR SELECT TO htsm_app USING (state = 'submitted' AND i_submitted_review_of(proposal_id));
 
   CREATE POLICY follows_review ON review_score FOR SELECT TO htsm_app USING (EXISTS (SELECT FROM review r WHERE r.id = review_id));
@@ -152,10 +181,30 @@ const POLICIES = `
     WITH CHECK (EXISTS (SELECT FROM review r WHERE r.id = review_id AND r.reviewer_id = app_user_id() AND r.state = 'draft'));
 
   CREATE POLICY taskforce ON answer FOR ALL TO htsm_app USING (app_is_taskforce()) WITH CHECK (app_is_taskforce());
-  CREATE POLICY own_review_first ON answer AS RESTRICTIVE FOR ALL TO htsm_app USING (NOT i_owe_review_of(proposal_id)) WITH CHECK (NOT i_owe_review_of(proposal_id));
-  CREATE POLICY own_review_first ON answer_reason AS RESTRICTIVE FOR ALL TO htsm_app USING (NOT i_owe_review_of(proposal_id)) WITH CHECK (NOT i_owe_review_of(proposal_id));
+  /* What is released is no judgement any more but an answer: its parties read it, whatever else they are. */
+  CREATE FUNCTION answer_reached_me(p uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+    SELECT EXISTS (SELECT FROM answer WHERE proposal_id = p AND released_at IS NOT NULL) AND i_am_party_to(p)
+      AND (proposal_is_mine(p) OR NOT i_am_conflicted(p))
+  $$;
+  CREATE POLICY own_review_first ON answer AS RESTRICTIVE FOR ALL TO htsm_app
+    USING (NOT i_owe_review_of(proposal_id) OR answer_reached_me(proposal_id)) WITH CHECK (NOT i_owe_review_of(proposal_id));
+  CREATE POLICY own_review_first ON answer_reason AS RESTRICTIVE FOR ALL TO htsm_app
+    USING (NOT i_owe_review_of(proposal_id) OR answer_reached_me(proposal_id)) WITH CHECK (NOT i_owe_review_of(proposal_id));
   CREATE POLICY proposer ON answer FOR SELECT TO htsm_app USING (released_at IS NOT NULL AND proposal_is_mine(proposal_id));
   CREATE POLICY challenge_owner ON answer FOR SELECT TO htsm_app USING (released_at IS NOT NULL AND challenge_is_mine(challenge_id));
   CREATE POLICY follows_answer ON answer_reason FOR SELECT TO htsm_app USING (EXISTS (SELECT FROM answer a WHERE a.proposal_id = answer_reason.proposal_id));
   CREATE POLICY taskforce ON answer_reason FOR ALL TO htsm_app USING (app_is_taskforce()) WITH CHECK (app_is_taskforce());
+
+  /* Lines of the log about the judging of a proposal follow the same bars. */
+  CREATE FUNCTION event_is_barred(of_type text, of_id uuid, facts jsonb) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+    SELECT EXISTS (SELECT FROM (
+        SELECT of_id WHERE of_type = 'proposal'
+        UNION ALL SELECT (facts->>'proposalId')::uuid WHERE facts ? 'proposalId'
+        UNION ALL SELECT jsonb_array_elements_text(facts->'proposalIds')::uuid WHERE facts ? 'proposalIds'
+      ) about (proposal_id) WHERE i_may_not_judge(proposal_id))
+  $$;
+  DROP POLICY event_read ON event;
+  CREATE POLICY event_read ON event FOR SELECT TO htsm_app USING (visible_to_org_ids && app_org_ids() OR app_is_taskforce()
+    AND (NOT is_sealed OR event_is_unsealed(subject_id))
+    AND NOT ((SELECT i_could_be_conflicted()) AND event_is_barred(subject_type, subject_id, payload)));
 `;

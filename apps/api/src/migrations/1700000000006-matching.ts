@@ -32,6 +32,9 @@ export class Matching1700000000006 implements MigrationInterface {
       GRANT SELECT, INSERT ON match_note TO htsm_app;
       CREATE POLICY taskforce ON match FOR ALL TO htsm_app USING (app_is_taskforce()) WITH CHECK (app_is_taskforce());
       CREATE POLICY partners ON match FOR SELECT TO htsm_app USING (organisation_id = ANY (app_org_ids()) OR challenge_is_mine(challenge_id));
+      CREATE POLICY no_conflict ON match AS RESTRICTIVE FOR ALL TO htsm_app
+        USING (organisation_id = ANY (app_org_ids()) OR NOT i_am_conflicted(proposal_id));
+      CREATE POLICY follows_match ON match_note AS RESTRICTIVE FOR ALL TO htsm_app USING (EXISTS (SELECT FROM match m WHERE m.id = match_id));
       CREATE POLICY taskforce ON match_note FOR ALL TO htsm_app USING (app_is_taskforce()) WITH CHECK (app_is_taskforce());
     `);
   }

@@ -54,7 +54,7 @@ export const FIELDS = {
   answer: {
     words: {
       what: 'Summary and reasons',
-      readers: [{ to: ['taskforce'] }, { to: ['proposing_member'], in: ['released'] }],
+      readers: [{ to: ['taskforce'] }, { to: ['proposing_member', 'challenge_owner'], in: ['released'] }],
     },
     outcome: {
       what: 'Awarded, declined or reserve',

@@ -71,7 +71,7 @@ export class Matches {
         subjectType: 'match',
         subjectId: matchId,
         actorId: actor.userId,
-        payload: { from: match.state, to: state },
+        payload: { proposalId: match.proposalId, from: match.state, to: state },
       });
       return this.page(tx, matchId, locale);
     });

@@ -57,7 +57,7 @@ export class AssignReviewers {
     people: readonly MailRecipient[],
   ): Promise<FieldFault[]> {
     const known = await this.assignments.knownProposals(tx, challengeId, input.proposalIds);
-    const parties = await this.assignments.parties(tx, challengeId, input.proposalIds, input.reviewerIds);
+    const parties = await this.assignments.parties(tx, challengeId, input.reviewerIds);
     const isPast = new Date(input.dueAt) <= (await tx.now());
     const strangers = input.reviewerIds.flatMap((id, index) =>
       people.some((person) => person.userId === id) ? [] : [{ path: `reviewerIds.${index}`, code: 'not_on_panel' }],

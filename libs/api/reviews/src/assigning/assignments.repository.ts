@@ -41,6 +41,8 @@ const REMINDED = `(SELECT max(e.occurred_at) FROM event e
   WHERE e.subject_type = 'review_assignment' AND e.subject_id = a.id AND e.type = 'review.reminded')`;
 const OPEN_REVIEWS = `(SELECT count(*)::int FROM review_assignment a JOIN challenge c ON c.id = a.challenge_id
   WHERE a.reviewer_id = u.id AND a.state IN ('assigned', 'accepted') AND c.state = 'evaluating')`;
+/** Rivals judge nobody of their challenge, so one proposal makes its whole organisation a party to all. */
+const PROPOSERS = `SELECT r.organisation_id FROM proposal r WHERE r.challenge_id = $1 AND proposal_is_unsealed(r.state)`;
 const PANEL = `FROM membership b JOIN app_user u ON u.id = b.user_id
   WHERE b.body = 'review_panel' AND u.disabled_at IS NULL`;
 
@@ -74,16 +76,17 @@ export class AssignmentsRepository {
         (SELECT count(*)::int FROM review_assignment a WHERE a.challenge_id = $1 AND a.reviewer_id = u.id AND a.state <> 'conflicted') AS "assignedHere",
         coalesce((SELECT json_agg(p.id ORDER BY p.id) FROM proposal p JOIN challenge c ON c.id = p.challenge_id
           WHERE p.challenge_id = $1 AND proposal_is_unsealed(p.state) AND EXISTS (SELECT FROM membership m
-            WHERE m.user_id = u.id AND m.organisation_id IN (p.organisation_id, c.organisation_id))), '[]'::json) AS "partyToProposalIds"
+            WHERE m.user_id = u.id AND (m.organisation_id = c.organisation_id OR m.organisation_id IN (${PROPOSERS})))), '[]'::json)
+          AS "partyToProposalIds"
        ${PANEL} ORDER BY u.name, u.id LIMIT 500`,
       [challengeId],
     );
   }
 
-  /** Gives those of the proposals that are unsealed, of this challenge, and visible to the actor. */
+  /** Gives those of the proposals that are unsealed, of this challenge, and the actor's to have judged. */
   async knownProposals(tx: Tx, challengeId: string, proposalIds: readonly string[]): Promise<Set<string>> {
     const rows = await tx.rows<{ id: string }>(
-      'SELECT id FROM proposal WHERE challenge_id = $1 AND id = ANY ($2) AND proposal_is_unsealed(state)',
+      'SELECT id FROM proposal WHERE challenge_id = $1 AND id = ANY ($2) AND proposal_is_unsealed(state) AND NOT i_may_not_judge(id)',
       [challengeId, proposalIds],
     );
     return new Set(rows.map((row) => row.id));
@@ -94,20 +97,15 @@ export class AssignmentsRepository {
     return tx.rows(`SELECT u.id AS "userId", u.email, u.name, u.locale ${PANEL} AND u.id = ANY ($1)`, [userIds]);
   }
 
-  /** Gives the people who belong to an organisation that proposes, or that posted the challenge. */
-  parties(
-    tx: Tx,
-    challengeId: string,
-    proposalIds: readonly string[],
-    reviewerIds: readonly string[],
-  ): Promise<PartyRow[]> {
+  /** Gives the people who belong to an organisation that posted the challenge or proposes for it, for which proposal ever. */
+  parties(tx: Tx, challengeId: string, reviewerIds: readonly string[]): Promise<PartyRow[]> {
     return tx.rows(
       `SELECT DISTINCT ON (u.id) u.id AS "reviewerId", u.name AS "reviewerName", o.name AS "organisationName"
        FROM membership m JOIN app_user u ON u.id = m.user_id JOIN organisation o ON o.id = m.organisation_id
-       WHERE m.user_id = ANY ($3) AND (m.organisation_id = (SELECT c.organisation_id FROM challenge c WHERE c.id = $1)
-         OR m.organisation_id IN (SELECT p.organisation_id FROM proposal p WHERE p.id = ANY ($2)))
+       WHERE m.user_id = ANY ($2) AND (m.organisation_id = (SELECT c.organisation_id FROM challenge c WHERE c.id = $1)
+         OR m.organisation_id IN (${PROPOSERS}))
        ORDER BY u.id, o.name`,
-      [challengeId, proposalIds, reviewerIds],
+      [challengeId, reviewerIds],
     );
   }
 
