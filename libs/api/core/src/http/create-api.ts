@@ -19,9 +19,15 @@ import { validationPipe } from './validation';
 /** The largest JSON body, in bytes: a long proposal is 60 kB. */
 const BODY_LIMIT = 512 * 1024;
 
-/** Builds the HTTP application around a root module; the caller listens (or injects) and closes. */
-export async function createApi(root: Type | DynamicModule): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(root, adapter(), {
+/** Where the log goes, and from which level on. */
+export interface LogTarget {
+  readonly level: string;
+  readonly stream: { write(line: string): void };
+}
+
+/** Builds the HTTP application around a root module; the caller listens (or injects) and closes. Logs to stdout by default. */
+export async function createApi(root: Type | DynamicModule, log?: LogTarget): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapter(log), {
     logger: ['error', 'warn'],
     abortOnError: false,
   });
@@ -47,7 +53,7 @@ export async function createApi(root: Type | DynamicModule): Promise<NestFastify
 }
 
 /** Query values that name the prototype are refused by the parser itself; slow senders are cut off every second. */
-function adapter(): FastifyAdapter {
+function adapter(log: LogTarget | undefined): FastifyAdapter {
   const trustedProxies = Number(process.env['TRUSTED_PROXIES'] ?? 0);
   return new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
@@ -62,7 +68,8 @@ function adapter(): FastifyAdapter {
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 1_000 },
     trustProxy: (_address: string, hop: number) => hop < trustedProxies,
     logger: {
-      level: process.env['LOG_LEVEL'] ?? (process.env['NODE_ENV'] === 'test' ? 'error' : 'info'),
+      ...(log === undefined ? {} : { stream: log.stream }),
+      level: log?.level ?? process.env['LOG_LEVEL'] ?? (process.env['NODE_ENV'] === 'test' ? 'error' : 'info'),
       // no addresses, no cookies, no bodies: logs hold no personal data
       serializers: {
         req: (request: { method: string; url: string }) => ({

@@ -1,4 +1,5 @@
 export * from './test-database';
+export * from './canaries';
 export * from './test-world';
 export * from './people.factory';
 export * from './files.factory';

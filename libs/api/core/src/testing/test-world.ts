@@ -12,6 +12,8 @@ import { CoreModule } from '../core.module';
 import { openDataSource } from '../database/data-source';
 import { createApi } from '../http/create-api';
 import type { Catalogues } from '../i18n/texts';
+import { Canaries } from './canaries';
+import { ScannedLog, scanAnswer, scanMails } from './scanning';
 import { createTestDatabase, type TestDatabase } from './test-database';
 
 /** Which rooms a test needs. */
@@ -36,10 +38,14 @@ export interface TestWorld {
   readonly config: Config;
   readonly source: DataSource;
   readonly database: TestDatabase;
+  /** Secrets of this world: every answer, log line and mail is looked through for them. */
+  readonly canaries: Canaries;
   /** Sends a request as the holder of `cookie` (from signInAs), with the header of our own pages. */
   request(method: string, path: string, options?: TestRequest): Promise<TestResponse>;
   /** Opens a session for an existing person, as after a second factor, and gives its cookie. */
   signInAs(userId: string): Promise<string>;
+  /** Looks through the mails that wait in the outbox; `close` does too. */
+  scanMails(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -68,11 +74,13 @@ export async function createTestWorld(rooms: TestRooms, role: 'app' | 'worker' =
     [...rooms.entities],
     6,
   );
+  const leaks: unknown[] = [];
   const root: DynamicModule = {
     module: TestModule,
     imports: [CoreModule.with({ config, source, texts: rooms.texts }), ...rooms.modules],
   };
-  const app = await createApi(root);
+  const canaries = new Canaries();
+  const app = await createApi(root, { level: 'info', stream: new ScannedLog(canaries) });
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return {
@@ -80,13 +88,22 @@ export async function createTestWorld(rooms: TestRooms, role: 'app' | 'worker' =
     config,
     source,
     database,
-    request: (method, path, options) => send(app, method, path, options ?? {}),
+    canaries,
+    request: async (method, path, options = {}) => {
+      const answer = await send(app, method, path, options);
+      if (!canaries.isEmpty) await scanAnswer({ canaries, database }, `${method} ${path}`, options, answer);
+      return answer;
+    },
     signInAs: (userId) => openSession(database, userId),
+    scanMails: () => scanMails(canaries, database),
     close: async () => {
+      const mails = canaries.isEmpty ? Promise.resolve() : scanMails(canaries, database);
+      await mails.catch((leak: unknown) => leaks.push(leak));
       await app.close();
       await source.destroy();
       await database.drop();
       await rm(dataDir, { recursive: true, force: true });
+      if (leaks.length > 0) throw leaks[0];
     },
   };
 }
