@@ -1545,7 +1545,7 @@ export interface MailsInTroublePageDto {
 }
 
 export interface AuditLineDto {
-  /** Place in the log; larger is later. */
+  /** Name of the line; tells nothing of its place. */
   id: string;
   /** What happened, such as `challenge.approved`. */
   type: string;
