@@ -93,6 +93,10 @@ export const FIELDS = {
   },
   session: { device: { what: 'Device and moments', readers: [{ to: ['self'] }] } },
   invitation: { address: { what: 'Invited address', readers: [{ to: ['organisation_owner', 'self'] }] } },
+  mail: {
+    envelope: { what: 'Kind, address, what went wrong', readers: [{ to: ['administrator'], in: ['in_trouble'] }] },
+    content: { what: 'What it says', readers: [{ to: ['self'] }] },
+  },
   subscription: { choices: { what: 'Address and choices', readers: [{ to: ['self'] }] } },
 } as const satisfies Readonly<Record<ObjectKind, Readonly<Record<string, FieldRule>>>>;
 

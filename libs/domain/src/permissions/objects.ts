@@ -22,6 +22,7 @@ export const OBJECT_STATES = {
   session: ['live'],
   invitation: ['waiting'],
   subscription: ['active'],
+  mail: ['in_trouble', 'in_trouble_sealed', 'on_its_way'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** The name of an object. */
@@ -32,6 +33,7 @@ export const STATE_NOTES: Readonly<Partial<Record<ObjectKind, string>>> = {
   challenge: '`cancelled_unopened`: cancelled before anybody outside could read it.',
   answer: '`unreleased`: being written; `released`: the decision is out and the proposer was told.',
   audit_line: '`sealed`: about a proposal that nobody outside may know of yet.',
+  mail: '`in_trouble`: it may not have arrived; `in_trouble_sealed`: likewise, and it would tell who is proposing.',
   organisation: '`listed`: posted a challenge that is public now.',
 };
 

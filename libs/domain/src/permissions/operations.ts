@@ -17,7 +17,7 @@ export const OPERATIONS_BY_ROOM: Readonly<Record<string, OperationRules>> = {
   Proposals: PROPOSAL_OPERATIONS,
   Judging: REVIEW_OPERATIONS,
   'Board, matches and audit': MATCHING_OPERATIONS,
-  Subscriptions: NOTIFICATION_OPERATIONS,
+  'Subscriptions and mails': NOTIFICATION_OPERATIONS,
 };
 
 /** Every operation of the contract. */

@@ -24,6 +24,7 @@ export class RemoveDraft {
         subjectId: id,
         actorId: actor.userId,
         visibleToOrgIds: [challenge.organisationId],
+        isSealed: true, // the taskforce never knew of the draft
       });
     });
   }

@@ -35,6 +35,7 @@ export const CHALLENGE_OPERATIONS: OperationRules = {
   'POST /api/my/challenges': { door: OWNERS, note: 'For an own organisation.' },
   'GET /api/my/challenges/{id}': own,
   'PATCH /api/my/challenges/{id}': edited,
+  'DELETE /api/my/challenges/{id}': { ...own, grants: [{ to: ['challenge_owner'], acts: ['draft'] }] },
   'PUT /api/my/challenges/{id}/criteria': edited,
   'POST /api/my/challenges/{id}/submission': {
     ...own,

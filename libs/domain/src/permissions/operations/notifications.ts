@@ -1,9 +1,15 @@
-import type { OperationRules } from '../operation-rule';
+import type { OperationRule, OperationRules } from '../operation-rule';
 
 const OWN = { door: ['signed_in'], note: 'Only the own subscription.' } as const;
 const LINK = { door: 'public', note: 'Whoever holds the mailed link; anything else is one refusal.' } as const;
 
-/** Digest subscriptions. */
+const mailInTrouble: OperationRule = {
+  door: ['administration'],
+  about: 'mail',
+  grants: [{ to: ['administrator'], in: ['in_trouble'] }],
+};
+
+/** Digest subscriptions, and mails that may not have arrived. */
 export const NOTIFICATION_OPERATIONS: OperationRules = {
   'POST /api/subscriptions': { door: 'public', note: 'The same answer for known and unknown addresses.' },
   'POST /api/subscriptions/confirmation': LINK,
@@ -13,6 +19,9 @@ export const NOTIFICATION_OPERATIONS: OperationRules = {
   'GET /api/account/subscription': OWN,
   'PUT /api/account/subscription': OWN,
   'DELETE /api/account/subscription': OWN,
+  'GET /api/administration/mails': { door: ['administration'], note: 'Those in trouble; never their content.' },
+  'POST /api/administration/mails/{id}/resend': mailInTrouble,
+  'POST /api/administration/mails/{id}/drop': mailInTrouble,
   'POST /api/one-click/unsubscribe': LINK,
   'GET /api/one-click/unsubscribe': { door: 'public', note: 'Leads to a page with a button; changes nothing.' },
 };
