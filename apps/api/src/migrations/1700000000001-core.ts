@@ -119,7 +119,7 @@ const OUTBOX = `
     state text NOT NULL DEFAULT 'queued' CHECK (state IN ('queued', 'sending', 'accepted', 'uncertain', 'failed', 'suppressed')),
     attempts int NOT NULL DEFAULT 0,
     not_before timestamptz NOT NULL DEFAULT clock_timestamp(),
-    message_id text NOT NULL,
+    message_id text NOT NULL UNIQUE,
     claimed_at timestamptz,
     accepted_at timestamptz,
     last_error text,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BounceFolder } from './bounces/bounce-folder';
 import { DigestRun } from './digests/digest-run';
 import { MailRenderer } from './mail/mail-renderer';
 import { MailPreviewsController } from './mail/mail-previews.controller';
@@ -22,6 +23,7 @@ import { MailsInTroubleService } from './trouble/mails-in-trouble.service';
     MailsInTroubleController,
   ],
   providers: [
+    BounceFolder,
     MailRenderer,
     MailSender,
     DigestRun,
@@ -30,6 +32,6 @@ import { MailsInTroubleService } from './trouble/mails-in-trouble.service';
     AccountSubscriptionService,
     MailsInTroubleService,
   ],
-  exports: [MailSender, DigestRun],
+  exports: [BounceFolder, MailSender, DigestRun],
 })
 export class NotificationsModule {}

@@ -16,6 +16,12 @@ export interface MailConfig {
   readonly postfixLog: string | undefined;
   /** How long after handing a mail over its fate is looked into, in seconds; longer than the relay takes to accept. */
   readonly settleS: number;
+  /** How long the relay may be silent before a conversation with it is given up, in seconds. */
+  readonly timeoutS: number;
+  /** Address that bounces come back to; undefined for the address of the sender. */
+  readonly returnPath: string | undefined;
+  /** Maildir into which the relay delivers bounces and complaints; undefined when they are not looked at. */
+  readonly bounceDir: string | undefined;
   /** Undefined when the relay signs by itself. */
   readonly dkim: { readonly domain: string; readonly selector: string; readonly keyFile: string } | undefined;
 }
@@ -107,6 +113,9 @@ function mailConfig(env: Environment): MailConfig {
   return {
     lookupUrl: env['MAIL_LOOKUP_URL'],
     postfixLog: env['MAIL_POSTFIX_LOG'],
+    timeoutS: integer(env, 'MAIL_TIMEOUT_S', 60),
+    returnPath: env['MAIL_RETURN_PATH'],
+    bounceDir: env['MAIL_BOUNCE_DIR'],
     settleS: integer(env, 'MAIL_SETTLE_S', 60),
     dkim:
       domain === undefined

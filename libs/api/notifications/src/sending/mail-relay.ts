@@ -71,7 +71,7 @@ export class MailRelay {
   async send(bytes: Buffer, toEmail: string, beforeHandover: () => Promise<void>): Promise<void> {
     this.transport ??= this.open();
     await this.transport.sendMail({
-      envelope: { from: this.sender.address, to: [toEmail] },
+      envelope: { from: this.config.mail.returnPath ?? this.sender.address, to: [toEmail] },
       raw: Readable.from(withheldEnd(bytes, beforeHandover), { objectMode: false }),
     });
   }
@@ -92,7 +92,7 @@ export class MailRelay {
       ...{ maxRequeues: 0 },
       connectionTimeout: 10_000,
       greetingTimeout: 10_000,
-      socketTimeout: 60_000,
+      socketTimeout: this.config.mail.timeoutS * 1_000,
       disableFileAccess: true,
       disableUrlAccess: true,
     });

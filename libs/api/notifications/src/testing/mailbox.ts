@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
@@ -12,14 +12,23 @@ export interface AcceptedMail {
   readonly raw: string;
 }
 
-/** How the relay answers a recipient: undefined takes the mail, a code refuses it. */
-export type RecipientRule = (address: string) => number | undefined;
+/** How the relay answers a recipient: undefined takes the mail, a code or a whole answer refuses it. */
+export type RecipientRule = (address: string) => number | string | undefined;
+
+/**
+ * What the relay does when a message is complete: it takes it, refuses it with a code, takes it and never answers (`hang`),
+ * takes it and is cut off before its answer (`lose_answer`), or is cut off before it took it (`cut_off`).
+ */
+export type EndRule = () => 'accept' | 'hang' | 'lose_answer' | 'cut_off' | number;
 
 /** A mail relay and mailbox of the tests: keeps what it accepted, and can be asked about it over HTTP. */
 export class Mailbox {
   readonly accepted: AcceptedMail[] = [];
   /** Answers of the next conversations; empty takes everything. */
   rule: RecipientRule = () => undefined;
+  atEnd: EndRule = () => 'accept';
+  /** Code with which the relay turns new conversations away; undefined lets them in. */
+  busyCode: number | undefined;
   /** Called when a message is complete, before it counts as accepted; a throw refuses it for now. */
   beforeAccept: () => Promise<void> = async () => undefined;
   private readonly smtp: SMTPServer;
@@ -32,16 +41,14 @@ export class Mailbox {
       logger: false,
       onRcptTo: (address, _session, callback) => {
         const code = this.rule(address.address);
-        callback(code === undefined ? undefined : Object.assign(new Error('refused'), { responseCode: code }));
+        callback(code === undefined ? undefined : refusal(code));
       },
+      onConnect: (_session, callback) => callback(this.busyCode === undefined ? undefined : refusal(this.busyCode)),
       onData: (stream, session, callback) => {
         const chunks: Buffer[] = [];
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
         stream.on('end', () => {
-          void this.take(Buffer.concat(chunks).toString('utf8'), session.envelope.rcptTo[0]?.address ?? '').then(
-            () => callback(),
-            () => callback(Object.assign(new Error('later'), { responseCode: 451 })),
-          );
+          void this.end(Buffer.concat(chunks).toString('utf8'), session.envelope.rcptTo[0]?.address ?? '', callback);
         });
       },
     });
@@ -76,10 +83,29 @@ export class Mailbox {
 
   async close(): Promise<void> {
     this.lookup.closeAllConnections();
+    this.cutConnections();
     await Promise.all([
       new Promise<void>((resolve) => this.smtp.close(resolve)),
       new Promise((resolve) => this.lookup.close(resolve)),
     ]);
+  }
+
+  private async end(raw: string, to: string, callback: (fault?: Error) => void): Promise<void> {
+    const end = this.atEnd();
+    if (typeof end === 'number') return callback(refusal(end));
+    if (end === 'cut_off') return this.cutConnections();
+    try {
+      await this.take(raw, to);
+    } catch {
+      return callback(refusal(451));
+    }
+    if (end === 'lose_answer') this.cutConnections();
+    else if (end === 'accept') callback();
+  }
+
+  /** Ends every conversation without a word, as a relay that dies does. */
+  cutConnections(): void {
+    for (const connection of this.smtp.connections) (connection as { _socket: Socket })._socket.destroy(); // smtp-server's own name
   }
 
   /** Takes a moment to accept, as relays do, so that a sender can be killed before and after. */
@@ -94,4 +120,9 @@ export class Mailbox {
 function port(address: AddressInfo | string | null): number {
   if (address === null || typeof address === 'string') throw new Error('The server listens on no port');
   return address.port;
+}
+
+function refusal(answer: number | string): Error {
+  const [, code = '451', words = 'refused'] = /^(\d{3}) ?(.*)$/.exec(String(answer)) ?? [];
+  return Object.assign(new Error(words === '' ? 'refused' : words), { responseCode: Number(code) });
 }
