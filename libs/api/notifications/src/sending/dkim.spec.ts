@@ -72,7 +72,7 @@ describe('the signature of a mail', () => {
   });
 
   it.each([
-    ['the address of the sign-off', /^List-Unsubscribe: <[^>]*/im],
+    ['the address of the sign-off', /^List-Unsubscribe:\s*<[^>]*/im],
     ['the one-click header', /^List-Unsubscribe-Post: List-Unsubscribe=One-Click/im],
     ['the subject', /^Subject: /im],
     ['the text', /html/],
