@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { addSecondStep, codeOf, PASSWORD, register, type Registration } from './people/account';
 import { expect, openVisitor, test } from './platform/fixtures';
 
@@ -34,3 +35,58 @@ test('a role asks for a second step, and signing in then takes two', async ({ br
     expect(complaints).toEqual([]);
   });
 });
+
+test('a passkey is added, is the second step, and signs in alone', async ({ browser, emptyPlatform: platform }) => {
+  const person: Registration = { ...officer, kvkNumber: '68750191', email: 'pas@sleutel.example', organisation: 'Pas' };
+  const { page, complaints } = await register(browser, platform, person);
+  await addVirtualAuthenticator(page);
+  await page.goto('/account/security');
+  await page.getByLabel('Naam voor dit apparaat').fill('Mijn laptop');
+  await page.getByRole('button', { name: 'Voeg een passkey toe' }).click();
+  await expect(page.getByRole('heading', { name: 'Uw herstelcodes' })).toBeFocused();
+  await page.getByRole('button', { name: 'Ik heb ze bewaard' }).click();
+  await expect(page.getByRole('rowheader', { name: 'Mijn laptop' })).toBeVisible();
+
+  await test.step('after the password', async () => {
+    await signOut(page);
+    await page.goto('/sign-in?next=%2Faccount%2Fsecurity');
+    await page.getByLabel('E-mailadres').fill(person.email);
+    await page.getByLabel('Wachtwoord', { exact: true }).fill(PASSWORD);
+    await page.getByRole('button', { name: 'Log in' }).click();
+    await page.getByRole('button', { name: 'Gebruik een passkey' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Beveiliging' })).toBeVisible();
+  });
+
+  await test.step('alone', async () => {
+    await signOut(page);
+    await page.goto('/sign-in?next=%2Faccount%2Fsecurity');
+    await page.getByRole('button', { name: 'Gebruik een passkey' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Beveiliging' })).toBeVisible();
+  });
+
+  await page.getByRole('button', { name: 'Haal weg Mijn laptop' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Haal de passkey weg' }).click();
+  await expect(page.getByRole('rowheader', { name: 'Mijn laptop' })).toHaveCount(0);
+  expect(complaints).toEqual([]);
+});
+
+/** Gives the page a device with a fingerprint reader that always says yes. */
+async function addVirtualAuthenticator(page: Page): Promise<void> {
+  const client = await page.context().newCDPSession(page);
+  await client.send('WebAuthn.enable');
+  await client.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+}
+
+async function signOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Uitloggen' }).first().click();
+  await expect(page.getByRole('link', { name: 'Inloggen' }).first()).toBeVisible();
+}

@@ -31,8 +31,36 @@ const FACTORS = `
     used_at timestamptz,
     PRIMARY KEY (user_id, code_hash)
   );
+  CREATE TABLE passkey (
+    id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+    user_id uuid NOT NULL REFERENCES app_user ON DELETE CASCADE,
+    name text NOT NULL,
+    credential_id text NOT NULL UNIQUE,
+    public_key bytea NOT NULL,
+    counter bigint NOT NULL,
+    transports text[] NOT NULL,
+    added_at timestamptz NOT NULL DEFAULT htsm_now(),
+    last_used_at timestamptz
+  );
+  CREATE INDEX passkey_by_user ON passkey (user_id);
+  /* A question to a device; user_id is null when any passkey may answer it. */
+  CREATE TABLE passkey_challenge (
+    challenge text PRIMARY KEY,
+    purpose text NOT NULL CHECK (purpose IN ('add', 'second_factor', 'sign_in')),
+    user_id uuid REFERENCES app_user ON DELETE CASCADE,
+    expires_at timestamptz NOT NULL
+  );
+  CREATE INDEX passkey_challenge_by_user ON passkey_challenge (user_id, expires_at);
   CALL guard_rows('totp_factor'); CALL guard_rows('recovery_code');
-  GRANT SELECT, INSERT, UPDATE, DELETE ON totp_factor, recovery_code TO htsm_app;
+  CALL guard_rows('passkey'); CALL guard_rows('passkey_challenge');
+  GRANT SELECT, INSERT, UPDATE, DELETE ON totp_factor, recovery_code, passkey, passkey_challenge TO htsm_app;
+  CREATE POLICY own ON passkey FOR ALL TO htsm_app USING (user_id = app_user_id()) WITH CHECK (user_id = app_user_id());
+  CREATE POLICY own ON passkey_challenge FOR ALL TO htsm_app
+    USING (user_id IS NOT DISTINCT FROM app_user_id()) WITH CHECK (user_id IS NOT DISTINCT FROM app_user_id());
+  /* Whose passkey it is, for signing in with it alone; the signature is checked afterwards. */
+  CREATE FUNCTION auth_passkey_owner(credential text) RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+    SELECT p.user_id FROM passkey p JOIN app_user u ON u.id = p.user_id WHERE p.credential_id = credential AND u.disabled_at IS NULL
+  $$;
   CREATE POLICY own ON totp_factor FOR ALL TO htsm_app USING (user_id = app_user_id()) WITH CHECK (user_id = app_user_id());
   CREATE POLICY own ON recovery_code FOR ALL TO htsm_app USING (user_id = app_user_id()) WITH CHECK (user_id = app_user_id());
 `;

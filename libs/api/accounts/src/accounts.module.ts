@@ -25,18 +25,25 @@ import { ConfirmEmail } from './registrations/confirm-email';
 import { KeepRegistration } from './registrations/keep-registration';
 import { Register } from './registrations/register';
 import { RegistrationsController } from './registrations/registrations.controller';
+import { AddPasskey } from './second-factors/add-passkey';
 import { EnrolAuthenticator } from './second-factors/enrol-authenticator';
 import { FactorChanges } from './second-factors/factor-changes';
 import { FactorRows } from './second-factors/factor-rows';
+import { PasskeyCeremony } from './second-factors/passkey-ceremony';
+import { PasskeyRows } from './second-factors/passkey-rows';
 import { RecoveryCodes } from './second-factors/recovery-codes';
 import { SecondFactorsController } from './second-factors/second-factors.controller';
 import { SecondFactorsService } from './second-factors/second-factors.service';
 import { CheckCredentials } from './sessions/check-credentials';
+import { ShowFactor } from './second-factors/show-factor';
+import { UsePasskey } from './second-factors/use-passkey';
 import { BrowserSession } from './sessions/browser-session';
 import { CompleteSignIn } from './sessions/complete-sign-in';
 import { DescribeSession } from './sessions/describe-session';
 import { LocalStrategy } from './sessions/local.strategy';
 import { OpenSession } from './sessions/open-session';
+import { PasskeySessionsController } from './sessions/passkey-sessions.controller';
+import { PasskeySignIn } from './sessions/passkey-sign-in';
 import { SessionTouchInterceptor } from './sessions/session-touch.interceptor';
 import { SignInSteps } from './sessions/sign-in-steps';
 import { StartSession } from './sessions/start-session';
@@ -48,6 +55,7 @@ import { SessionsService } from './sessions/sessions.service';
   imports: [PassportModule],
   controllers: [
     SessionsController,
+    PasskeySessionsController,
     RegistrationsController,
     PasswordResetsController,
     InvitationsController,
@@ -61,6 +69,7 @@ import { SessionsService } from './sessions/sessions.service';
     AcceptInvitation,
     AccountRows,
     AccountService,
+    AddPasskey,
     AdministrationService,
     BrowserSession,
     ChangePassword,
@@ -81,6 +90,9 @@ import { SessionsService } from './sessions/sessions.service';
     MembersService,
     OpenSession,
     OrganisationsService,
+    PasskeyCeremony,
+    PasskeyRows,
+    PasskeySignIn,
     PasswordHasher,
     RecoveryCodes,
     Register,
@@ -88,8 +100,10 @@ import { SessionsService } from './sessions/sessions.service';
     ReplacePassword,
     SecondFactorsService,
     SessionsService,
+    ShowFactor,
     SignInSteps,
     StartSession,
+    UsePasskey,
   ],
   exports: [CreateAccount],
 })

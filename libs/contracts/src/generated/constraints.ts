@@ -21,7 +21,7 @@ export const constraints = {
     owesSecondFactor: { required: true },
     organisations: { required: true, maxItems: 50 },
   },
-  SignInStepDto: { methods: { required: true, maxItems: 2, enum: ['authenticator', 'recovery_code'] } },
+  SignInStepDto: { methods: { required: true, maxItems: 3, enum: ['passkey', 'authenticator', 'recovery_code'] } },
   SessionDto: {
     now: { required: true, format: 'date-time' },
     demo: { required: true },
@@ -33,6 +33,8 @@ export const constraints = {
     password: { required: true, minLength: 1, maxLength: 500 },
   },
   SecondFactorCodeDto: { code: { required: true, minLength: 6, maxLength: 30 } },
+  PasskeyQuestionDto: { options: { required: true, maxLength: 20000 } },
+  PasskeyAnswerDto: { answer: { required: true, minLength: 2, maxLength: 20000 } },
   RegisterDto: {
     organisationName: { required: true, minLength: 2, maxLength: 200 },
     organisationKind: { required: true, enum: ['sme', 'company', 'knowledge'] },
@@ -103,13 +105,24 @@ export const constraints = {
     addedAt: { required: true, format: 'date-time' },
     lastUsedAt: { required: true, format: 'date-time' },
   },
+  PasskeyDto: {
+    id: { required: true, format: 'uuid' },
+    name: { required: true, maxLength: 60 },
+    addedAt: { required: true, format: 'date-time' },
+    lastUsedAt: { required: true, format: 'date-time' },
+  },
   SecondFactorsDto: {
     authenticator: { required: true },
+    passkeys: { required: true, maxItems: 20 },
     recoveryCodesLeft: { required: true, minimum: 0, maximum: 10 },
     isRequired: { required: true },
   },
   NewAuthenticatorDto: { secret: { required: true, maxLength: 64 }, picture: { required: true, maxLength: 200000 } },
   RecoveryCodesDto: { recoveryCodes: { required: true, maxLength: 20, maxItems: 10 } },
+  AddPasskeyDto: {
+    name: { required: true, minLength: 1, maxLength: 60 },
+    answer: { required: true, minLength: 2, maxLength: 20000 },
+  },
   OrganisationDto: {
     id: { required: true, format: 'uuid' },
     name: { required: true, maxLength: 200 },

@@ -24,7 +24,7 @@ export interface SessionUserDto {
 }
 
 export interface SignInStepDto {
-  methods: ('authenticator' | 'recovery_code')[];
+  methods: ('passkey' | 'authenticator' | 'recovery_code')[];
 }
 
 export interface SessionDto {
@@ -45,6 +45,14 @@ export interface SignInDto {
 
 export interface SecondFactorCodeDto {
   code: string;
+}
+
+export interface PasskeyQuestionDto {
+  options: string;
+}
+
+export interface PasskeyAnswerDto {
+  answer: string;
 }
 
 export interface RegisterDto {
@@ -149,8 +157,16 @@ export interface AuthenticatorDto {
   lastUsedAt: string | null;
 }
 
+export interface PasskeyDto {
+  id: string;
+  name: string;
+  addedAt: string;
+  lastUsedAt: string | null;
+}
+
 export interface SecondFactorsDto {
   authenticator: AuthenticatorDto | null;
+  passkeys: PasskeyDto[];
   /** Recovery codes that were not used yet. */
   recoveryCodesLeft: number;
   /** Whether a role of the person asks for a second factor. */
@@ -164,6 +180,11 @@ export interface NewAuthenticatorDto {
 
 export interface RecoveryCodesDto {
   recoveryCodes: string[];
+}
+
+export interface AddPasskeyDto {
+  name: string;
+  answer: string;
 }
 
 export interface OrganisationDto {

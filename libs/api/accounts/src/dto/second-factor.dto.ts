@@ -1,8 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { BooleanField, ChoicesField, InstantField, IntField, TextField, TextsField } from '@htsm/api/core';
+import {
+  BooleanField,
+  ChoicesField,
+  IdField,
+  InstantField,
+  IntField,
+  ObjectsField,
+  TextField,
+  TextsField,
+} from '@htsm/api/core';
 
 /** With what somebody can show who they are after the password. */
-export const SECOND_FACTOR_METHODS = ['authenticator', 'recovery_code'] as const;
+export const SECOND_FACTOR_METHODS = ['passkey', 'authenticator', 'recovery_code'] as const;
 export type SecondFactorMethod = (typeof SECOND_FACTOR_METHODS)[number];
 
 /** What the sign-in still waits for. */
@@ -21,9 +30,34 @@ export class AuthenticatorDto {
   @InstantField({ nullable: true }) lastUsedAt!: string | null;
 }
 
+/** A passkey of the person. */
+export class PasskeyDto {
+  @IdField() id!: string;
+  @TextField({ max: 60 }) name!: string;
+  @InstantField() addedAt!: string;
+  @InstantField({ nullable: true }) lastUsedAt!: string | null;
+}
+
+/** A question to a device, as JSON text for the browser's own function. */
+export class PasskeyQuestionDto {
+  @TextField({ max: 20_000 }) options!: string;
+}
+
+/** A device's answer, as JSON text. */
+export class PasskeyAnswerDto {
+  @TextField({ min: 2, max: 20_000 }) readonly answer!: string;
+}
+
+/** A new passkey under the name that the person gives it. */
+export class AddPasskeyDto {
+  @TextField({ min: 1, max: 60 }) readonly name!: string;
+  @TextField({ min: 2, max: 20_000 }) readonly answer!: string;
+}
+
 /** What the person can show besides the password. */
 export class SecondFactorsDto {
   @ApiProperty({ type: () => AuthenticatorDto, nullable: true }) authenticator!: AuthenticatorDto | null;
+  @ObjectsField(() => PasskeyDto, { maxItems: 20 }) passkeys!: PasskeyDto[];
   @IntField({ min: 0, max: 10, description: 'Recovery codes that were not used yet.' }) recoveryCodesLeft!: number;
   @BooleanField({ description: 'Whether a role of the person asks for a second factor.' }) isRequired!: boolean;
 }

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, openSecret, sealSecret, type Config, type Tx } from '@htsm/api/core';
 import type { SecondFactorMethod } from '../dto/second-factor.dto';
+import { PasskeyRows } from './passkey-rows';
 import { RecoveryCodes } from './recovery-codes';
 import { totpStep } from './totp';
 
@@ -16,11 +17,13 @@ export class FactorRows {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     readonly recoveryCodes: RecoveryCodes,
+    readonly passkeys: PasskeyRows,
   ) {}
 
   /** With what the person can go on after the password; empty without a second factor. */
   async methods(tx: Tx, userId: string): Promise<SecondFactorMethod[]> {
     const methods: SecondFactorMethod[] = [];
+    if ((await this.passkeys.list(tx, userId)).length > 0) methods.push('passkey');
     if ((await this.authenticator(tx, userId)) !== null) methods.push('authenticator');
     if (methods.length > 0 && (await this.recoveryCodes.left(tx, userId)) > 0) methods.push('recovery_code');
     return methods;

@@ -1,7 +1,15 @@
 import { Body, Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse } from '@nestjs/swagger';
-import { Allow, BeforeSecondFactor, CurrentUser, type UserActor } from '@htsm/api/core';
-import { NewAuthenticatorDto, RecoveryCodesDto, SecondFactorCodeDto, SecondFactorsDto } from '../dto/second-factor.dto';
+import { Allow, BeforeSecondFactor, CurrentUser, IdParam, type UserActor } from '@htsm/api/core';
+import {
+  AddPasskeyDto,
+  NewAuthenticatorDto,
+  PasskeyQuestionDto,
+  RecoveryCodesDto,
+  SecondFactorCodeDto,
+  SecondFactorsDto,
+} from '../dto/second-factor.dto';
+import { AddPasskey } from './add-passkey';
 import { EnrolAuthenticator } from './enrol-authenticator';
 import { SecondFactorsService } from './second-factors.service';
 
@@ -13,6 +21,7 @@ export class SecondFactorsController {
   constructor(
     private readonly factors: SecondFactorsService,
     private readonly enrolment: EnrolAuthenticator,
+    private readonly newPasskey: AddPasskey,
   ) {}
 
   @Get()
@@ -42,6 +51,28 @@ export class SecondFactorsController {
   @ApiNoContentResponse()
   removeAuthenticator(@CurrentUser() user: UserActor): Promise<void> {
     return this.factors.removeAuthenticator(user);
+  }
+
+  /** Begins adding a passkey. */
+  @Post('passkeys/question')
+  @HttpCode(200)
+  @ApiOkResponse({ type: PasskeyQuestionDto })
+  askPasskey(@CurrentUser() user: UserActor): Promise<PasskeyQuestionDto> {
+    return this.newPasskey.begin(user);
+  }
+
+  @Post('passkeys')
+  @HttpCode(200)
+  @ApiOkResponse({ type: RecoveryCodesDto })
+  addPasskey(@CurrentUser() user: UserActor, @Body() input: AddPasskeyDto): Promise<RecoveryCodesDto> {
+    return this.newPasskey.run(user, input);
+  }
+
+  @Delete('passkeys/:id')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  removePasskey(@CurrentUser() user: UserActor, @IdParam() id: string): Promise<void> {
+    return this.factors.removePasskey(user, id);
   }
 
   /** New recovery codes; the earlier ones no longer work. */

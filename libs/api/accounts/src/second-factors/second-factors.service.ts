@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, Database, NotFound, type Config, type Tx, type UserActor } from '@htsm/api/core';
 import { LastFactor } from '../accounts.errors';
-import type { RecoveryCodesDto, SecondFactorsDto } from '../dto/second-factor.dto';
+import type { PasskeyDto, RecoveryCodesDto, SecondFactorsDto } from '../dto/second-factor.dto';
 import { FactorChanges } from './factor-changes';
 import { FactorRows } from './factor-rows';
+import type { PasskeyListRow } from './passkey-rows';
 
 /** What a person can show besides the password. */
 @Injectable()
@@ -23,6 +24,7 @@ export class SecondFactorsService {
           addedAt: authenticator.added_at.toISOString(),
           lastUsedAt: authenticator.last_used_at?.toISOString() ?? null,
         },
+        passkeys: (await this.factors.passkeys.list(tx, actor.userId)).map(passkeyDto),
         recoveryCodesLeft: await this.factors.recoveryCodes.left(tx, actor.userId),
         isRequired: this.isRequired(actor),
       };
@@ -35,6 +37,15 @@ export class SecondFactorsService {
       const isRemoved = await this.factors.removeAuthenticator(tx, actor.userId);
       if (!isRemoved) throw new NotFound();
       await this.afterRemoval(tx, actor, 'authenticator');
+    });
+  }
+
+  /** Takes a passkey away; throws NotFound, and LastFactor when a role needs it. */
+  removePasskey(actor: UserActor, id: string): Promise<void> {
+    return this.database.as(actor, async (tx) => {
+      const isRemoved = await this.factors.passkeys.remove(tx, actor.userId, id);
+      if (!isRemoved) throw new NotFound();
+      await this.afterRemoval(tx, actor, 'passkey');
     });
   }
 
@@ -58,4 +69,13 @@ export class SecondFactorsService {
   private isRequired(actor: UserActor): boolean {
     return this.config.isSecondFactorRequired && (actor.bodies.length > 0 || actor.owesSecondFactor === true);
   }
+}
+
+function passkeyDto(row: PasskeyListRow): PasskeyDto {
+  return {
+    id: row.id,
+    name: row.name,
+    addedAt: row.added_at.toISOString(),
+    lastUsedAt: row.last_used_at?.toISOString() ?? null,
+  };
 }

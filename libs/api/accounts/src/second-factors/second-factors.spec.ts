@@ -95,6 +95,7 @@ describe('the second step of signing in', () => {
     const left = await world.request('GET', '/api/account/second-factors', { cookie: sessionCookieOf(await finish()) });
     expect(left.body).toEqual({
       authenticator: { addedAt: expect.any(String), lastUsedAt: null },
+      passkeys: [],
       recoveryCodesLeft: 8,
       isRequired: false,
     });

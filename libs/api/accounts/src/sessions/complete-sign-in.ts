@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { ANONYMOUS, Database, RateLimiter, type AccessRequest } from '@htsm/api/core';
 import { LIMITS } from '../accounts.limits';
-import type { SignInStepDto } from '../dto/second-factor.dto';
+import type { PasskeyQuestionDto, SignInStepDto } from '../dto/second-factor.dto';
 import type { SessionDto } from '../dto/session.dto';
+import type { Proof } from '../second-factors/show-factor';
 import { BrowserSession } from './browser-session';
 import { STEP_COOKIE } from './session-cookie';
 import { SignInSteps } from './sign-in-steps';
@@ -25,13 +26,18 @@ export class CompleteSignIn {
     }));
   }
 
-  /** Opens the session with a code; throws SignInExpired, TooManyAttempts and ValidationFailed. */
-  async run(code: string, request: AccessRequest, reply: FastifyReply): Promise<SessionDto> {
+  /** Asks for a passkey; throws SignInExpired. */
+  askPasskey(request: AccessRequest): Promise<PasskeyQuestionDto> {
+    return this.database.as(ANONYMOUS, (tx) => this.steps.askPasskey(tx, request.cookies[STEP_COOKIE]));
+  }
+
+  /** Opens the session with a second factor; throws SignInExpired, TooManyAttempts and ValidationFailed. */
+  async run(proof: Proof, request: AccessRequest, reply: FastifyReply): Promise<SessionDto> {
     const stepToken = request.cookies[STEP_COOKIE] ?? '';
     const userId = await this.database.as(ANONYMOUS, (tx) => this.steps.person(tx, stepToken));
     await this.limiter.hit(LIMITS.factorAccount, userId);
     const token = await this.database.as(ANONYMOUS, async (tx) => {
-      await this.steps.finish(tx, stepToken, code);
+      await this.steps.finish(tx, stepToken, proof);
       return this.sessions.open(tx, userId, request, true);
     });
     await this.limiter.forget(LIMITS.factorAccount, userId);

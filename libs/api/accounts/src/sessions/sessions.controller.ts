@@ -68,7 +68,7 @@ export class SessionsController {
     @Req() request: AccessRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionDto> {
-    return this.completeSignIn.run(input.code, request, reply);
+    return this.completeSignIn.run({ code: input.code }, request, reply);
   }
 
   /** Signs out; also fine without a session. */

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { ValidationFailed, hashSessionToken, type Tx } from '@htsm/api/core';
+import { hashSessionToken, type Tx } from '@htsm/api/core';
 import { SignInExpired } from '../accounts.errors';
 import { become } from '../become';
-import type { SecondFactorMethod } from '../dto/second-factor.dto';
-import { FactorRows } from '../second-factors/factor-rows';
+import type { PasskeyQuestionDto, SecondFactorMethod } from '../dto/second-factor.dto';
+import { ShowFactor, type Proof } from '../second-factors/show-factor';
 
 /** How long the second step may take, in minutes. */
 const STEP_MINUTES = 10;
@@ -18,7 +18,7 @@ export interface BegunStep {
 /** The rows between a right password and an open session: bound to their purpose, short-lived, used once. */
 @Injectable()
 export class SignInSteps {
-  constructor(private readonly factors: FactorRows) {}
+  constructor(private readonly factors: ShowFactor) {}
 
   /** Begins a step, or gives null for somebody without a factor; the transaction must already see the person's rows. */
   async begin(tx: Tx, userId: string): Promise<BegunStep | null> {
@@ -50,11 +50,15 @@ export class SignInSteps {
     return this.factors.methods(tx, await this.person(tx, token));
   }
 
-  /** Finishes the step with a code, and gives whose it was; throws SignInExpired and ValidationFailed. */
-  async finish(tx: Tx, token: string, code: string): Promise<string> {
+  /** Asks for a passkey of whose step it is; throws SignInExpired. */
+  async askPasskey(tx: Tx, token: string | undefined): Promise<PasskeyQuestionDto> {
+    return this.factors.askPasskey(tx, await this.person(tx, token));
+  }
+
+  /** Finishes the step with a second factor, and gives whose it was; throws SignInExpired and ValidationFailed. */
+  async finish(tx: Tx, token: string, proof: Proof): Promise<string> {
     const userId = await this.person(tx, token);
-    const isRight = await this.factors.useCode(tx, userId, code);
-    if (!isRight) throw new ValidationFailed([{ path: 'code', code: 'code_wrong' }]);
+    await this.factors.take(tx, userId, proof);
     await this.use(tx, token);
     return userId;
   }

@@ -3,13 +3,19 @@ import type { OperationRules } from '../operation-rule';
 const OWN = { door: ['signed_in'], note: 'Only the own account.' } as const;
 const LINK = { door: 'public', note: 'Whoever holds the mailed link; anything else is one refusal.' } as const;
 
+const STEP = { door: 'public', note: 'The browser that has just given the right password.' } as const;
+
 /** Accounts, sessions, organisations, invitations, roles. */
 export const ACCOUNT_OPERATIONS: OperationRules = {
   'GET /api/session': { door: 'public', note: 'Says who is signed in.' },
   'POST /api/session': { door: 'public', note: 'The same refusal for an unknown address and a wrong password.' },
   'DELETE /api/session': { door: 'public', note: 'Ends the own session.' },
-  'GET /api/session/second-factor': { door: 'public', note: 'What the unfinished sign-in of this browser waits for.' },
-  'POST /api/session/second-factor': { door: 'public', note: 'Finishes the unfinished sign-in of this browser.' },
+  'GET /api/session/second-factor': STEP,
+  'POST /api/session/second-factor': STEP,
+  'POST /api/session/second-factor/passkey/question': STEP,
+  'POST /api/session/second-factor/passkey': STEP,
+  'POST /api/session/passkey/question': { door: 'public', note: 'The same question for everyone.' },
+  'POST /api/session/passkey': { door: 'public', note: 'Whoever holds the passkey.' },
   'POST /api/registrations': { door: 'public', note: 'The same answer for known and unknown addresses.' },
   'POST /api/email-confirmations': LINK,
   'POST /api/password-resets': { door: 'public', note: 'The same answer for known and unknown addresses.' },
@@ -29,8 +35,11 @@ export const ACCOUNT_OPERATIONS: OperationRules = {
   'POST /api/account/password': OWN,
   'GET /api/account/second-factors': OWN,
   'POST /api/account/second-factors/authenticator': OWN,
-  'DELETE /api/account/second-factors/authenticator': OWN,
   'POST /api/account/second-factors/authenticator/confirm': OWN,
+  'DELETE /api/account/second-factors/authenticator': OWN,
+  'POST /api/account/second-factors/passkeys/question': OWN,
+  'POST /api/account/second-factors/passkeys': OWN,
+  'DELETE /api/account/second-factors/passkeys/{id}': OWN,
   'POST /api/account/second-factors/recovery-codes': OWN,
   'GET /api/account/sessions': OWN,
   'DELETE /api/account/sessions': OWN,

@@ -5,13 +5,25 @@ import { describePage, injectText, readScreen, Session } from '@htsm/web/core';
 import { Button, Message, PageHead, Skeleton } from '@htsm/web/ui';
 import { AccountMenu } from '../account/account-menu';
 import { AuthenticatorPart } from './authenticator-part';
+import { PasskeysPart } from './passkeys-part';
 import { RecoveryPart } from './recovery-part';
 import { ShownCodes } from './shown-codes';
 
 /** Page `/account/security`: the second steps of signing in. Whoever owes one can go nowhere else. */
 @Component({
   selector: 'htsm-security',
-  imports: [AccountMenu, AuthenticatorPart, Button, Message, PageHead, RecoveryPart, RouterLink, ShownCodes, Skeleton],
+  imports: [
+    AccountMenu,
+    AuthenticatorPart,
+    Button,
+    Message,
+    PageHead,
+    PasskeysPart,
+    RecoveryPart,
+    RouterLink,
+    ShownCodes,
+    Skeleton,
+  ],
   template: `
     <div class="wrap">
       <htsm-account-menu />
@@ -31,7 +43,8 @@ import { ShownCodes } from './shown-codes';
       }
       @if (factors.value(); as shown) {
         <htsm-authenticator-part [factors]="shown" (changed)="changed($event)" />
-        @if (shown.authenticator) {
+        <htsm-passkeys-part [passkeys]="shown.passkeys" (changed)="changed($event)" />
+        @if (shown.authenticator || shown.passkeys.length > 0) {
           <htsm-recovery-part [left]="shown.recoveryCodesLeft" (changed)="changed($event)" />
         }
       } @else if (factors.problem(); as problem) {

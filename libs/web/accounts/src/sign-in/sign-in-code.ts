@@ -3,6 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import { constraints, type SecondFactorCodeDto, type SessionDto, type SignInStepDto } from '@htsm/contracts';
 import { ApiClient, createForm, describePage, injectText, isOwnPath, readScreen, Session } from '@htsm/web/core';
 import { Button, ErrorSummary, Message, PageHead, Skeleton, TextField } from '@htsm/web/ui';
+import { Passkeys } from '../security/passkeys';
 
 /** Page `/sign-in/code`: the second step, for whoever has just given the right password. */
 @Component({
@@ -15,6 +16,7 @@ export class SignInCode {
   private readonly api = inject(ApiClient);
   private readonly router = inject(Router);
   private readonly session = inject(Session);
+  private readonly passkeys = inject(Passkeys);
 
   /** Where the reader wanted to go. */
   readonly next = input<string>();
@@ -22,6 +24,12 @@ export class SignInCode {
   protected readonly t = injectText();
   protected readonly step = readScreen<SignInStepDto>(() => '/session/second-factor');
   protected readonly methods = computed(() => this.step.value()?.methods);
+  protected readonly lead = computed(() => {
+    const ways = this.methods();
+    if (ways === undefined) return '';
+    return ways.includes('authenticator') ? this.t('accounts.code.lead') : this.t('accounts.code.leadPasskey');
+  });
+  protected readonly passkey = createForm({ initial: {} });
   protected readonly form = createForm<SecondFactorCodeDto>({
     initial: { code: '' },
     constraints: constraints['SecondFactorCodeDto'],
@@ -33,6 +41,11 @@ export class SignInCode {
 
   protected async send(): Promise<void> {
     const answer = await this.form.submit((value) => this.api.post<SessionDto>('/session/second-factor', value));
+    if (answer !== undefined) await this.goOn(answer);
+  }
+
+  protected async showPasskey(): Promise<void> {
+    const answer = await this.passkey.submit(() => this.passkeys.asSecondStep());
     if (answer !== undefined) await this.goOn(answer);
   }
 

@@ -5,6 +5,7 @@ import { ApiClient, createForm, describePage, injectText, isOwnPath, Session } f
 import { Button, ErrorSummary, PageHead, TextField } from '@htsm/web/ui';
 import { MailedAddress } from '../mailed-address';
 import { PasswordInput } from '../password/password-input';
+import { Passkeys } from '../security/passkeys';
 
 /** Page `/sign-in`; afterwards the reader goes on to `next`, when that is a page of this site. */
 @Component({
@@ -18,11 +19,13 @@ export class SignIn {
   private readonly router = inject(Router);
   private readonly session = inject(Session);
   private readonly mailed = inject(MailedAddress);
+  private readonly passkeys = inject(Passkeys);
 
   /** Where the reader wanted to go. */
   readonly next = input<string>();
 
   protected readonly t = injectText();
+  protected readonly passkey = createForm({ initial: {} });
   protected readonly form = createForm<SignInDto>({
     initial: { email: this.mailed.email(), password: '' },
     constraints: constraints['SignInDto'],
@@ -40,6 +43,16 @@ export class SignIn {
       await this.router.navigate(['/sign-in/code'], { queryParams: next === undefined ? {} : { next } });
       return;
     }
+    await this.goOn(answer);
+  }
+
+  protected async usePasskey(): Promise<void> {
+    const answer = await this.passkey.submit(() => this.passkeys.signIn());
+    if (answer !== undefined) await this.goOn(answer);
+  }
+
+  private async goOn(answer: SessionDto): Promise<void> {
+    const next = this.next();
     await this.session.take(answer);
     await this.router.navigateByUrl(isOwnPath(next) ? next : this.session.homePath());
   }
