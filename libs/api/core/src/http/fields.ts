@@ -124,11 +124,11 @@ export function TextsField(options: Common & { maxItems: number; max: number; mi
   return field(options, documentation, checks);
 }
 
-/** An instant in ISO 8601 with its zone; kept as a string in the DTO. */
+/** An instant in ISO 8601 with its zone, to the millisecond, as our own clocks compare; kept as a string in the DTO. */
 export function InstantField(options: Common = {}): PropertyDecorator {
   return field(options, { type: String, format: 'date-time' }, [
     IsISO8601({ strict: true, strictSeparator: true }),
-    Matches(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)$/),
+    Matches(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/),
   ]);
 }
 

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { makeChallenge } from '@htsm/api/challenges/testing';
 import { Database, actorOf, type PersonRow } from '@htsm/api/core';
 import {
@@ -115,6 +116,20 @@ describe('the files of a proposal', () => {
     expect(refusal(await upload(sme, draft, 'b.pdf', pdfContent()))).toEqual([409, 'proposal_not_a_draft', []]);
     const removed = await sme.send('DELETE', `/api/my/proposals/${draft.id}/attachments/${attachment.id}`);
     expect(refusal(removed)).toEqual([409, 'proposal_not_a_draft', []]);
+  });
+
+  it('do not count while they are on their way: the submit goes without, and the upload is refused', async () => {
+    const { sme, draft } = await makeDraft(world);
+    const { body, headers } = fileForm('laat.pdf', pdfContent());
+    const slow = new PassThrough();
+    slow.write(body.subarray(0, 150));
+    const path = `/api/my/proposals/${draft.id}/attachments`;
+    const uploading = world.request('POST', path, { cookie: sme.cookie, body: slow, headers });
+    const { receipt } = (await sme.submit(draft)).body as { receipt: { manifest: string } }; // the contract of the route
+    slow.end(body.subarray(150));
+    expect(refusal(await uploading)).toEqual([409, 'proposal_not_a_draft', []]);
+    expect((JSON.parse(receipt.manifest) as { files: unknown[] }).files).toEqual([]);
+    expect((await sme.read(draft.id)).attachments).toEqual([]);
   });
 
   it('follow the proposal: hidden from taskforce and owner while sealed, there for them afterwards, never for a rival', async () => {

@@ -44,6 +44,7 @@ import { injectFactWords } from '../shared/fact-words';
             {{ t('challenges.page.newHere') }} <a routerLink="/register">{{ t('challenges.page.register') }}</a>
           </p>
         }
+        <p class="hint">{{ t('challenges.page.inTime') }}</p>
         <p class="hint">{{ t('challenges.page.sealed') }}</p>
       } @else {
         <htsm-message

@@ -22,12 +22,15 @@ describe('the clock in Amsterdam', () => {
     expect(fromAmsterdam('2027-03-28T03:00')).toEqual({ kind: 'instant', iso: '2027-03-28T01:00:00.000Z' });
   });
 
-  it('gives both instants of a time that comes twice', () => {
-    expect(fromAmsterdam('2026-10-25T02:30')).toEqual({
+  it.each(['2026-10-25', '2027-10-31'])('gives both instants of a time that comes twice, on %s', (day) => {
+    expect(fromAmsterdam(`${day}T02:30`)).toEqual({
       kind: 'fold',
-      earlier: '2026-10-25T00:30:00.000Z',
-      later: '2026-10-25T01:30:00.000Z',
+      earlier: `${day}T00:30:00.000Z`,
+      later: `${day}T01:30:00.000Z`,
     });
+  });
+
+  it('reads the hour after the autumn repeat', () => {
     expect(fromAmsterdam('2026-10-25T03:00')).toEqual({ kind: 'instant', iso: '2026-10-25T02:00:00.000Z' });
   });
 
