@@ -7,6 +7,7 @@ import { Matching1700000000006 } from './1700000000006-matching';
 import { Notifications1700000000007 } from './1700000000007-notifications';
 import { AccountSecurity1700000000009 } from './1700000000009-account-security';
 import { AuditChain1700000000010 } from './1700000000010-audit-chain';
+import { Idempotency1700000000011 } from './1700000000011-idempotency';
 
 /** Every migration, oldest first; a bundle has no folder to look in. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Notifications1700000000007,
   AccountSecurity1700000000009,
   AuditChain1700000000010,
+  Idempotency1700000000011,
 ];

@@ -190,7 +190,11 @@ describe('the life of a challenge over HTTP', () => {
 
   it('gives the same draft for a repeated idempotency key, and another to another person', async () => {
     const send = (cookie: string): Promise<TestResponse> =>
-      world.request('POST', '/api/my/challenges', { cookie, body: {}, headers: { 'idempotency-key': 'k1' } });
+      world.request('POST', '/api/my/challenges', {
+        cookie,
+        body: {},
+        headers: { 'idempotency-key': 'one-press-of-the-button' },
+      });
     const colleague = await makeOrganisation(world.database, { kind: 'company' });
     const other = await world.signInAs((await makePerson(world.database, { organisationId: colleague.id })).id);
     const [first, second, third] = [await send(owner), await send(owner), await send(other)];

@@ -9,6 +9,7 @@ import { EventLog } from './events/event-log';
 import { FILE_STORE, openFileStore } from './files/file-store';
 import { HealthController } from './http/health.controller';
 import { RateLimiter } from './http/rate-limiter';
+import { IdempotentRequests } from './idempotency/idempotent-requests';
 import { coreTexts } from './i18n/core-texts';
 import { Texts, type Catalogues } from './i18n/texts';
 import { MailOutbox } from './mail/mail-outbox';
@@ -41,8 +42,9 @@ export class CoreModule {
         EventLog,
         MailOutbox,
         RateLimiter,
+        IdempotentRequests,
       ],
-      exports: [CONFIG, DataSource, Texts, FILE_STORE, Database, EventLog, MailOutbox, RateLimiter],
+      exports: [CONFIG, DataSource, Texts, FILE_STORE, Database, EventLog, MailOutbox, RateLimiter, IdempotentRequests],
     };
   }
 }

@@ -33,6 +33,7 @@ export * from './http/rate-limiter';
 export * from './http/rich-text';
 export * from './http/sealed-number';
 export * from './i18n/current-locale';
+export { Idempotent } from './idempotency/idempotent';
 export * from './i18n/instant-in-words';
 export * from './i18n/locale';
 export * from './i18n/texts';

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpStatus, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Allow, CurrentUser, IdParam, type UserActor } from '@htsm/api/core';
+import { Allow, CurrentUser, IdParam, Idempotent, type UserActor } from '@htsm/api/core';
 import { SaveDraft } from './drafts/save-draft';
 import { StartProposal } from './drafts/start-proposal';
 import { MyProposalDto, SavedProposalDto } from './dto/my-proposal.dto';
@@ -28,6 +28,7 @@ export class MyProposalsController {
 
   /** Answers 201 with a new draft, or 200 with the active proposal there already is. */
   @Post()
+  @Idempotent()
   @ApiCreatedResponse({ type: MyProposalDto })
   @ApiOkResponse({ type: MyProposalDto })
   async create(

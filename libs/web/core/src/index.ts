@@ -1,3 +1,4 @@
+export { newKey } from './api/action-keys';
 export { ApiClient, apiPath, type Query, type RequestOptions } from './api/api-client';
 export { Problem, type ProblemBody, type ProblemError } from './api/problem';
 export { readScreen, type ScreenRead } from './api/screen-read';

@@ -38,7 +38,7 @@ function writing(stage: Stage, challenge: DemoChallenge): Scene[] {
 async function write(stage: Stage, challenge: DemoChallenge): Promise<void> {
   const owner = stage.actors.get(challenge.organisation);
   const drafts = stage.service(ChallengeDrafts);
-  const draft = await drafts.createDraft(owner, {}, undefined, 'nl');
+  const draft = await drafts.createDraft(owner, {}, 'nl');
   await stage.owner.query('UPDATE challenge SET is_demo = true WHERE id = $1', [draft.id]);
   const filled = await drafts.changeFields(
     owner,

@@ -8,6 +8,7 @@ import {
   CurrentLocale,
   CurrentUser,
   IdParam,
+  Idempotent,
   Public,
   type AccessRequest,
   type Actor,
@@ -48,6 +49,7 @@ export class InvitationsController {
 
   /** Mails an invitation; the same for known and unknown addresses. */
   @Post()
+  @Idempotent()
   @Allow('signed_in')
   @ApiCreatedResponse({ type: InvitationDto })
   invite(

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Ip, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse } from '@nestjs/swagger';
-import { Public } from '@htsm/api/core';
+import { Idempotent, Public } from '@htsm/api/core';
 import { CompletePasswordResetDto, RequestPasswordResetDto } from '../dto/password-reset.dto';
 import { AcceptedDto } from '../dto/registration.dto';
 import { CompletePasswordReset } from './complete-password-reset';
@@ -16,6 +16,7 @@ export class PasswordResetsController {
 
   /** Always 202; a mail is sent only to an address that has an account. */
   @Post()
+  @Idempotent()
   @Public()
   @HttpCode(202)
   @ApiAcceptedResponse({ type: AcceptedDto })

@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Ip, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse } from '@nestjs/swagger';
 import type { Locale } from '@htsm/domain';
-import { CurrentLocale, Public } from '@htsm/api/core';
+import { CurrentLocale, Idempotent, Public } from '@htsm/api/core';
 import { AcceptedDto, ConfirmedDto, LinkTokenDto, RegisterDto } from '../dto/registration.dto';
 import { ConfirmEmail } from './confirm-email';
 import { Register } from './register';
@@ -16,6 +16,7 @@ export class RegistrationsController {
 
   /** Always 202: the mail says whether the address was known. */
   @Post('registrations')
+  @Idempotent()
   @Public()
   @HttpCode(202)
   @ApiAcceptedResponse({ type: AcceptedDto })

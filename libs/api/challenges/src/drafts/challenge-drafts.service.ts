@@ -33,15 +33,10 @@ export class ChallengeDrafts {
     private readonly texts: Texts,
   ) {}
 
-  /** Makes an empty draft; the same idempotency key by the same person gives the same draft. */
-  createDraft(
-    actor: UserActor,
-    input: CreateChallengeDto,
-    key: string | undefined,
-    locale: Locale,
-  ): Promise<ChallengeDossierDto> {
+  /** Makes an empty draft. */
+  createDraft(actor: UserActor, input: CreateChallengeDto, locale: Locale): Promise<ChallengeDossierDto> {
     const organisationId = postingOrganisation(actor, input.organisationId);
-    const id = key === undefined ? randomUUID() : namedId('challenge', actor.userId, key);
+    const id = randomUUID();
     return this.database.as(actor, async (tx) => {
       await this.challenges.addDraft(tx, { id, organisationId, createdBy: actor.userId });
       return this.dossierOf(await this.findOwn(tx, actor, id), locale);

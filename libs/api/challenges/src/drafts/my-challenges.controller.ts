@@ -1,7 +1,7 @@
-import { Body, Controller, Delete, Get, Headers, HttpCode, Patch, Post, Put, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Put, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Locale } from '@htsm/domain';
-import { Allow, CurrentLocale, CurrentUser, IdParam, type UserActor } from '@htsm/api/core';
+import { Allow, CurrentLocale, CurrentUser, IdParam, Idempotent, type UserActor } from '@htsm/api/core';
 import { ChangeChallengeDto } from '../dto/challenge-fields.dto';
 import { ReplaceCriteriaDto } from '../dto/criterion.dto';
 import { ChallengeDossierDto, ChallengeRowsDto } from '../dto/dossier.dto';
@@ -20,15 +20,14 @@ export class MyChallengesController {
   ) {}
 
   @Post()
-  @ApiHeader({ name: 'Idempotency-Key', required: false, schema: { type: 'string', maxLength: 200 } })
+  @Idempotent()
   @ApiCreatedResponse({ type: ChallengeDossierDto })
   create(
     @CurrentUser() actor: UserActor,
     @Body() input: CreateChallengeDto,
-    @Headers('idempotency-key') key: string | undefined,
     @CurrentLocale() locale: Locale,
   ): Promise<ChallengeDossierDto> {
-    return this.drafts.createDraft(actor, input, key, locale);
+    return this.drafts.createDraft(actor, input, locale);
   }
 
   @Get()

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Locale } from '@htsm/domain';
-import { Allow, CurrentLocale, CurrentUser, IdParam, type UserActor } from '@htsm/api/core';
+import { Allow, CurrentLocale, CurrentUser, IdParam, Idempotent, type UserActor } from '@htsm/api/core';
 import {
   AddMatchNoteDto,
   ChangeMatchDto,
@@ -41,6 +41,7 @@ export class TaskforceMatchesController {
   }
 
   @Post()
+  @Idempotent()
   @ApiCreatedResponse({ type: MatchPageDto })
   record(
     @CurrentUser() actor: UserActor,
@@ -68,6 +69,7 @@ export class TaskforceMatchesController {
   }
 
   @Post(':id/notes')
+  @Idempotent()
   @HttpCode(200)
   @ApiOkResponse({ type: MatchPageDto })
   addNote(

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Ip, Post, Put, Query } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse } from '@nestjs/swagger';
-import { Public } from '@htsm/api/core';
+import { Idempotent, Public } from '@htsm/api/core';
 import { ChangeSubscriptionDto, SubscribeDto, SubscriptionDto, SubscriptionTokenDto } from './subscription.dto';
 import { SubscriptionsService } from './subscriptions.service';
 
@@ -11,6 +11,7 @@ export class SubscriptionsController {
   constructor(private readonly subscriptions: SubscriptionsService) {}
 
   @Post()
+  @Idempotent()
   @HttpCode(202)
   @ApiAcceptedResponse({ description: 'The same answer for every address; what follows comes by mail.' })
   subscribe(@Ip() visitor: string, @Body() input: SubscribeDto): Promise<void> {

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Locale } from '@htsm/domain';
-import { Allow, CurrentLocale, CurrentUser, IdParam, type UserActor } from '@htsm/api/core';
+import { Allow, CurrentLocale, CurrentUser, IdParam, Idempotent, type UserActor } from '@htsm/api/core';
 import {
   AssignReviewersDto,
   AssignedDto,
@@ -42,6 +42,7 @@ export class AssignmentsController {
   }
 
   @Post('challenges/:id/assignments')
+  @Idempotent()
   @ApiCreatedResponse({ type: AssignedDto })
   assign(
     @CurrentUser() actor: UserActor,

@@ -32,8 +32,6 @@ export class MyChallenges {
 
   private readonly more = signal<readonly ChallengeRowDto[]>([]);
   private readonly cursor = signal<string | null>(null);
-  /** One key for this screen, so that a second press gives the same draft. */
-  private readonly key = crypto.randomUUID();
   protected readonly isBusy = signal(false);
   protected readonly failure = signal<Problem | undefined>(undefined);
   protected readonly found = resource({
@@ -72,7 +70,7 @@ export class MyChallenges {
 
   protected create(): Promise<void> {
     return this.attempt(async () => {
-      const draft = await this.api.post<ChallengeDossierDto>('/my/challenges', {}, { idempotencyKey: this.key });
+      const draft = await this.api.post<ChallengeDossierDto>('/my/challenges');
       await this.router.navigate(['/my/challenges', draft.id, 'texts']);
     });
   }

@@ -33,15 +33,40 @@ describe('api client', () => {
     expect(await answer).toEqual({ items: ['x'] });
   });
 
-  it('marks every change as ours and passes the idempotency key', async () => {
+  it('marks every change as ours, and each creating one with a key of its own', async () => {
     const { api, server } = openApi();
-    const answer = api.post('/api/proposals', { title: 'x' }, { idempotencyKey: 'k1' });
-    const sent = server.expectOne('/api/proposals');
-    expect(sent.request.method).toBe('POST');
-    expect(sent.request.headers.get('x-htsm')).toBe('1');
-    expect(sent.request.headers.get('idempotency-key')).toBe('k1');
-    sent.flush({ id: '1' });
-    expect(await answer).toEqual({ id: '1' });
+    const keys: (string | null)[] = [];
+    for (let press = 0; press < 2; press += 1) {
+      const answer = api.post('/api/proposals', { title: 'x' });
+      const sent = server.expectOne('/api/proposals');
+      expect([sent.request.method, sent.request.headers.get('x-htsm')]).toEqual(['POST', '1']);
+      keys.push(sent.request.headers.get('idempotency-key'));
+      sent.flush({ id: '1' });
+      expect(await answer).toEqual({ id: '1' });
+    }
+    expect(keys).toEqual([expect.stringMatching(/^[0-9a-f]{32}$/), expect.stringMatching(/^[0-9a-f]{32}$/)]);
+    expect(new Set(keys).size).toBe(2);
+  });
+
+  it('keeps the key of an action whose answer was lost or is under way, and of no other', async () => {
+    const { api, server } = openApi();
+    const press = (body: unknown) => {
+      const answer = api.post('/proposals', body).catch(() => undefined);
+      const [sent] = server.match('/api/proposals').slice(-1);
+      if (sent === undefined) throw new Error('nothing was sent');
+      return { answer, sent, key: sent.request.headers.get('idempotency-key') };
+    };
+    const first = press({ title: 'x' });
+    const twice = press({ title: 'x' });
+    const other = press({ title: 'y' });
+    expect([twice.key, other.key === first.key]).toEqual([first.key, false]);
+    first.sent.error(new ProgressEvent('error'));
+    await first.answer;
+    const again = press({ title: 'x' });
+    expect(again.key).toBe(first.key);
+    again.sent.flush({ id: '1' });
+    await again.answer;
+    expect(press({ title: 'x' }).key).not.toBe(first.key);
   });
 
   it('turns a refusal into a problem with its fields', async () => {

@@ -2,6 +2,7 @@ import { HttpClient, HttpErrorResponse, HttpParams } from '@angular/common/http'
 import { inject, Service } from '@angular/core';
 import { lastValueFrom } from 'rxjs';
 import { Language } from '../language/language';
+import { ActionKeys } from './action-keys';
 import { Problem, type ProblemBody, toProblemBody } from './problem';
 
 /** Values of a query; a list repeats the name, undefined and empty texts are left out. */
@@ -10,8 +11,6 @@ export type Query = Record<string, string | number | boolean | readonly string[]
 /** What a request may add. */
 export interface RequestOptions {
   readonly query?: Query;
-  /** Sent as `Idempotency-Key`: the same key twice gives the same result once. */
-  readonly idempotencyKey?: string;
 }
 
 /** Turns a query into parameters; the order of the names is kept. */
@@ -37,6 +36,7 @@ export function apiPath(path: string): string {
 export class ApiClient {
   private readonly http = inject(HttpClient);
   private readonly language = inject(Language);
+  private readonly keys = new ActionKeys();
   private signedOut: () => void = () => undefined;
   private factorOwed: () => void = () => undefined;
 
@@ -45,7 +45,7 @@ export class ApiClient {
     return this.send<T>('GET', path, undefined, options);
   }
 
-  /** Creates, or does something. */
+  /** Creates, or does something; sent again after a lost answer it does nothing twice. */
   post<T>(path: string, body: unknown = {}, options: RequestOptions = {}): Promise<T> {
     return this.send<T>('POST', path, body, options);
   }
@@ -90,14 +90,17 @@ export class ApiClient {
 
   private async send<T>(method: string, path: string, body: unknown, options: RequestOptions): Promise<T> {
     const headers: Record<string, string> = method === 'GET' ? {} : { 'x-htsm': '1' };
-    if (options.idempotencyKey !== undefined) headers['idempotency-key'] = options.idempotencyKey;
+    if (method === 'POST') headers['idempotency-key'] = this.keys.keyOf(path, body);
     try {
-      return await lastValueFrom(
+      const answer = await lastValueFrom(
         this.http.request<T>(method, apiPath(path), { body, headers, params: toParams(options.query) }),
       );
+      this.keys.settle(path, body);
+      return answer;
     } catch (error) {
-      if (error instanceof HttpErrorResponse) throw this.problem(error.status, toProblemBody(error.error));
-      throw error;
+      if (!(error instanceof HttpErrorResponse)) throw error;
+      if (error.status > 0 && error.status < 500) this.keys.settle(path, body);
+      throw this.problem(error.status, toProblemBody(error.error));
     }
   }
 }

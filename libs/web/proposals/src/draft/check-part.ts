@@ -1,10 +1,9 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type MyProposalDto, type SubmissionDto } from '@htsm/contracts';
-import { ApiClient, injectFormats, injectPlural, injectText, Problem } from '@htsm/web/core';
+import { ApiClient, injectFormats, injectPlural, injectText, newKey, Problem } from '@htsm/web/core';
 import { Button, Confirm, Message } from '@htsm/web/ui';
 import { injectTitleOf } from '../shared/own-language';
-import { newKey } from '../shared/key';
 import { ProposalAnswers } from '../view/proposal-answers';
 import { type Draft } from './draft';
 import { gapLines } from './draft-parts';
