@@ -35,6 +35,7 @@ describe('row security', () => {
       'migrations',
       'public_challenge',
       'rate_limit',
+      'receipt_key',
       'stored_file',
     ]);
   });

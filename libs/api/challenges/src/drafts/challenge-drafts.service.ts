@@ -21,7 +21,6 @@ import type { ChallengeRowsQueryDto, CreateChallengeDto, ReasonDto } from '../dt
 import { AnnouncedSteps } from '../steps/announced-steps';
 import { ChallengesRepository, ROWS_PER_PAGE, type ChallengeRecord } from './challenges.repository';
 import { dossier, listRow, reportOn } from './dossier.mapper';
-import { namedId } from './named-id';
 
 /** The owner's side: writing a challenge, sending it in, taking it back. */
 @Injectable()
