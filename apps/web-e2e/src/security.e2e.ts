@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { addSecondStep, codeOf, PASSWORD, register, type Registration } from './people/account';
 import { expect, openVisitor, test } from './platform/fixtures';
+import { linkIn } from './platform/mailbox';
 
 const officer: Registration = {
   kind: 'Kennisinstelling',
@@ -64,9 +65,41 @@ test('a passkey is added, is the second step, and signs in alone', async ({ brow
     await expect(page.getByRole('heading', { level: 1, name: 'Beveiliging' })).toBeVisible();
   });
 
+  await test.step('after a quarter of an hour a change asks for the password', async () => {
+    await platform.asOwner(`UPDATE session SET authenticated_at = authenticated_at - interval '16 minutes'`);
+    await page.getByRole('button', { name: 'Maak nieuwe codes' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Maak nieuwe codes' }).click();
+    await page.getByRole('dialog', { name: 'Bent u het?' }).getByLabel('Huidig wachtwoord').fill(PASSWORD);
+    await page.getByRole('button', { name: 'Ga door' }).click();
+    await expect(page.getByRole('heading', { name: 'Uw herstelcodes' })).toBeFocused();
+    await page.getByRole('button', { name: 'Ik heb ze bewaard' }).click();
+  });
+
   await page.getByRole('button', { name: 'Haal weg Mijn laptop' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Haal de passkey weg' }).click();
   await expect(page.getByRole('rowheader', { name: 'Mijn laptop' })).toHaveCount(0);
+  expect(complaints).toEqual([]);
+});
+
+test('another e-mail address counts once it is confirmed', async ({ browser, emptyPlatform: platform }) => {
+  const person: Registration = {
+    ...officer,
+    kvkNumber: '68750192',
+    email: 'oud@sleutel.example',
+    organisation: 'Adres',
+  };
+  const { page, complaints } = await register(browser, platform, person);
+  await page.goto('/account');
+  await page.getByLabel('Nieuw e-mailadres').fill('nieuw@sleutel.example');
+  await page.getByRole('button', { name: 'Stuur de bevestiging' }).click();
+  await expect(page.getByText('We stuurden een mail naar nieuw@sleutel.example')).toBeVisible();
+  const mail = await platform.mailbox.next('nieuw@sleutel.example', /Bevestig uw nieuwe/);
+  await page.goto(linkIn(mail, /change-email/));
+  await page.getByRole('button', { name: 'Bevestig mijn adres' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Uw e-mailadres is veranderd' })).toBeVisible();
+  await platform.mailbox.next(person.email, /e-mailadres is veranderd/);
+  await page.goto('/account');
+  await expect(page.getByRole('heading', { level: 1, name: 'Inloggen' })).toBeVisible();
   expect(complaints).toEqual([]);
 });
 

@@ -21,6 +21,13 @@ export class LastFactor extends Refusal {
   }
 }
 
+/** The change asks for a password or a factor that was given a short while ago. */
+export class ProofRequired extends Refusal {
+  constructor() {
+    super('proof_required', 403);
+  }
+}
+
 /** The mailed link was used before, has expired, was revoked or was not made by us. */
 export class LinkNotUsable extends Refusal {
   constructor() {

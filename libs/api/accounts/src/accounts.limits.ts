@@ -14,5 +14,6 @@ export const LIMITS = {
   inviteAccount: { purpose: 'invite_account', hits: 30, windowS: HOUR_S },
   inviteAddress: { purpose: 'invite_address', hits: 60, windowS: HOUR_S },
   factorAccount: { purpose: 'factor_account', hits: 10, windowS: QUARTER_S },
+  emailAccount: { purpose: 'email_account', hits: 5, windowS: HOUR_S },
   passwordAccount: { purpose: 'password_account', hits: 10, windowS: QUARTER_S },
 } as const satisfies Record<string, RateLimit>;

@@ -4,7 +4,11 @@ import { PassportModule } from '@nestjs/passport';
 import { AccountRows } from './account-rows';
 import { AccountController } from './account/account.controller';
 import { AccountService } from './account/account.service';
+import { ChangeEmail } from './account/change-email';
 import { ChangePassword } from './account/change-password';
+import { CompleteEmailChange } from './account/complete-email-change';
+import { EmailChangeController } from './account/email-change.controller';
+import { ProveYourself } from './account/prove-yourself';
 import { AdministrationController } from './administration/administration.controller';
 import { AdministrationService } from './administration/administration.service';
 import { CreateAccount } from './create-account';
@@ -60,6 +64,7 @@ import { SessionsService } from './sessions/sessions.service';
     PasswordResetsController,
     InvitationsController,
     AccountController,
+    EmailChangeController,
     SecondFactorsController,
     OrganisationsController,
     AdministrationController,
@@ -72,8 +77,10 @@ import { SessionsService } from './sessions/sessions.service';
     AddPasskey,
     AdministrationService,
     BrowserSession,
+    ChangeEmail,
     ChangePassword,
     CheckCredentials,
+    CompleteEmailChange,
     CompletePasswordReset,
     CompleteSignIn,
     ConfirmEmail,
@@ -94,6 +101,7 @@ import { SessionsService } from './sessions/sessions.service';
     PasskeyRows,
     PasskeySignIn,
     PasswordHasher,
+    ProveYourself,
     RecoveryCodes,
     Register,
     RequestPasswordReset,

@@ -101,6 +101,11 @@ export const constraints = {
     isCurrent: { required: true },
   },
   AccountSessionsDto: { items: { required: true, maxItems: 100 } },
+  ProofDto: {
+    password: { required: false, minLength: 1, maxLength: 500 },
+    code: { required: false, minLength: 6, maxLength: 30 },
+  },
+  NewEmailDto: { email: { required: true, maxLength: 254, format: 'email' } },
   AuthenticatorDto: {
     addedAt: { required: true, format: 'date-time' },
     lastUsedAt: { required: true, format: 'date-time' },

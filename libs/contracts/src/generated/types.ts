@@ -152,6 +152,15 @@ export interface AccountSessionsDto {
   items: AccountSessionDto[];
 }
 
+export interface ProofDto {
+  password?: string;
+  code?: string;
+}
+
+export interface NewEmailDto {
+  email: string;
+}
+
 export interface AuthenticatorDto {
   addedAt: string;
   lastUsedAt: string | null;

@@ -36,6 +36,10 @@ export const accountsRoutes: Routes = roomRoutes(accountsTexts, [
     loadComponent: () => import('./password-reset/reset-password').then((screen) => screen.ResetPassword),
   },
   {
+    path: 'change-email',
+    loadComponent: () => import('./change-email/change-email').then((screen) => screen.ChangeEmail),
+  },
+  {
     path: 'accept-invite',
     loadComponent: () => import('./accept-invite/accept-invite').then((screen) => screen.AcceptInvite),
   },

@@ -38,6 +38,17 @@ export class ChangePasswordDto {
   @NewPasswordField() readonly next!: string;
 }
 
+/** Who somebody is, once more: the password, or a code of the authenticator app or the list. */
+export class ProofDto {
+  @TextField({ min: 1, max: 500, keepSpaces: true, optional: true }) readonly password?: string;
+  @TextField({ min: 6, max: 30, optional: true }) readonly code?: string;
+}
+
+/** The address that the person wants to sign in with. */
+export class NewEmailDto {
+  @EmailField() readonly email!: string;
+}
+
 /** A device on which the person is signed in. */
 export class AccountSessionDto {
   @IdField() id!: string;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type UserActor } from '@htsm/api/core';
+import { requireRecentProof } from '../account/recent-proof';
 import type { AddPasskeyDto, PasskeyQuestionDto, RecoveryCodesDto } from '../dto/second-factor.dto';
 import { FactorChanges } from './factor-changes';
 import { PasskeyCeremony, claimOf } from './passkey-ceremony';
@@ -17,6 +18,7 @@ export class AddPasskey {
 
   begin(actor: UserActor): Promise<PasskeyQuestionDto> {
     return this.database.as(actor, async (tx) => {
+      await requireRecentProof(tx, actor);
       const known = await this.passkeys.list(tx, actor.userId);
       const { challenge, options } = await this.ceremony.askNew(
         actor,
@@ -31,6 +33,7 @@ export class AddPasskey {
   run(actor: UserActor, input: AddPasskeyDto): Promise<RecoveryCodesDto> {
     const { challenge } = claimOf(input.answer);
     return this.database.as(actor, async (tx) => {
+      await requireRecentProof(tx, actor);
       await this.passkeys.answered(tx, 'add', actor.userId, challenge);
       await this.passkeys.add(tx, actor.userId, input.name, await this.ceremony.checkNew(input.answer, challenge));
       return this.changes.added(tx, actor, 'passkey');

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { renderSVG } from 'uqr';
 import { Database, RateLimiter, ValidationFailed, type UserActor } from '@htsm/api/core';
+import { requireRecentProof } from '../account/recent-proof';
 import { LIMITS } from '../accounts.limits';
 import type { NewAuthenticatorDto, RecoveryCodesDto } from '../dto/second-factor.dto';
 import { FactorChanges } from './factor-changes';
@@ -21,6 +22,7 @@ export class EnrolAuthenticator {
   begin(actor: UserActor): Promise<NewAuthenticatorDto> {
     const secret = newTotpSecret();
     return this.database.as(actor, async (tx) => {
+      await requireRecentProof(tx, actor);
       await this.factors.keepNext(tx, actor.userId, secret);
       return { secret, picture: renderSVG(totpAddress(secret, actor.email), { border: 2 }) };
     });
@@ -30,6 +32,7 @@ export class EnrolAuthenticator {
   async confirm(actor: UserActor, code: string): Promise<RecoveryCodesDto> {
     await this.limiter.hit(LIMITS.factorAccount, actor.userId);
     return this.database.as(actor, async (tx) => {
+      await requireRecentProof(tx, actor);
       const isRight = await this.factors.confirmNext(tx, actor.userId, code);
       if (!isRight) throw new ValidationFailed([{ path: 'code', code: 'code_wrong' }]);
       return this.changes.added(tx, actor, 'authenticator');

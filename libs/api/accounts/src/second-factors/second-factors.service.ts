@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, Database, NotFound, type Config, type Tx, type UserActor } from '@htsm/api/core';
+import { requireRecentProof } from '../account/recent-proof';
 import { LastFactor } from '../accounts.errors';
 import type { PasskeyDto, RecoveryCodesDto, SecondFactorsDto } from '../dto/second-factor.dto';
 import { FactorChanges } from './factor-changes';
@@ -34,6 +35,7 @@ export class SecondFactorsService {
   /** Takes the app away; throws NotFound, and LastFactor when a role needs it. */
   removeAuthenticator(actor: UserActor): Promise<void> {
     return this.database.as(actor, async (tx) => {
+      await requireRecentProof(tx, actor);
       const isRemoved = await this.factors.removeAuthenticator(tx, actor.userId);
       if (!isRemoved) throw new NotFound();
       await this.afterRemoval(tx, actor, 'authenticator');
@@ -43,6 +45,7 @@ export class SecondFactorsService {
   /** Takes a passkey away; throws NotFound, and LastFactor when a role needs it. */
   removePasskey(actor: UserActor, id: string): Promise<void> {
     return this.database.as(actor, async (tx) => {
+      await requireRecentProof(tx, actor);
       const isRemoved = await this.factors.passkeys.remove(tx, actor.userId, id);
       if (!isRemoved) throw new NotFound();
       await this.afterRemoval(tx, actor, 'passkey');
@@ -52,6 +55,7 @@ export class SecondFactorsService {
   /** Makes new recovery codes; the earlier ones no longer work. Throws NotFound without a factor to recover. */
   renewRecoveryCodes(actor: UserActor): Promise<RecoveryCodesDto> {
     return this.database.as(actor, async (tx) => {
+      await requireRecentProof(tx, actor);
       if ((await this.factors.methods(tx, actor.userId)).length === 0) throw new NotFound();
       return this.changes.recoveryCodesRenewed(tx, actor);
     });

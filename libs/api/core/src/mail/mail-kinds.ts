@@ -6,6 +6,8 @@ export interface MailVariables {
   password_changed: { name: string };
   role_granted: { name: string; role: 'taskforce' | 'administration' | 'review_panel'; path: string };
   role_revoked: { name: string; role: 'taskforce' | 'administration' | 'review_panel' };
+  change_email: { name: string; tokenId: string };
+  email_changed: { name: string; newEmail: string };
   factor_added: { name: string };
   factor_removed: { name: string };
   invite: { organisationName: string; invitedBy: string; tokenId: string };

@@ -18,6 +18,9 @@ export const MAIL_WRITERS: { readonly [Kind in MailKind]: Writer<Kind> } = {
   role_granted: ({ name, role, path }, voice) =>
     letter(voice, { name, params: { role: voice.common(`role.${role}`) }, actionUrl: voice.url(path) }),
   role_revoked: ({ name, role }, voice) => letter(voice, { name, params: { role: voice.common(`role.${role}`) } }),
+  change_email: ({ name, tokenId }, voice) =>
+    letter(voice, { name, actionUrl: voice.link('/change-email', 'change_email', tokenId) }),
+  email_changed: ({ name, newEmail }, voice) => letter(voice, { name, params: { newEmail } }),
   factor_added: ({ name }, voice) => letter(voice, { name, actionUrl: voice.url('/account/security') }),
   factor_removed: ({ name }, voice) => letter(voice, { name, actionUrl: voice.url('/account/security') }),
   invite: ({ organisationName, invitedBy, tokenId }, voice) =>

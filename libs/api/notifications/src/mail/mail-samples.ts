@@ -12,6 +12,8 @@ export const MAIL_SAMPLES: { readonly [Kind in MailKind]: MailVariables[Kind] } 
   password_changed: { name: NAME },
   role_granted: { name: NAME, role: 'review_panel', path: '/my/reviews' },
   role_revoked: { name: NAME, role: 'taskforce' },
+  change_email: { name: NAME, tokenId: TOKEN_ID },
+  email_changed: { name: NAME, newEmail: 'fenna@nieuw.example' },
   factor_added: { name: NAME },
   factor_removed: { name: NAME },
   invite: { organisationName: 'Hunzebot', invitedBy: 'Jelmer Hoekstra', tokenId: TOKEN_ID },

@@ -3,22 +3,36 @@ import { type AccountDto } from '@htsm/contracts';
 import { ApiClient, describePage, injectText, Problem } from '@htsm/web/core';
 import { Message, PageHead, Skeleton } from '@htsm/web/ui';
 import { AccountDetails } from './account-details';
+import { AccountEmail } from './account-email';
 import { AccountMenu } from './account-menu';
 import { AccountPassword } from './account-password';
 import { AccountSessions } from './account-sessions';
+import { ProofDialog } from '../proof/proof-dialog';
 
 /** Page `/account`: name and language, password, and where the reader is signed in. */
 @Component({
   selector: 'htsm-account',
-  imports: [AccountDetails, AccountMenu, AccountPassword, AccountSessions, Message, PageHead, Skeleton],
+  imports: [
+    AccountDetails,
+    AccountEmail,
+    AccountMenu,
+    AccountPassword,
+    AccountSessions,
+    Message,
+    PageHead,
+    ProofDialog,
+    Skeleton,
+  ],
   template: `
     <div class="wrap">
       <htsm-account-menu />
       @if (shown(); as account) {
         <htsm-page-head [heading]="t('accounts.account.title')" [lead]="account.email" />
         <htsm-account-details [account]="account" (saved)="loaded.set($event)" />
+        <htsm-account-email [account]="account" />
         <htsm-account-password [account]="account" />
         <htsm-account-sessions />
+        <htsm-proof-dialog />
       } @else {
         <htsm-page-head [heading]="t('accounts.account.title')" />
         @if (refusal(); as problem) {

@@ -8,6 +8,7 @@ import {
 } from '@htsm/contracts';
 import { ApiClient, createForm, injectFormats, injectText } from '@htsm/web/core';
 import { Button, Confirm, ErrorSummary, TextField, Toasts } from '@htsm/web/ui';
+import { Proofs } from '../proof/proofs';
 
 /** The authenticator app: set up with a square code, replaced, or taken away. */
 @Component({
@@ -18,6 +19,7 @@ import { Button, Confirm, ErrorSummary, TextField, Toasts } from '@htsm/web/ui';
 })
 export class AuthenticatorPart {
   private readonly api = inject(ApiClient);
+  private readonly proofs = inject(Proofs);
   private readonly toasts = inject(Toasts);
   private readonly sure = viewChild.required(Confirm);
 
@@ -42,14 +44,14 @@ export class AuthenticatorPart {
 
   protected async begin(): Promise<void> {
     const started = await this.action.submit(() =>
-      this.api.post<NewAuthenticatorDto>('/account/second-factors/authenticator'),
+      this.proofs.with(() => this.api.post<NewAuthenticatorDto>('/account/second-factors/authenticator')),
     );
     if (started !== undefined) this.started.set(started);
   }
 
   protected async confirm(): Promise<void> {
     const answer = await this.form.submit((value) =>
-      this.api.post<RecoveryCodesDto>('/account/second-factors/authenticator/confirm', value),
+      this.proofs.with(() => this.api.post<RecoveryCodesDto>('/account/second-factors/authenticator/confirm', value)),
     );
     if (answer === undefined) return;
     this.form.reset({ code: '' });
@@ -61,7 +63,7 @@ export class AuthenticatorPart {
   protected async remove(): Promise<void> {
     if (!(await this.sure().ask())) return;
     const done = await this.action.submit(async () => {
-      await this.api.delete('/account/second-factors/authenticator');
+      await this.proofs.with(() => this.api.delete('/account/second-factors/authenticator'));
       return true;
     });
     if (done === undefined) return;

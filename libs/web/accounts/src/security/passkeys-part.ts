@@ -4,6 +4,7 @@ import { ApiClient, createForm, injectFormats, injectText } from '@htsm/web/core
 import { Button, Confirm, ErrorSummary, TextField, Toasts } from '@htsm/web/ui';
 import { deviceName } from '../account/device-name';
 import { Passkeys } from './passkeys';
+import { Proofs } from '../proof/proofs';
 
 /** The reader's passkeys: added on this device, named, taken away. */
 @Component({
@@ -14,6 +15,7 @@ import { Passkeys } from './passkeys';
 })
 export class PasskeysPart {
   private readonly api = inject(ApiClient);
+  private readonly proofs = inject(Proofs);
   private readonly device = inject(Passkeys);
   private readonly toasts = inject(Toasts);
   private readonly sure = viewChild.required(Confirm);
@@ -33,7 +35,7 @@ export class PasskeysPart {
   protected readonly asked = signal<PasskeyDto | undefined>(undefined);
 
   protected async add(): Promise<void> {
-    const answer = await this.form.submit(({ name }) => this.device.add(name));
+    const answer = await this.form.submit(({ name }) => this.proofs.with(() => this.device.add(name)));
     if (answer === undefined) return;
     this.toasts.show(this.t('accounts.passkeys.added'));
     this.changed.emit(answer.recoveryCodes);
@@ -43,7 +45,7 @@ export class PasskeysPart {
     this.asked.set(passkey);
     if (!(await this.sure().ask())) return;
     const done = await this.removal.submit(async () => {
-      await this.api.delete(`/account/second-factors/passkeys/${passkey.id}`);
+      await this.proofs.with(() => this.api.delete(`/account/second-factors/passkeys/${passkey.id}`));
       return true;
     });
     if (done === undefined) return;

@@ -2,6 +2,7 @@ import { Component, inject, input, output, viewChild } from '@angular/core';
 import { type RecoveryCodesDto } from '@htsm/contracts';
 import { ApiClient, createForm, injectPlural, injectText } from '@htsm/web/core';
 import { Button, Confirm, ErrorSummary } from '@htsm/web/ui';
+import { Proofs } from '../proof/proofs';
 
 /** How many recovery codes still work, and a way to make new ones. */
 @Component({
@@ -29,6 +30,7 @@ import { Button, Confirm, ErrorSummary } from '@htsm/web/ui';
 })
 export class RecoveryPart {
   private readonly api = inject(ApiClient);
+  private readonly proofs = inject(Proofs);
   private readonly sure = viewChild.required(Confirm);
 
   /** Codes that were not used yet. */
@@ -43,7 +45,7 @@ export class RecoveryPart {
   protected async renew(): Promise<void> {
     if (!(await this.sure().ask())) return;
     const answer = await this.action.submit(() =>
-      this.api.post<RecoveryCodesDto>('/account/second-factors/recovery-codes'),
+      this.proofs.with(() => this.api.post<RecoveryCodesDto>('/account/second-factors/recovery-codes')),
     );
     if (answer !== undefined) this.changed.emit(answer.recoveryCodes);
   }

@@ -4,6 +4,7 @@ import { type SecondFactorsDto } from '@htsm/contracts';
 import { describePage, injectText, readScreen, Session } from '@htsm/web/core';
 import { Button, Message, PageHead, Skeleton } from '@htsm/web/ui';
 import { AccountMenu } from '../account/account-menu';
+import { ProofDialog } from '../proof/proof-dialog';
 import { AuthenticatorPart } from './authenticator-part';
 import { PasskeysPart } from './passkeys-part';
 import { RecoveryPart } from './recovery-part';
@@ -19,6 +20,7 @@ import { ShownCodes } from './shown-codes';
     Message,
     PageHead,
     PasskeysPart,
+    ProofDialog,
     RecoveryPart,
     RouterLink,
     ShownCodes,
@@ -47,6 +49,7 @@ import { ShownCodes } from './shown-codes';
         @if (shown.authenticator || shown.passkeys.length > 0) {
           <htsm-recovery-part [left]="shown.recoveryCodesLeft" (changed)="changed($event)" />
         }
+        <htsm-proof-dialog />
       } @else if (factors.problem(); as problem) {
         <htsm-message tone="stop" [heading]="problem.title" [isAlert]="true">{{ problem.detail }}</htsm-message>
       } @else {
