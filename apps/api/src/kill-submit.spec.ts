@@ -42,13 +42,11 @@ describe('an API process that is killed while proposals are submitted', () => {
     for (let round = 0; round < KILLS; round += 1) {
       const killed = drafts.slice(round * AT_ONCE, (round + 1) * AT_ONCE);
       const spare = startApi(world, bundle);
-      await api.ready;
       const answers = killed.map((draft) => submit(api.port, draft));
       await sleep(Math.random() * SPREAD * wholeMs);
       await kill(api);
       unanswered += (await Promise.all(answers)).filter((status) => status === 0).length;
       api = await spare;
-      await api.ready;
       for (const draft of killed) faults.push(...(await faultsAfter(world, api, draft)));
     }
     await kill(api);
@@ -61,7 +59,6 @@ describe('an API process that is killed while proposals are submitted', () => {
 
 /** How long a batch takes that nobody kills, in milliseconds; the first one only warms the process up. */
 async function timeOfSubmits(world: TestWorld, api: Api): Promise<number> {
-  await api.ready;
   let startedAt = 0;
   for (let batch = 0; batch < 2; batch += 1) {
     const drafts = await makeDrafts(world, AT_ONCE);
@@ -137,34 +134,37 @@ async function submit(port: number, draft: Draft): Promise<number> {
 interface Api {
   readonly process: ChildProcess;
   readonly port: number;
-  /** Resolves when it answers; it is given a while, as the processor is shared. */
-  readonly ready: Promise<void>;
 }
 
+/** Starts an API that answers; somebody else may take the port before it does, then it is started on another one. */
 async function startApi(world: TestWorld, bundle: string): Promise<Api> {
-  const port = await freePort();
-  const child = spawn(process.execPath, [join(bundle, 'main.js')], {
-    stdio: 'ignore',
-    env: {
-      ...process.env,
-      DATABASE_URL: world.database.ownerUrl,
-      APP_SECRET: world.database.appSecret,
-      HTSM_DATA_DIR: world.config.dataDir,
-      PORT: String(port),
-      LOG_LEVEL: 'silent',
-    },
-  });
-  return { process: child, port, ready: untilReady(port) };
+  for (;;) {
+    const port = await freePort();
+    const child = spawn(process.execPath, [join(bundle, 'main.js')], {
+      stdio: 'ignore',
+      env: {
+        ...process.env,
+        DATABASE_URL: world.database.ownerUrl,
+        APP_SECRET: world.database.appSecret,
+        HTSM_DATA_DIR: world.config.dataDir,
+        PORT: String(port),
+        LOG_LEVEL: 'silent',
+      },
+    });
+    if (await isReady(child, port)) return { process: child, port };
+  }
 }
 
-async function untilReady(port: number): Promise<void> {
+/** Waits until the process answers (true) or ends (false); the processor is shared, so it is given a while. */
+async function isReady(child: ChildProcess, port: number): Promise<boolean> {
   const deadline = Date.now() + 30_000;
   while (Date.now() < deadline) {
-    const isReady = await fetch(`http://127.0.0.1:${port}/health/ready`).then(
+    if (child.exitCode !== null) return false;
+    const answers = await fetch(`http://127.0.0.1:${port}/health/ready`).then(
       (answer) => answer.ok,
       () => false,
     );
-    if (isReady) return;
+    if (answers) return true;
     await sleep(25);
   }
   throw new Error('The API did not start within thirty seconds');

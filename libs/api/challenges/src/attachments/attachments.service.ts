@@ -10,7 +10,6 @@ import {
   receiveUpload,
   sendFile,
   storeFile,
-  uploadFolder,
   type Actor,
   type Config,
   type FileStore,
@@ -36,7 +35,7 @@ export class ChallengeAttachments {
   /** Takes the one file of a multipart request; throws FileRefused with the reason when it cannot be kept. */
   async add(actor: UserActor, id: string, request: FastifyRequest, locale: Locale): Promise<ChallengeDossierDto> {
     const alreadyBytes = await this.bytesSoFar(actor, id);
-    const upload = await receiveUpload(request, uploadFolder(this.config), { alreadyBytes });
+    const upload = await receiveUpload(request, this.config, { alreadyBytes });
     try {
       await this.database.as(actor, async (tx) => {
         await this.drafts.findEditable(tx, actor, id);

@@ -5,6 +5,9 @@ import { resolve } from 'node:path';
 export type FileStoreConfig =
   { kind: 'folder'; folder: string } | { kind: 's3'; bucket: string; region: string; endpoint: string | undefined };
 
+/** Where ClamAV listens: a Unix socket of this machine, or an address. */
+export type ScannerConfig = { readonly socket: string } | { readonly host: string; readonly port: number };
+
 /** How mails are signed, and how the relay is asked about a mail whose fate is unknown. */
 export interface MailConfig {
   /**
@@ -51,6 +54,8 @@ export interface Config {
   /** Whether the strip that marks demo content is shown and the mail previews exist; never in production. */
   readonly isDemo: boolean;
   readonly fileStore: FileStoreConfig;
+  /** Looks at every upload for viruses; undefined when there is none. */
+  readonly scanner: ScannerConfig | undefined;
   readonly logLevel: string;
   /** Whether taskforce, administrators and reviewers sign in with a second factor; the rest may. */
   readonly isSecondFactorRequired: boolean;
@@ -90,6 +95,7 @@ export function loadConfig(env: Environment): Config {
     isProduction,
     isDemo: !isProduction,
     fileStore: fileStore(env, dataDir),
+    scanner: scanner(env),
     logLevel: env['LOG_LEVEL'] ?? 'info',
     isSecondFactorRequired: choice(env, 'SECOND_FACTOR', ['required', 'optional']) === 'required',
     trustedProxies: integer(env, 'TRUSTED_PROXIES', 0),
@@ -128,6 +134,17 @@ function fileStore(env: Environment, dataDir: string): FileStoreConfig {
   const bucket = env['S3_BUCKET'];
   if (bucket === undefined) return { kind: 'folder', folder: resolve(dataDir, 'files') };
   return { kind: 's3', bucket, region: env['S3_REGION'] ?? 'eu-central-1', endpoint: env['S3_ENDPOINT'] };
+}
+
+function scanner(env: Environment): ScannerConfig | undefined {
+  const given = env['CLAMAV_URL'];
+  if (given === undefined || given === '') return undefined;
+  const address = URL.canParse(given) ? new URL(given) : undefined;
+  if (address?.protocol === 'unix:' && address.pathname !== '') return { socket: address.pathname };
+  if (address?.protocol === 'tcp:' && address.hostname !== '') {
+    return { host: address.hostname, port: Number(address.port || '3310') };
+  }
+  throw new ConfigurationError('CLAMAV_URL must look like tcp://clamd:3310 or unix:/run/clamav/clamd.ctl.');
 }
 
 function required(env: Environment, name: string): string {

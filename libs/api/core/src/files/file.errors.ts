@@ -18,6 +18,10 @@ export type FileFault =
   | 'damaged'
   | 'two_kinds'
   | 'unpacks_too_large'
+  | 'too_many_members'
+  | 'archive_inside'
+  | 'infected'
+  | 'not_scanned'
   | 'interrupted';
 
 /** An uploaded file that we do not keep; the sentence says why, and what to do instead. */
@@ -26,6 +30,11 @@ export class FileRefused extends Refusal {
     readonly fault: FileFault,
     params: Readonly<Record<string, string | number>> = {},
   ) {
-    super(`file_${fault}`, fault.startsWith('too_large') ? 413 : 422, { params });
+    super(`file_${fault}`, statusOf(fault), { params });
   }
+}
+
+function statusOf(fault: FileFault): number {
+  if (fault === 'not_scanned') return 503;
+  return fault.startsWith('too_large') ? 413 : 422;
 }

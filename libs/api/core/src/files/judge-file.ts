@@ -3,13 +3,11 @@ import { fileTypeFromFile } from 'file-type';
 import { recogniseCad } from './cad-signatures';
 import { FileRefused, type FileFault } from './file.errors';
 import { isFileKind, type FileKindName } from './file-kinds';
-import { readZipDirectory, type ZipMember } from './zip-directory';
+import { hidesScript } from './hidden-script';
+import { judgeArchive } from './judge-archive';
+import { readZipDirectory } from './zip-directory';
 
 const HEAD_BYTES = 4096;
-/** What an archive may grow to: twenty times the largest file. */
-const MOST_UNPACKED_BYTES = 500 * 1024 * 1024;
-const PROGRAM_NAME =
-  /\.(exe|com|scr|bat|cmd|ps1|vbs|vbe|jse?|wsf|hta|msi|msix|jar|apk|dll|cpl|lnk|reg|app|dmg|sh|iso)$/i;
 
 /** What recognised contents that we do not keep are refused for; any other is an unknown kind. */
 const FAULTS: Readonly<Record<string, FileFault>> = {
@@ -76,21 +74,11 @@ async function refuseHiddenContent(
   if (!startsAsZip(head)) {
     if (members !== null && members.length > 0) throw new FileRefused('two_kinds');
     if (kind !== 'pdf' && head.subarray(0, 1024).includes('%PDF-')) throw new FileRefused('two_kinds');
+    if (hidesScript(head, kind)) throw new FileRefused('two_kinds');
     return;
   }
   if (members === null) throw new FileRefused('damaged');
-  refuseMembers(members, kind);
-}
-
-function refuseMembers(members: readonly ZipMember[], kind: FileKindName): void {
-  if (members.some((member) => member.isEncrypted)) throw new FileRefused('locked_archive');
-  if (members.some((member) => /(^|\/)vbaProject\.bin$/i.test(member.name))) throw new FileRefused('macros');
-  const program = kind === 'zip' ? members.find((member) => PROGRAM_NAME.test(member.name.trim())) : undefined;
-  if (program !== undefined) throw new FileRefused('executable_inside');
-  if (members.some((member) => /(^|[\\/])\.\.([\\/]|$)|^[\\/]|^[a-z]:|\0/i.test(member.name)))
-    throw new FileRefused('damaged');
-  const unpacked = members.reduce((sum, member) => sum + member.unpackedBytes, 0);
-  if (unpacked > MOST_UNPACKED_BYTES) throw new FileRefused('unpacks_too_large');
+  await judgeArchive(file, members, kind, sizeBytes);
 }
 
 async function readHead(file: FileHandle, sizeBytes: number): Promise<Buffer> {

@@ -1,23 +1,27 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import fastifyMultipart from '@fastify/multipart';
 import fastify, { type FastifyInstance } from 'fastify';
 import { docxContent, fileForm, pdfContent, zipContent } from '../testing/files.factory';
 import { FileRefused } from './file.errors';
 import { FILE_LIMIT_BYTES } from './file-kinds';
-import { receiveUpload, type ReceivedUpload } from './receive-upload';
+import { receiveUpload, type ReceivedUpload, type UploadConfig } from './receive-upload';
 
 let server: FastifyInstance;
+let dataDir: string;
 let folder: string;
 let alreadyBytes = 0;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'htsm-upload-'));
+  dataDir = await mkdtemp(join(tmpdir(), 'htsm-upload-'));
+  folder = join(dataDir, 'incoming');
+  await mkdir(folder);
   server = fastify();
   await server.register(fastifyMultipart, { limits: { fileSize: FILE_LIMIT_BYTES, files: 1 } });
-  server.post('/', async (request) => receiveUpload(request, folder, { alreadyBytes }));
+  server.post('/', async (request) => receiveUpload(request, config(), { alreadyBytes }));
   server.setErrorHandler((fault, _, reply) =>
     reply.status(422).send({ fault: fault instanceof FileRefused ? fault.fault : String(fault) }),
   );
@@ -28,8 +32,10 @@ afterEach(async () => {
 });
 afterAll(async () => {
   await server.close();
-  await rm(folder, { recursive: true, force: true });
+  await rm(dataDir, { recursive: true, force: true });
 });
+
+const config = (): UploadConfig => ({ fileStore: { kind: 'folder', folder: dataDir }, dataDir, scanner: undefined });
 
 async function upload(fileName: string, content: Buffer): Promise<ReceivedUpload & { fault?: string }> {
   const form = fileForm(fileName, content);
@@ -44,6 +50,15 @@ function binaryStl(triangles: number): Buffer {
   const content = Buffer.alloc(84 + 50 * triangles);
   content.writeUInt32LE(triangles, 80);
   return content;
+}
+
+/** A zip with one deflated member that claims to unpack to `claims` bytes. */
+function deflatedZip(name: string, content: Buffer, claims: number): Buffer {
+  const packed = deflateRawSync(content, { level: 9 });
+  const bytes = zipContent([{ name, content: 'X'.repeat(packed.length), claims }]);
+  packed.copy(bytes, bytes.indexOf('X'.repeat(Math.min(packed.length, 20))));
+  for (const at of [8, bytes.indexOf(Buffer.from('PK\x01\x02')) + 10]) bytes.writeUInt16LE(8, at);
+  return bytes;
 }
 
 describe('receiving an upload', () => {
@@ -92,10 +107,61 @@ describe('receiving an upload', () => {
     ['bom.zip', zipContent([{ name: 'a.pdf', claims: 0xfffffff0 }]), 'unpacks_too_large'],
     ['half.zip', zipContent([{ name: 'a.pdf', content: 'x' }]).subarray(0, -4), 'damaged'],
     ['twee.pdf', Buffer.concat([pdfContent(), zipContent([{ name: 'a.class', content: 'x' }])]), 'two_kinds'],
+    ['doos.zip', zipContent([{ name: 'in.zip', content: 'PK' }]), 'archive_inside'],
+    [
+      'doos.zip',
+      zipContent([{ name: 'lees mij.pdf', content: zipContent([{ name: 'a' }]).toString('latin1') }]),
+      'archive_inside',
+    ],
+    ['doos.zip', zipContent([{ name: 'lees mij.pdf', content: `MZ${'x'.repeat(200)}` }]), 'executable_inside'],
+    ['veel.zip', zipContent(Array.from({ length: 2001 }, (_, i) => ({ name: `${i}.pdf` }))), 'too_many_members'],
+    ['leugen.zip', zipContent([{ name: 'a.pdf', content: 'x'.repeat(90), claims: 10 }]), 'damaged'],
+    ['macro.xlsx', docxContent([{ name: 'xl/macrosheets/sheet1.xml', content: 'x' }]), 'macros'],
+    ['knop.docx', docxContent([{ name: 'word/activeX/activeX1.bin', content: 'x' }]), 'macros'],
+    ['pagina.pdf', Buffer.from('%PDF-1.4\n%<html><script>alert(1)</script>\n%%EOF'), 'two_kinds'],
+    ['plaatje.gif', Buffer.from('GIF89a/*............*/=1;alert(1)//;'), 'two_kinds'],
+    ['foto.jpg', Buffer.concat([Buffer.from('ffd8ffe02f2a4a464946', 'hex'), Buffer.from('*/=alert(1)')]), 'two_kinds'],
+    [
+      'foto.png',
+      Buffer.from(
+        '89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489' +
+          Buffer.from('<script src=x>').toString('hex'),
+        'hex',
+      ),
+      'two_kinds',
+    ],
+    ['pagina.pdf', Buffer.from('<!doctype html><script>alert(1)</script>'), 'plain_text'],
     ['film.mp4', Buffer.from('000000206674797069736f6d0000020069736f6d', 'hex'), 'kind_refused'],
     ['ruis.bin', Buffer.from([1, 2, 3, 4, 5, 6, 7, 8]), 'kind_refused'],
   ])('refuses %s and leaves no file behind', async (name, content, fault) => {
     expect(await refusal(name, content)).toEqual([fault, []]);
+  });
+
+  it('refuses what unpacks to more than it claims, after no more than it claims', async () => {
+    const startedAt = process.cpuUsage();
+    const bomb = deflatedZip('a.pdf', Buffer.alloc(200 * 1024 * 1024), 1000);
+    expect(bomb.length).toBeLessThan(300_000);
+    const before = process.cpuUsage(startedAt).user;
+    expect(await refusal('bom.zip', bomb)).toEqual(['damaged', []]);
+    expect(process.cpuUsage(startedAt).user - before).toBeLessThan(1_000_000);
+  });
+
+  it('keeps a packed zip that is what it claims', async () => {
+    const content = Buffer.from('een tekening '.repeat(500));
+    expect((await upload('a.zip', deflatedZip('a.txt', content, content.length))).fileName).toBe('a.zip');
+  });
+
+  it('refuses members that share their bytes', async () => {
+    const zip = zipContent([
+      { name: 'a.pdf', content: 'x'.repeat(100) },
+      { name: 'a.pdf', content: 'x'.repeat(100) },
+    ]);
+    // a directory that names the second member twice and the first not at all needs less file than it claims
+    const shared = Buffer.concat([
+      zip.subarray(0, zip.indexOf(Buffer.from('PK\x03\x04'), 4)),
+      zip.subarray(zip.indexOf(Buffer.from('PK\x01\x02'))),
+    ]);
+    expect(await refusal('samen.zip', shared)).toEqual(['damaged', []]);
   });
 
   it('refuses a file over 25 MB and one that fills more than 100 MB together', async () => {
@@ -124,6 +190,8 @@ describe('receiving an upload', () => {
     ['rapport.pdf.exe', 'rapport.pdf.exe.pdf'],
     ['reken\u202Efdp.exe', 'rekenfdp.exe.pdf'],
     ['CON', '_CON.pdf'],
+    ['rap\u0000port.pdf', 'rapport.pdf'],
+    ['<img src=x onerror=alert(1)>.pdf', '_img src=x onerror=alert(1)_.pdf'],
     ['...', 'bestand.pdf'],
     ['Coördinatie  één.PDF', 'Coördinatie één.pdf'],
     [`${'lang'.repeat(60)}.pdf`, `${'lang'.repeat(29)}.pdf`],

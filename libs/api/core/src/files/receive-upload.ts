@@ -11,6 +11,7 @@ import { FileRefused } from './file.errors';
 import { FILES_TOGETHER_LIMIT_BYTES, FILE_KINDS, FILE_LIMIT_BYTES } from './file-kinds';
 import { cleanFileName } from './file-name';
 import { judgeFile } from './judge-file';
+import { scanFile } from './virus-scanner';
 
 /** A file that arrived whole and was judged by its content; the bytes wait in a temporary file until they are stored. */
 export interface ReceivedUpload {
@@ -29,26 +30,32 @@ export interface UploadRoom {
   readonly alreadyBytes: number;
 }
 
+/** Where uploads go, and who looks at them for viruses. */
+export type UploadConfig = Pick<Config, 'fileStore' | 'dataDir' | 'scanner'>;
+
 /** Folder for files under way: on the same disk as the store, so that a finished one can be moved into it. */
-export function uploadFolder(config: Config): string {
+export function uploadFolder(config: UploadConfig): string {
   return join(config.fileStore.kind === 'folder' ? config.fileStore.folder : config.dataDir, 'incoming');
 }
 
 /**
- * Takes the one file of a multipart request: writes it to `folder` while hashing, then judges it by its content.
+ * Takes the one file of a multipart request: writes it down while hashing, judges it by its content, and has it scanned
+ * when a scanner is configured.
  * Throws FileRefused with the reason; whatever fails, the temporary file is gone.
  */
 export async function receiveUpload(
   request: FastifyRequest,
-  folder: string,
+  config: UploadConfig,
   room: UploadRoom,
 ): Promise<ReceivedUpload> {
+  const folder = uploadFolder(config);
   const part = await filePart(request);
   const temporaryFile = join(folder, randomUUID());
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const { sha256, sizeBytes } = await write(part.file, temporaryFile, room);
     const kind = await judgeFile(temporaryFile, sizeBytes);
+    if (config.scanner !== undefined) await scanFile(temporaryFile, config.scanner);
     const fileName = cleanFileName(part.filename, kind);
     return { sha256, fileName, sizeBytes, mediaType: FILE_KINDS[kind].mediaType, temporaryFile };
   } catch (fault) {

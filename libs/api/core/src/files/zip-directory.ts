@@ -13,6 +13,11 @@ export interface ZipMember {
   readonly isEncrypted: boolean;
   /** Size after unpacking as the archive claims, in bytes. */
   readonly unpackedBytes: number;
+  readonly packedBytes: number;
+  /** 0: stored as it is, 8: deflated; anything else is rare. */
+  readonly method: number;
+  /** Where the member's own head begins, in bytes from the start of the file. */
+  readonly headAt: number;
 }
 
 /**
@@ -55,6 +60,9 @@ function readMembers(directory: Buffer, count: number): ZipMember[] | null {
       name: directory.toString('utf8', at + MEMBER_BYTES, nameEnd),
       isEncrypted: (directory.readUInt16LE(at + 8) & 1) === 1,
       unpackedBytes: directory.readUInt32LE(at + 24),
+      packedBytes: directory.readUInt32LE(at + 20),
+      method: directory.readUInt16LE(at + 10),
+      headAt: directory.readUInt32LE(at + 42),
     });
     at = nameEnd + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
   }

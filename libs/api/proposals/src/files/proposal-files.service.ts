@@ -11,7 +11,6 @@ import {
   discardUpload,
   receiveUpload,
   storeFile,
-  uploadFolder,
   type Config,
   type FileStore,
   type FileToSend,
@@ -40,7 +39,7 @@ export class ProposalFiles {
     const mine = proposingOrganisations(actor);
     const before = await this.database.as(actor, (tx) => this.repository.read(tx, id, mine));
     refuseUnlessDraft(existing(before));
-    const upload = await receiveUpload(request, uploadFolder(this.config), {
+    const upload = await receiveUpload(request, this.config, {
       alreadyBytes: together(existing(before)),
     });
     try {
