@@ -181,7 +181,8 @@ const POLICIES = `
   CREATE POLICY owner ON challenge_attachment FOR ALL TO htsm_app USING (challenge_is_mine(challenge_id)) WITH CHECK (challenge_is_mine(challenge_id));
   CREATE POLICY taskforce ON challenge_attachment FOR SELECT TO htsm_app USING (app_is_taskforce() AND challenge_is_moderated(challenge_id));
 
-  CREATE POLICY concerned ON challenge_transition FOR SELECT TO htsm_app USING (challenge_is_mine(challenge_id) OR app_is_taskforce());
+  CREATE POLICY concerned ON challenge_transition FOR SELECT TO htsm_app
+    USING (challenge_is_mine(challenge_id) OR (app_is_taskforce() AND challenge_is_moderated(challenge_id)));
   CREATE POLICY record ON challenge_transition FOR INSERT TO htsm_app WITH CHECK (challenge_is_mine(challenge_id) OR app_is_taskforce());
 
   CREATE POLICY challenge_owner ON organisation FOR SELECT TO htsm_app

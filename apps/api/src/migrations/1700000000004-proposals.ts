@@ -121,5 +121,13 @@ const POLICIES = `
   CREATE POLICY proposer ON proposal_fit FOR ALL TO htsm_app USING (proposal_is_mine(proposal_id)) WITH CHECK (proposal_is_mine(proposal_id));
   CREATE POLICY follows_proposal ON proposal_attachment FOR SELECT TO htsm_app USING (EXISTS (SELECT FROM proposal p WHERE p.id = proposal_id));
   CREATE POLICY proposer ON proposal_attachment FOR ALL TO htsm_app USING (proposal_is_mine(proposal_id)) WITH CHECK (proposal_is_mine(proposal_id));
+  /* Also the hash and the size of a file are known to its readers only; whoever adds one need not see it. */
+  CALL guard_rows('stored_file');
+  CREATE INDEX proposal_attachment_content ON proposal_attachment (sha256);
+  CREATE INDEX challenge_attachment_content ON challenge_attachment (sha256);
+  CREATE POLICY follows_attachment ON stored_file FOR SELECT TO htsm_app
+    USING (EXISTS (SELECT FROM proposal_attachment a WHERE a.sha256 = stored_file.sha256)
+      OR EXISTS (SELECT FROM challenge_attachment a WHERE a.sha256 = stored_file.sha256));
+  CREATE POLICY add ON stored_file FOR INSERT TO htsm_app WITH CHECK (true);
   CREATE POLICY proposer ON proposal_receipt FOR ALL TO htsm_app USING (proposal_is_mine(proposal_id)) WITH CHECK (proposal_is_mine(proposal_id));
 `;

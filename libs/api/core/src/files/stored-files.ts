@@ -18,10 +18,11 @@ export interface FileToSend {
  */
 export async function storeFile(tx: Tx, store: FileStore, upload: ReceivedUpload): Promise<void> {
   await store.put(upload.sha256, upload.temporaryFile);
-  await tx.run(
-    'INSERT INTO stored_file (sha256, size_bytes, media_type) VALUES ($1, $2, $3) ON CONFLICT (sha256) DO NOTHING',
-    [upload.sha256, upload.sizeBytes, upload.mediaType],
-  );
+  await tx.run('INSERT INTO stored_file (sha256, size_bytes, media_type) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [
+    upload.sha256,
+    upload.sizeBytes,
+    upload.mediaType,
+  ]);
 }
 
 /** Sends a stored file to be saved, never to be shown in our origin: no type that a browser would open, no sniffing. */

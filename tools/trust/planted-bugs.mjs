@@ -1,0 +1,105 @@
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { ROOT } from '../start/settings.mjs';
+import { GUARDS } from './planted/guards.mjs';
+import { ROWS } from './planted/rows.mjs';
+import { RULES } from './planted/rules.mjs';
+
+/**
+ * One check broken on purpose.
+ * @typedef {object} PlantedBug
+ * @property {string} name what goes wrong with it
+ * @property {string} file where the check is
+ * @property {string} from the check, as it stands exactly once in the file
+ * @property {string} to what it becomes
+ * @property {string[]} seenBy specs that must turn red
+ */
+
+/** @type {readonly PlantedBug[]} */
+export const PLANTED_BUGS = [...ROWS, ...GUARDS, ...RULES];
+
+export const name = 'planted-bugs';
+export const title = 'Checks broken one at a time: dropped policy, dropped guard, leaked field, wrong relation, skipped rule';
+export const bar = `${PLANTED_BUGS.length} of ${PLANTED_BUGS.length} turn a test red`;
+
+/**
+ * Plants each bug in a copy of the project and runs the specs that must notice it.
+ * @param {readonly PlantedBug[]} [bugs]
+ */
+export async function run(bugs = PLANTED_BUGS) {
+  const copy = join(ROOT, 'tmp', `planted-${process.pid}`);
+  copyProject(copy);
+  const missed = [];
+  try {
+    for (const bug of bugs) {
+      const verdict = await plant(copy, bug);
+      console.error(`  ${verdict}: ${bug.name}`);
+      if (verdict !== 'seen') missed.push(`${bug.name} (${verdict})`);
+    }
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+  const seen = `${bugs.length - missed.length} of ${bugs.length} seen`;
+  return { figure: missed.length === 0 ? seen : `${seen}; not: ${missed.join(', ')}`, ok: missed.length === 0 };
+}
+
+/**
+ * Gives the file with the bug in it; throws when the check is not there exactly once.
+ * @param {string} text
+ * @param {PlantedBug} bug
+ */
+export function withBug(text, { name: bugName, file, from, to }) {
+  const times = text.split(from).length - 1;
+  if (times !== 1) throw new Error(`“${bugName}”: its check stands ${times} times in ${file}, not once`);
+  return text.replace(from, () => to);
+}
+
+/** @param {string} copy */
+function copyProject(copy) {
+  rmSync(copy, { recursive: true, force: true });
+  const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: ROOT });
+  for (const file of String(files).split('\0').filter(Boolean)) {
+    mkdirSync(dirname(join(copy, file)), { recursive: true });
+    cpSync(join(ROOT, file), join(copy, file));
+  }
+  symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
+}
+
+/**
+ * @param {string} copy
+ * @param {PlantedBug} bug
+ * @returns {Promise<'seen' | 'not seen' | 'did not run'>}
+ */
+async function plant(copy, bug) {
+  const file = join(copy, bug.file);
+  const sound = readFileSync(file, 'utf8');
+  writeFileSync(file, withBug(sound, bug));
+  try {
+    return await verdictOf(copy, bug.seenBy);
+  } finally {
+    writeFileSync(file, sound);
+  }
+}
+
+/**
+ * A failing assertion is what counts: a copy that does not start proves nothing.
+ * @param {string} copy
+ * @param {string[]} specs
+ */
+async function verdictOf(copy, specs) {
+  const outputFile = join(copy, 'planted.json');
+  rmSync(outputFile, { force: true });
+  const words = ['-n', '10', process.execPath, '--experimental-vm-modules', '--disable-warning=ExperimentalWarning']
+    .concat([join(copy, 'node_modules/jest/bin/jest.js'), '-c', join(copy, 'tools/jest/api.jest.config.mjs')])
+    .concat(['-i', '--bail=1', '--json', '--outputFile', outputFile, ...specs]);
+  const child = spawn('nice', words, { cwd: copy, stdio: 'ignore' });
+  const code = await new Promise((resolve) => child.once('exit', resolve));
+  try {
+    const { numFailedTests, numTotalTests } = JSON.parse(readFileSync(outputFile, 'utf8'));
+    if (numTotalTests === 0) return 'did not run';
+    return code !== 0 && numFailedTests > 0 ? 'seen' : 'not seen';
+  } catch {
+    return 'did not run';
+  }
+}

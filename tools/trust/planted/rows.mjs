@@ -1,0 +1,276 @@
+/** @import { PlantedBug } from '../planted-bugs.mjs' */
+
+const MIGRATIONS = 'apps/api/src/migrations/1700000000';
+const ACCOUNTS = `${MIGRATIONS}002-accounts.ts`;
+const CHALLENGES = `${MIGRATIONS}003-challenges.ts`;
+const PROPOSALS = `${MIGRATIONS}004-proposals.ts`;
+const REVIEWS = `${MIGRATIONS}005-reviews.ts`;
+const MATCHING = `${MIGRATIONS}006-matching.ts`;
+const NOTIFICATIONS = `${MIGRATIONS}007-notifications.ts`;
+
+const SEEN = 'apps/api/src/rows';
+
+/** Row policies and the questions they ask, each dropped or widened. @type {PlantedBug[]} */
+export const ROWS = [
+  {
+    name: 'colleagues are everybody',
+    file: ACCOUNTS,
+    from: 'CREATE POLICY colleagues ON app_user FOR SELECT TO htsm_app USING (app_shares_organisation(id))',
+    to: 'CREATE POLICY colleagues ON app_user FOR SELECT TO htsm_app USING (true)',
+    seenBy: [SEEN],
+  },
+  {
+    name: 'every organisation is shown to everybody',
+    file: ACCOUNTS,
+    from: 'CREATE POLICY members ON organisation FOR ALL TO htsm_app USING (id = ANY (app_org_ids()))',
+    to: 'CREATE POLICY members ON organisation FOR ALL TO htsm_app USING (true)',
+    seenBy: [SEEN],
+  },
+  {
+    name: 'anybody grants roles',
+    file: ACCOUNTS,
+    from: "WITH CHECK (body <> 'organisation' AND app_has_role('administration'));",
+    to: 'WITH CHECK (true);',
+    seenBy: [SEEN],
+  },
+  {
+    name: 'any link opens every invitation',
+    file: ACCOUNTS,
+    from: 'CREATE POLICY by_token ON account_token FOR SELECT TO htsm_app USING (id = app_token_id())',
+    to: 'CREATE POLICY by_token ON account_token FOR SELECT TO htsm_app USING (true)',
+    seenBy: [SEEN],
+  },
+  {
+    name: 'a disabled account still signs in',
+    file: ACCOUNTS,
+    from: 'FROM app_user u WHERE u.id = person AND u.disabled_at IS NULL',
+    to: 'FROM app_user u WHERE u.id = person',
+    seenBy: [SEEN],
+  },
+  {
+    name: 'an expired session still works',
+    file: ACCOUNTS,
+    from: 'FROM session s WHERE s.token_hash = hash AND s.expires_at > htsm_now()',
+    to: 'FROM session s WHERE s.token_hash = hash',
+    seenBy: [SEEN],
+  },
+  {
+    name: 'every challenge is public',
+    file: CHALLENGES,
+    from: 'CREATE POLICY everyone ON challenge FOR SELECT TO htsm_app USING (challenge_is_public(id))',
+    to: 'CREATE POLICY everyone ON challenge FOR SELECT TO htsm_app USING (true)',
+    seenBy: [SEEN],
+  },
+  {
+    name: 'the taskforce reads drafts of challenges',
+    file: CHALLENGES,
+    from: "FOR ALL TO htsm_app USING (app_is_taskforce() AND state <> 'draft')",
+    to: 'FOR ALL TO htsm_app USING (app_is_taskforce())',
+    seenBy: [SEEN],
+  },
+  {
+    name: 'a challenge that was sent in can be thrown away',
+    file: CHALLENGES,
+    from: "CREATE POLICY only_drafts_go ON challenge AS RESTRICTIVE FOR DELETE TO htsm_app USING (state = 'draft')",
+    to: 'CREATE POLICY only_drafts_go ON challenge AS RESTRICTIVE FOR DELETE TO htsm_app USING (true)',
+    seenBy: [SEEN],
+  },
+  {
+    name: 'criteria of hidden challenges are shown',
+    file: CHALLENGES,
+    from: 'CREATE POLICY everyone ON criterion FOR SELECT TO htsm_app USING (challenge_is_public(challenge_id))',
+    to: 'CREATE POLICY everyone ON criterion FOR SELECT TO htsm_app USING (true)',
+    seenBy: [SEEN],
+  },
+  {
+    name: 'attachments of hidden challenges are given out',
+    file: CHALLENGES,
+    from: 'CREATE POLICY everyone ON challenge_attachment FOR SELECT TO htsm_app USING (challenge_is_public(challenge_id))',
+    to: 'CREATE POLICY everyone ON challenge_attachment FOR SELECT TO htsm_app USING (true)',
+    seenBy: [SEEN],
+  },
+  {
+    name: 'a challenge enters the public list before it opens',
+    file: CHALLENGES,
+    from: "IF NEW.state NOT IN ('open', 'evaluating', 'decided', 'closed')",
+    to: "IF NEW.state NOT IN ('scheduled', 'open', 'evaluating', 'decided', 'closed')",
+    seenBy: [SEEN],
+  },
+  {
+    name: 'submitted counts as unsealed',
+    file: PROPOSALS,
+    from: "SELECT s IN ('under_review', 'shortlisted',",
+    to: "SELECT s IN ('submitted', 'under_review', 'shortlisted',",
+    seenBy: [SEEN],
+  },
+  {
+    name: 'drafts count as unsealed',
+    file: PROPOSALS,
+    from: "SELECT s IN ('under_review', 'shortlisted',",
+    to: "SELECT s IN ('draft', 'under_review', 'shortlisted',",
+    seenBy: [SEEN],
+  },
+  {
+    name: 'the challenge owner reads before closing',
+    file: PROPOSALS,
+    from: 'USING (proposal_is_unsealed(state) AND challenge_is_mine(challenge_id))',
+    to: 'USING (challenge_is_mine(challenge_id))',
+    seenBy: [SEEN],
+  },
+  {
+    name: 'the taskforce reads before closing',
+    file: PROPOSALS,
+    from: 'FOR SELECT TO htsm_app USING (app_is_taskforce() AND proposal_is_unsealed(state))',
+    to: 'FOR SELECT TO htsm_app USING (app_is_taskforce())',
+    seenBy: [SEEN],
+  },
+  {
+    name: 'proposals of others are one’s own',
+    file: PROPOSALS,
+    from: `CREATE POLICY proposer ON proposal FOR ALL TO htsm_app
+    USING (organisation_id = ANY (app_org_ids()))`,
+    to: `CREATE POLICY proposer ON proposal FOR ALL TO htsm_app
+    USING (true)`,
+    seenBy: [SEEN],
+  },
+  {
+    name: 'texts per criterion do not follow their proposal',
+    file: PROPOSALS,
+    from: 'ON proposal_fit FOR SELECT TO htsm_app USING (EXISTS (SELECT FROM proposal p WHERE p.id = proposal_id))',
+    to: 'ON proposal_fit FOR SELECT TO htsm_app USING (true)',
+    seenBy: [SEEN],
+  },
+  {
+    name: 'attachments do not follow their proposal',
+    file: PROPOSALS,
+    from: 'ON proposal_attachment FOR SELECT TO htsm_app USING (EXISTS (SELECT FROM proposal p WHERE p.id = proposal_id))',
+    to: 'ON proposal_attachment FOR SELECT TO htsm_app USING (true)',
+    seenBy: [SEEN],
+  },
+  {
+    name: 'receipts are shown to everybody',
+    file: PROPOSALS,
+    from: 'CREATE POLICY proposer ON proposal_receipt FOR ALL TO htsm_app USING (proposal_is_mine(proposal_id))',
+    to: 'CREATE POLICY proposer ON proposal_receipt FOR ALL TO htsm_app USING (true)',
+    seenBy: [SEEN],
+  },
+  {
+    name: 'every judge reads every proposal',
+    file: REVIEWS,
+    from: 'CREATE POLICY reviewer ON proposal FOR SELECT TO htsm_app USING (proposal_is_unsealed(state) AND i_review_proposal(id))',
+    to: 'CREATE POLICY reviewer ON proposal FOR SELECT TO htsm_app USING (proposal_is_unsealed(state) AND i_am_a_judge())',
+    seenBy: [SEEN],
+  },
+  {
+    name: 'a reviewer reads before declaring',
+    file: REVIEWS,
+    from: "reviewer_id = app_user_id() AND state IN ('accepted', 'submitted'))",
+    to: "reviewer_id = app_user_id() AND state IN ('assigned', 'accepted', 'submitted'))",
+    seenBy: [SEEN],
+  },
+  {
+    name: 'a declared conflict is forgotten',
+    file: REVIEWS,
+    from: "SELECT EXISTS (SELECT FROM review_assignment WHERE proposal_id = p AND reviewer_id = app_user_id() AND state = 'conflicted') OR i_am_rival_of(p)",
+    to: 'SELECT i_am_rival_of(p)',
+    seenBy: [SEEN],
+  },
+  {
+    name: 'a competitor on the panel is no conflict',
+    file: REVIEWS,
+    from: "reviewer_id = app_user_id() AND state = 'conflicted') OR i_am_rival_of(p)",
+    to: "reviewer_id = app_user_id() AND state = 'conflicted')",
+    seenBy: [SEEN],
+  },
+  {
+    name: 'parties judge their own proposal',
+    file: REVIEWS,
+    from: 'SELECT i_am_conflicted(p) OR i_am_party_to(p)',
+    to: 'SELECT i_am_conflicted(p)',
+    seenBy: [SEEN],
+  },
+  {
+    name: 'who leaves the panel keeps reading',
+    file: REVIEWS,
+    from: "SELECT app_has_role('review_panel') OR app_is_taskforce()",
+    to: 'SELECT true',
+    seenBy: [SEEN],
+  },
+  {
+    name: 'others’ reviews are shown before the own one is in',
+    file: REVIEWS,
+    from: 'ELSE NOT i_owe_review_of(proposal_id) END',
+    to: 'ELSE true END',
+    seenBy: [SEEN],
+  },
+  {
+    name: 'fellow reviewers see each other without having submitted',
+    file: REVIEWS,
+    from: "USING (state = 'submitted' AND i_submitted_review_of(proposal_id))",
+    to: "USING (state = 'submitted' AND i_review_proposal(proposal_id))",
+    seenBy: [SEEN],
+  },
+  {
+    name: 'the taskforce reads drafts of reviews',
+    file: REVIEWS,
+    from: "USING (app_is_taskforce() AND state = 'submitted')",
+    to: 'USING (app_is_taskforce())',
+    seenBy: [SEEN],
+  },
+  {
+    name: 'scores do not follow their review',
+    file: REVIEWS,
+    from: 'ON review_score FOR SELECT TO htsm_app USING (EXISTS (SELECT FROM review r WHERE r.id = review_id))',
+    to: 'ON review_score FOR SELECT TO htsm_app USING (true)',
+    seenBy: [SEEN],
+  },
+  {
+    name: 'a proposer reads the answer before the release',
+    file: REVIEWS,
+    from: 'USING (released_at IS NOT NULL AND proposal_is_mine(proposal_id))',
+    to: 'USING (proposal_is_mine(proposal_id))',
+    seenBy: [SEEN],
+  },
+  {
+    name: 'the owner reads answers before the release',
+    file: REVIEWS,
+    from: 'USING (released_at IS NOT NULL AND challenge_is_mine(challenge_id))',
+    to: 'USING (challenge_is_mine(challenge_id))',
+    seenBy: [SEEN],
+  },
+  {
+    name: 'a sealed line of the log is shown',
+    file: REVIEWS,
+    from: 'AND (NOT is_sealed OR event_is_unsealed(subject_id))',
+    to: '',
+    seenBy: [SEEN],
+  },
+  {
+    name: 'the log tells a conflicted judge about the proposal',
+    file: REVIEWS,
+    from: 'AND NOT ((SELECT i_could_be_conflicted()) AND event_is_barred(subject_type, subject_id, payload))',
+    to: '',
+    seenBy: [SEEN],
+  },
+  {
+    name: 'every match is shown to everybody',
+    file: MATCHING,
+    from: 'USING (organisation_id = ANY (app_org_ids()) OR challenge_is_mine(challenge_id))',
+    to: 'USING (true)',
+    seenBy: [SEEN],
+  },
+  {
+    name: 'notes on a match are shown to its parties',
+    file: MATCHING,
+    from: 'CREATE POLICY taskforce ON match_note FOR ALL TO htsm_app USING (app_is_taskforce())',
+    to: 'CREATE POLICY taskforce ON match_note FOR ALL TO htsm_app USING (true)',
+    seenBy: [SEEN],
+  },
+  {
+    name: 'any link opens every subscription',
+    file: NOTIFICATIONS,
+    from: 'CREATE POLICY by_token ON subscription FOR ALL TO htsm_app USING (id = app_token_id())',
+    to: 'CREATE POLICY by_token ON subscription FOR ALL TO htsm_app USING (true)',
+    seenBy: [SEEN],
+  },
+];
