@@ -23,7 +23,11 @@ export const PARTS = [
     title: 'Every file is formatted',
     commands: [[bin('prettier'), '--check', '--log-level=warn', '.']],
   },
-  { name: 'workspace', title: 'Tags, boundary rules, no import cycles', commands: [['tools/checks/workspace.mjs']] },
+  {
+    name: 'workspace',
+    title: 'Tags, boundary rules, no import cycles, planted bugs',
+    commands: [['tools/checks/workspace.mjs'], ['tools/checks/planted-bugs.mjs']],
+  },
   {
     name: 'translations',
     title: 'Dutch and English texts are complete',

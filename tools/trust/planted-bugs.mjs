@@ -20,7 +20,8 @@ import { RULES } from './planted/rules.mjs';
 export const PLANTED_BUGS = [...ROWS, ...GUARDS, ...RULES];
 
 export const name = 'planted-bugs';
-export const title = 'Checks broken one at a time: dropped policy, dropped guard, leaked field, wrong relation, skipped rule';
+export const title =
+  'Checks broken one at a time: dropped policy, dropped guard, leaked field, wrong relation, skipped rule';
 export const bar = `${PLANTED_BUGS.length} of ${PLANTED_BUGS.length} turn a test red`;
 
 /**
@@ -32,6 +33,9 @@ export async function run(bugs = PLANTED_BUGS) {
   copyProject(copy);
   const missed = [];
   try {
+    const specs = [...new Set(bugs.flatMap(({ seenBy }) => seenBy))];
+    const sound = await verdictOf(copy, specs);
+    if (sound !== 'not seen') return { figure: 'the specs are red or do not run without a bug', ok: false };
     for (const bug of bugs) {
       const verdict = await plant(copy, bug);
       console.error(`  ${verdict}: ${bug.name}`);

@@ -242,6 +242,10 @@ async function addAccountParts(
       id,
     );
     await run(`INSERT INTO second_factor_exemption (user_id) VALUES ($1)`, id);
+    await run(
+      `INSERT INTO idempotency_key (owner, key, fingerprint, expires_at) VALUES ($1, 'k', 'x', htsm_now() + interval '1 day')`,
+      id,
+    );
     await run(`INSERT INTO totp_factor (user_id) VALUES ($1)`, id);
     await run(`INSERT INTO recovery_code (user_id, code_hash) VALUES ($1, 'x')`, id);
     await run(
