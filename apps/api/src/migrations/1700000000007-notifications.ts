@@ -24,6 +24,8 @@ const SUBSCRIPTIONS = `
     regions text[] NOT NULL DEFAULT '{}',
     frequency text NOT NULL DEFAULT 'weekly' CHECK (frequency IN ('at_once', 'daily', 'weekly')),
     state text NOT NULL DEFAULT 'pending' CHECK (state IN ('pending', 'active', 'unsubscribed', 'bounced')),
+    /* When somebody last asked for it; the link to confirm works for a week after. */
+    asked_at timestamptz NOT NULL DEFAULT htsm_now(),
     confirmed_at timestamptz,
     unsubscribed_at timestamptz,
     last_digest_at timestamptz,

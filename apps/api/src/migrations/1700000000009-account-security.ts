@@ -5,6 +5,8 @@ export class AccountSecurity1700000000009 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(FACTORS);
     await runner.query(STEPS);
+    await runner.query(ADMINISTRATION);
+    await runner.query(ADDRESSES);
   }
 
   async down(): Promise<void> {
@@ -83,4 +85,54 @@ const STEPS = `
     SELECT s.user_id FROM sign_in_step s JOIN app_user u ON u.id = s.user_id
     WHERE s.token_hash = hash AND s.purpose = wanted AND s.expires_at > htsm_now() AND u.disabled_at IS NULL
   $$;
+`;
+
+/** What an administrator may do to somebody else's account, and nothing beside it. */
+const ADMINISTRATION = `
+  /* Gives whether anything changed. A disabled person loses every session and every link at once. */
+  CREATE FUNCTION admin_disable(person uuid) RETURNS boolean LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public AS $$
+  BEGIN
+    IF NOT app_has_role('administration') OR person = app_user_id() THEN RETURN false; END IF;
+    UPDATE app_user SET disabled_at = htsm_now() WHERE id = person AND disabled_at IS NULL;
+    IF NOT FOUND THEN RETURN false; END IF;
+    DELETE FROM session WHERE user_id = person;
+    DELETE FROM sign_in_step WHERE user_id = person;
+    UPDATE account_token SET used_at = htsm_now() WHERE user_id = person AND used_at IS NULL;
+    RETURN true;
+  END $$;
+  CREATE FUNCTION admin_enable(person uuid) RETURNS boolean LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public AS $$
+  BEGIN
+    IF NOT app_has_role('administration') THEN RETURN false; END IF;
+    UPDATE app_user SET disabled_at = NULL WHERE id = person AND disabled_at IS NOT NULL;
+    RETURN FOUND;
+  END $$;
+  /* For somebody who lost phone and codes: the second factors go, and with them every session. */
+  CREATE FUNCTION admin_clear_factors(person uuid) RETURNS boolean LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public AS $$
+  DECLARE had boolean;
+  BEGIN
+    IF NOT app_has_role('administration') OR person = app_user_id() THEN RETURN false; END IF;
+    had := EXISTS (SELECT FROM totp_factor WHERE user_id = person) OR EXISTS (SELECT FROM passkey WHERE user_id = person);
+    DELETE FROM totp_factor WHERE user_id = person;
+    DELETE FROM passkey WHERE user_id = person;
+    DELETE FROM recovery_code WHERE user_id = person;
+    IF had THEN
+      DELETE FROM session WHERE user_id = person;
+      DELETE FROM sign_in_step WHERE user_id = person;
+    END IF;
+    RETURN had;
+  END $$;
+`;
+
+/** A person's digests follow the person to another address; a subscription that the address had alone gives way. */
+const ADDRESSES = `
+  CREATE FUNCTION subscription_follows_person() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+  BEGIN
+    IF EXISTS (SELECT FROM subscription WHERE user_id = NEW.id) THEN
+      DELETE FROM subscription WHERE email = NEW.email AND user_id IS NULL;
+      UPDATE subscription SET email = NEW.email, version = version + 1 WHERE user_id = NEW.id;
+    END IF;
+    RETURN NULL;
+  END $$;
+  CREATE TRIGGER subscription_follows_person AFTER UPDATE OF email ON app_user
+    FOR EACH ROW WHEN (OLD.email IS DISTINCT FROM NEW.email) EXECUTE FUNCTION subscription_follows_person();
 `;

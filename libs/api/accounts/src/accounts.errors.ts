@@ -77,6 +77,13 @@ export class LastOwner extends Refusal {
   }
 }
 
+/** An administrator who disables their own account, or clears their own factors, could not undo it. */
+export class OwnAccount extends Refusal {
+  constructor() {
+    super('own_account', 409);
+  }
+}
+
 /** An administrator who takes away their own role could not undo it. */
 export class OwnAdministration extends Refusal {
   constructor() {

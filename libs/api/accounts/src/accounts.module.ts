@@ -9,6 +9,7 @@ import { ChangePassword } from './account/change-password';
 import { CompleteEmailChange } from './account/complete-email-change';
 import { EmailChangeController } from './account/email-change.controller';
 import { ProveYourself } from './account/prove-yourself';
+import { AccountSwitches } from './administration/account-switches';
 import { AdministrationController } from './administration/administration.controller';
 import { AdministrationService } from './administration/administration.service';
 import { CreateAccount } from './create-account';
@@ -74,6 +75,7 @@ import { SessionsService } from './sessions/sessions.service';
     AcceptInvitation,
     AccountRows,
     AccountService,
+    AccountSwitches,
     AddPasskey,
     AdministrationService,
     BrowserSession,

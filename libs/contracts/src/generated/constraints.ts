@@ -207,6 +207,7 @@ export const constraints = {
     bodies: { required: true, maxItems: 3, enum: ['taskforce', 'administration', 'review_panel'] },
     organisations: { required: true, maxItems: 50 },
     isConfirmed: { required: true },
+    isDisabled: { required: true },
     createdAt: { required: true, format: 'date-time' },
   },
   PeoplePageDto: { items: { required: true, maxItems: 50 }, next: { required: true } },

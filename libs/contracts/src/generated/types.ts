@@ -275,6 +275,8 @@ export interface PersonDto {
   organisations: PersonOrganisationDto[];
   /** Whether the address was confirmed. */
   isConfirmed: boolean;
+  /** Whether the account was switched off. */
+  isDisabled: boolean;
   createdAt: string;
 }
 

@@ -25,6 +25,7 @@ interface PersonListRow {
   sort_name: string;
   email: string;
   is_confirmed: boolean;
+  is_disabled: boolean;
   created_at: Date;
   bodies: BodyName[];
   organisations: PersonOrganisationDto[];
@@ -108,7 +109,7 @@ function findRecipient(tx: Tx, userId: string): Promise<MailRecipient | null> {
 }
 
 const PEOPLE = `
-  SELECT u.id, u.name, lower(u.name) AS sort_name, u.email, u.email_confirmed_at IS NOT NULL AS is_confirmed, u.created_at,
+  SELECT u.id, u.name, lower(u.name) AS sort_name, u.email, u.email_confirmed_at IS NOT NULL AS is_confirmed, u.disabled_at IS NOT NULL AS is_disabled, u.created_at,
     coalesce((SELECT jsonb_agg(m.body ORDER BY m.body) FROM membership m WHERE m.user_id = u.id AND m.body <> 'organisation'), '[]') AS bodies,
     coalesce((SELECT jsonb_agg(jsonb_build_object('name', o.name, 'role', m.role) ORDER BY o.name)
       FROM membership m JOIN organisation o ON o.id = m.organisation_id WHERE m.user_id = u.id), '[]') AS organisations
@@ -126,6 +127,7 @@ function personDto(row: PersonListRow): PersonDto {
     bodies: row.bodies,
     organisations: row.organisations.map(({ name, role }) => ({ name, role })),
     isConfirmed: row.is_confirmed,
+    isDisabled: row.is_disabled,
     createdAt: row.created_at.toISOString(),
   };
 }

@@ -41,6 +41,7 @@ describe('administration', () => {
           bodies: [],
           organisations: [{ name: 'Hunzebot 100%', role: 'owner' }],
           isConfirmed: true,
+          isDisabled: false,
           createdAt: expect.any(String),
         },
       ],

@@ -32,6 +32,7 @@ export class PersonDto {
   @ChoicesField(BODIES) bodies!: BodyName[];
   @ObjectsField(() => PersonOrganisationDto, { maxItems: 50 }) organisations!: PersonOrganisationDto[];
   @BooleanField({ description: 'Whether the address was confirmed.' }) isConfirmed!: boolean;
+  @BooleanField({ description: 'Whether the account was switched off.' }) isDisabled!: boolean;
   @InstantField() createdAt!: string;
 }
 

@@ -8,6 +8,9 @@ export interface MailVariables {
   role_revoked: { name: string; role: 'taskforce' | 'administration' | 'review_panel' };
   change_email: { name: string; tokenId: string };
   email_changed: { name: string; newEmail: string };
+  account_disabled: { name: string };
+  account_enabled: { name: string };
+  factors_cleared: { name: string };
   factor_added: { name: string };
   factor_removed: { name: string };
   invite: { organisationName: string; invitedBy: string; tokenId: string };

@@ -21,6 +21,9 @@ export const MAIL_WRITERS: { readonly [Kind in MailKind]: Writer<Kind> } = {
   change_email: ({ name, tokenId }, voice) =>
     letter(voice, { name, actionUrl: voice.link('/change-email', 'change_email', tokenId) }),
   email_changed: ({ name, newEmail }, voice) => letter(voice, { name, params: { newEmail } }),
+  account_disabled: ({ name }, voice) => letter(voice, { name }),
+  account_enabled: ({ name }, voice) => letter(voice, { name, actionUrl: voice.url('/sign-in') }),
+  factors_cleared: ({ name }, voice) => letter(voice, { name, actionUrl: voice.url('/sign-in') }),
   factor_added: ({ name }, voice) => letter(voice, { name, actionUrl: voice.url('/account/security') }),
   factor_removed: ({ name }, voice) => letter(voice, { name, actionUrl: voice.url('/account/security') }),
   invite: ({ organisationName, invitedBy, tokenId }, voice) =>

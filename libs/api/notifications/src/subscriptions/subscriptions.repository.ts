@@ -14,9 +14,15 @@ export interface SubscriptionRow {
   readonly state: SubscriptionState;
   readonly confirmedAt: Date | null;
   readonly version: number;
+  /** Whether it waits for its confirmation, and was asked for long enough ago that nobody can still mean it. */
+  readonly isStale: boolean;
 }
 
-const COLUMNS = `id, user_id AS "userId", email, themes, regions, frequency, locale, state, confirmed_at AS "confirmedAt", version`;
+/** How long the link to confirm a subscription works, in days. */
+const CONFIRM_DAYS = 7;
+
+const COLUMNS = `id, user_id AS "userId", email, themes, regions, frequency, locale, state, confirmed_at AS "confirmedAt", version,
+  state = 'pending' AND asked_at < htsm_now() - ${CONFIRM_DAYS} * interval '1 day' AS "isStale"`;
 
 /** What everyone may ask about an address in order to answer its owner by mail. */
 export function ofAddress(tx: Tx, email: string): Promise<{ id: string; state: SubscriptionState } | null> {
@@ -75,6 +81,7 @@ export function update(
   return tx.row(
     `UPDATE subscription SET state = $2, locale = $3, themes = $4, regions = $5, frequency = $6, version = version + 1,
        confirmed_at = CASE WHEN $2 = 'active' AND state <> 'active' THEN htsm_now() ELSE confirmed_at END,
+       asked_at = CASE WHEN $2 = 'pending' THEN htsm_now() ELSE asked_at END,
        unsubscribed_at = CASE WHEN $2 = 'unsubscribed' THEN coalesce(unsubscribed_at, htsm_now()) END
      WHERE id = $1 RETURNING ${COLUMNS}`,
     [id, state, choices.locale, choices.themes, choices.regions, choices.frequency],

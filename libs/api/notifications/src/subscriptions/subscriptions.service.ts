@@ -48,11 +48,14 @@ export class SubscriptionsService {
     });
   }
 
-  /** Makes the subscription active; again and again gives the same. Throws SubscriptionLinkUnknown. */
+  /** Makes the subscription active, once and within a week; again gives the same. Throws SubscriptionLinkUnknown. */
   async confirm(token: string): Promise<SubscriptionDto> {
-    return this.withLink('confirm_subscription', token, async (tx, row) =>
-      row.state === 'active' ? row : this.step(tx, row, 'active', 'subscription.confirmed'),
-    );
+    return this.withLink('confirm_subscription', token, async (tx, row) => {
+      if (row.state === 'active') return row;
+      // an old mail does not bring back somebody who left
+      if (row.state !== 'pending' || row.isStale) throw new SubscriptionLinkUnknown();
+      return this.step(tx, row, 'active', 'subscription.confirmed');
+    });
   }
 
   /** Throws SubscriptionLinkUnknown. */

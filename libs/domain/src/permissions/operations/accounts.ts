@@ -75,4 +75,19 @@ export const ACCOUNT_OPERATIONS: OperationRules = {
     grants: [{ to: ['administrator'] }],
     note: 'Taking a role from nobody is no fault.',
   },
+  'PUT /api/administration/people/{id}/disabled': {
+    door: ['administration'],
+    about: 'person',
+    grants: [{ to: ['administrator'] }],
+  },
+  'DELETE /api/administration/people/{id}/disabled': {
+    door: ['administration'],
+    about: 'person',
+    grants: [{ to: ['administrator'] }],
+  },
+  'DELETE /api/administration/people/{id}/second-factors': {
+    door: ['administration'],
+    about: 'person',
+    grants: [{ to: ['administrator'] }],
+  },
 };

@@ -3,8 +3,20 @@ import { Router } from '@angular/router';
 import { type PeoplePageDto, type PersonDto } from '@htsm/contracts';
 import { BODIES } from '@htsm/domain';
 import { ApiClient, createForm, describePage, injectText, Problem, Session } from '@htsm/web/core';
-import { Button, Confirm, Empty, ErrorSummary, Message, PageHead, Skeleton, TextField, Toasts } from '@htsm/web/ui';
+import {
+  Button,
+  Confirm,
+  Empty,
+  ErrorSummary,
+  Message,
+  PageHead,
+  Pill,
+  Skeleton,
+  TextField,
+  Toasts,
+} from '@htsm/web/ui';
 import { AccountMenu } from '../account/account-menu';
+import { PersonAccount } from './person-account';
 
 type BodyName = (typeof BODIES)[number];
 
@@ -18,7 +30,19 @@ interface RoleChange {
 /** Page `/administration`: people, and the roles apart from their organisations. */
 @Component({
   selector: 'htsm-people',
-  imports: [AccountMenu, Button, Confirm, Empty, ErrorSummary, Message, PageHead, Skeleton, TextField],
+  imports: [
+    AccountMenu,
+    Button,
+    Confirm,
+    Empty,
+    ErrorSummary,
+    Message,
+    PageHead,
+    PersonAccount,
+    Pill,
+    Skeleton,
+    TextField,
+  ],
   templateUrl: './people.html',
   styleUrls: ['../form.css', './people.css'],
 })
@@ -106,11 +130,16 @@ export class People {
   private take({ person, body, isGrant }: RoleChange): void {
     const others = person.bodies.filter((own) => own !== body);
     const changed = { ...person, bodies: isGrant ? [...others, body] : others };
-    this.shown.update((page) =>
-      page === undefined ? page : { ...page, items: page.items.map((one) => (one.id === person.id ? changed : one)) },
-    );
+    this.put(changed);
     const names = { name: person.name, role: this.t('accounts.body.' + body) };
     this.toasts.show(isGrant ? this.t('accounts.people.granted', names) : this.t('accounts.people.revoked', names));
+  }
+
+  /** Puts a person in place of what the list says. */
+  protected put(person: PersonDto): void {
+    this.shown.update((page) =>
+      page === undefined ? page : { ...page, items: page.items.map((one) => (one.id === person.id ? person : one)) },
+    );
   }
 
   private page(q: string, cursor?: string): Promise<PeoplePageDto> {
