@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
@@ -16,7 +17,7 @@ interface RenderedPage {
   html: string;
   scriptHashes: readonly string[];
 }
-type RenderPage = (request: IncomingMessage) => Promise<RenderedPage | null>;
+type RenderPage = (request: IncomingMessage, nonce: string) => Promise<RenderedPage | null>;
 
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
@@ -40,32 +41,44 @@ export async function serveWeb(app: NestFastifyApplication, config: Config): Pro
     },
   });
   const bundle = (await import(pathToFileURL(join(dist, 'server', 'server.mjs')).href)) as { renderPage: RenderPage }; // built from apps/web/src/server.ts
-  server.get('/*', async (request, reply) => sendPage(bundle.renderPage, request, reply));
+  server.get('/*', async (request, reply) => {
+    // an unknown address of the API is a problem for a program, not a page for a person
+    if (request.url.startsWith('/api/')) return reply.callNotFound();
+    return sendPage(bundle.renderPage, request, reply);
+  });
 }
 
 async function sendPage(renderPage: RenderPage, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const page = await renderPage(request.raw);
+  const nonce = randomBytes(16).toString('base64');
+  const page = await renderPage(request.raw, nonce);
   if (page === null) return reply.status(404).send();
   for (const [name, value] of Object.entries(page.headers)) void reply.header(name, value);
   void reply.status(page.status);
-  void reply.header('content-security-policy', contentPolicy(page.scriptHashes));
+  void reply.header('content-security-policy', contentPolicy(page.scriptHashes, nonce));
   void reply.header('cache-control', 'no-cache');
   void reply.header('vary', 'accept-encoding, accept-language, cookie');
   return sendCompressed(page.html, request, reply);
 }
 
-/** Only our own scripts and the inline ones of exactly this page run; styles may be inline, as Angular writes them. */
-function contentPolicy(scriptHashes: readonly string[]): string {
+/**
+ * Only our own scripts and the inline ones of exactly this page run, and only code of Angular may turn text into markup
+ * (Trusted Types). Style elements carry the nonce; a style attribute, as a rendered page has for the needle of a scale,
+ * can only change looks.
+ */
+function contentPolicy(scriptHashes: readonly string[], nonce: string): string {
   return [
     "default-src 'none'",
     `script-src 'self' ${scriptHashes.join(' ')}`.trim(),
-    "style-src 'self' 'unsafe-inline'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
     "form-action 'self'",
     "base-uri 'self'",
     "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types angular angular#bundler',
   ].join('; ');
 }
 

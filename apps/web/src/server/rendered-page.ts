@@ -40,6 +40,11 @@ function withPreferences(html: string, request: IncomingMessage): string {
   });
 }
 
+/** Tells the browser's half which nonce its styles must carry; it reads this attribute when it starts. */
+function withNonce(html: string, nonce: string): string {
+  return html.replace(/<htsm-root\b/, `<htsm-root ngCspNonce="${nonce}"`);
+}
+
 /** What is read of a web response. */
 interface PageResponse {
   readonly status: number;
@@ -48,9 +53,10 @@ interface PageResponse {
 }
 
 /** Reads a response to the end and completes it. */
-export async function readPage(response: PageResponse, request: IncomingMessage): Promise<RenderedPage> {
+export async function readPage(response: PageResponse, request: IncomingMessage, nonce: string): Promise<RenderedPage> {
   const headers = Object.fromEntries(response.headers);
   const body = await response.text();
-  const html = headers['content-type']?.startsWith('text/html') === true ? withPreferences(body, request) : body;
+  const html =
+    headers['content-type']?.startsWith('text/html') === true ? withNonce(withPreferences(body, request), nonce) : body;
   return { status: response.status, headers, html, scriptHashes: scriptHashes(html) };
 }

@@ -3,6 +3,7 @@ import { chooseLocale } from '../i18n/locale';
 import { coreTexts } from '../i18n/core-texts';
 import { Texts } from '../i18n/texts';
 import type { Problem } from '../errors/problem.filter';
+import { NO_PAGE_POLICY, SECURITY_HEADERS } from './security-headers';
 
 const texts = new Texts([coreTexts]);
 
@@ -22,6 +23,7 @@ export function answerUnreadableAddress(_error: unknown, request: FastifyRequest
     .status(400)
     .header('content-type', 'application/problem+json; charset=utf-8')
     .header('cache-control', 'no-store')
-    .header('x-content-type-options', 'nosniff')
+    .headers(SECURITY_HEADERS)
+    .header('content-security-policy', NO_PAGE_POLICY)
     .send(JSON.stringify(problem));
 }

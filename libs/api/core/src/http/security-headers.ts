@@ -1,21 +1,47 @@
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config/config';
 
-/** Headers for every answer; pages get their content policy from the web room, API answers may load nothing. */
-export function addSecurityHeaders(server: FastifyInstance, config: Config): void {
+/** What no page of ours asks of a browser. */
+const PERMISSIONS = [
+  'accelerometer',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'microphone',
+  'midi',
+  'payment',
+  'usb',
+]
+  .map((feature) => `${feature}=()`)
+  .join(', ');
+
+/** What an answer may do that is no page: nothing at all. */
+export const NO_PAGE_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
+/** Headers of every answer. */
+export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'x-frame-options': 'DENY',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': PERMISSIONS,
+};
+
+/**
+ * Headers for every answer. Pages bring their own content policy; anything else (answers of the API, files, refusals) may
+ * load nothing and stand in no frame, in case a browser ever shows it as a page.
+ */
+export function addSecurityHeaders(server: FastifyInstance, config: Pick<Config, 'publicUrl'>): void {
+  const isSecure = config.publicUrl.startsWith('https:');
   server.addHook('onSend', async (request, reply) => {
-    void reply.header('x-content-type-options', 'nosniff');
-    void reply.header('referrer-policy', 'strict-origin-when-cross-origin');
-    void reply.header('x-frame-options', 'DENY');
-    void reply.header('cross-origin-opener-policy', 'same-origin');
-    void reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=()');
-    if (config.publicUrl.startsWith('https:')) {
-      void reply.header('strict-transport-security', 'max-age=63072000; includeSubDomains');
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) void reply.header(name, value);
+    if (isSecure) void reply.header('strict-transport-security', 'max-age=63072000; includeSubDomains');
+    if (!reply.hasHeader('content-security-policy')) {
+      void reply.header('content-security-policy', NO_PAGE_POLICY);
     }
     if (!request.url.startsWith('/api/')) return;
-    if (!reply.hasHeader('content-security-policy')) {
-      void reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox");
-    }
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
   });
 }
