@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { writeFile } from 'node:fs/promises';
 import { ConfigurationError, createApi, loadConfig, openDataSource } from '@htsm/api/core';
 import { AppModule } from './app.module';
+import { printInvariants } from './commands/check-invariants';
 import { checkSchema } from './commands/check-schema';
 import { grant } from './commands/grant';
 import { migrate } from './commands/migrate';
@@ -14,6 +15,7 @@ const HELP = `Usage: node cli.js <command>
   migrate          brings the database up to date
   check-schema     tells where entities and migrations differ (exit code 1)
   seed             makes the demo content, once; never in production
+  check-invariants checks every promise about the data, the files and the audit log (exit code 1)
   verify-audit [head]
                    verifies the hash chain of the audit log and names the first broken line (exit code 1);
                    a head noted earlier must still be in it
@@ -27,6 +29,7 @@ const commands: Readonly<Record<string, (first: string | undefined, second: stri
   seed: async () => seed(loadConfig(process.env)),
   openapi: async (file) => writeContract(file ?? 'apps/api/openapi.json'),
   grant: async (email, body) => grant(loadConfig(process.env), email, body),
+  'check-invariants': async () => printInvariants(loadConfig(process.env)),
   'verify-audit': async (head) => verifyAudit(loadConfig(process.env), head),
   '--help': async () => void process.stdout.write(`${HELP}\n`),
 };

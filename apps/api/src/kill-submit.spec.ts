@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { makeChallenge } from '@htsm/api/challenges/testing';
 import { makeOrganisation, makePerson, type TestWorld } from '@htsm/api/core/testing';
 import { makeProposal } from '@htsm/api/proposals/testing';
+import { brokenPromises } from './invariants/testing/broken-promises';
 import { createWholeApi } from './testing-app';
 
 /** Processes that are killed; the whole proof kills 500. */
@@ -52,6 +53,7 @@ describe('an API process that is killed while proposals are submitted', () => {
     await kill(api);
     await report(`${faults.length} half of ${drafts.length} submits in ${KILLS} kills, ${unanswered} cut off`);
     expect(faults).toEqual([]);
+    expect(await brokenPromises(world)).toEqual([]);
     expect(unanswered).toBeGreaterThan(drafts.length / 10);
     expect(unanswered).toBeLessThan(drafts.length);
   }, 3_600_000);

@@ -26,7 +26,7 @@ const app = await NestFactory.createApplicationContext(AppModule.with(config, so
   logger: ['error', 'warn'],
   abortOnError: false,
 });
-const loops = startLoops(app, onFault);
+const loops = startLoops(app, log);
 log.info('the worker is ready');
 stopOnSignal(async () => {
   await Promise.all([...loops.map((loop) => loop.stop()), carrier.stop()]);

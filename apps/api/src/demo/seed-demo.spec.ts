@@ -1,9 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pino } from 'pino';
+import type { DataSource } from 'typeorm';
 import { CHALLENGE_STATES, isKvkNumber, passwordFault } from '@htsm/domain';
-import { loadConfig, type Config } from '@htsm/api/core';
+import { loadConfig, openDataSource, openFileStore, type Config, type FileStore, type KeptFile } from '@htsm/api/core';
 import { createTestDatabase, type TestDatabase } from '@htsm/api/core/testing';
+import { brokenOnes, checkInvariants } from '../invariants/check-invariants';
+import { INVARIANTS } from '../invariants/invariants';
+import { BREAKAGES } from '../invariants/testing/breakages';
+import { runNightly } from '../worker/nightly';
 import { organisations, smes } from './content/organisations/all-organisations';
 import { DEMO_PASSWORD, officials, signIns } from './content/people';
 import { seedDemo } from './seed-demo';
@@ -147,3 +153,55 @@ describe('seeding', () => {
     expect([await countBy('event', 'type'), await clockShift()]).toEqual([before, '5000']);
   });
 });
+
+describe('the promises about the data', () => {
+  let worker: DataSource;
+  beforeAll(async () => {
+    worker = await openDataSource(config.workerDatabaseUrl, [], 2);
+    await database.shiftClock(0);
+  });
+  afterAll(() => worker.destroy());
+
+  it('are kept by the whole demo', async () => {
+    expect(brokenOnes(await checkInvariants(worker, openFileStore(config.fileStore)))).toEqual([]);
+  });
+
+  it.each(INVARIANTS.map(({ name }) => name))('are seen to be broken: %s', async (name) => {
+    const owner = await openDataSource(config.ownerDatabaseUrl, [], 1);
+    try {
+      await owner.query(`BEGIN; SET LOCAL session_replication_role = replica; ${BREAKAGES[name] ?? 'SELECT'}`);
+      const seen: string[] = [];
+      for (const invariant of INVARIANTS) {
+        if ((await owner.query<unknown[]>(invariant.breaches)).length > 0) seen.push(invariant.name);
+      }
+      expect(seen).toContain(name);
+      await owner.query('ROLLBACK');
+    } finally {
+      await owner.destroy();
+    }
+  });
+
+  it('are kept by the files too, and the checker sees when they are not', async () => {
+    const [file] = await database.asOwner<{ sha256: string }>('SELECT sha256 FROM stored_file ORDER BY 1 LIMIT 1');
+    const store = openFileStore(config.fileStore);
+    const lacking = { ...store, list: () => without(store, file?.sha256 ?? '') };
+    expect(brokenOnes(await checkInvariants(worker, lacking)).map(({ name, examples }) => [name, examples])).toEqual([
+      ['file-has-bytes', [file?.sha256]],
+    ]);
+  });
+
+  it('are checked once a night, by one of two workers, for administrators to see', async () => {
+    const log = pino({ level: 'silent' });
+    const parts = { source: worker, store: openFileStore(config.fileStore), config, log };
+    const turns = await Promise.all([runNightly(parts), runNightly(parts), runNightly(parts)]);
+    expect(turns.filter(Boolean)).toEqual([true]);
+    const [night] = await database.asOwner<{ ended_at: Date | null; findings: { breaches: number }[] }>(
+      'SELECT * FROM nightly_check',
+    );
+    expect([night?.ended_at === null, night?.findings.filter(({ breaches }) => breaches > 0)]).toEqual([false, []]);
+  });
+});
+
+async function* without(store: FileStore, sha256: string): AsyncIterable<KeptFile> {
+  for await (const file of store.list()) if (file.sha256 !== sha256) yield file;
+}

@@ -6,7 +6,7 @@ import { Reviews1700000000005 } from './1700000000005-reviews';
 import { Matching1700000000006 } from './1700000000006-matching';
 import { Notifications1700000000007 } from './1700000000007-notifications';
 import { AccountSecurity1700000000009 } from './1700000000009-account-security';
-import { AuditChain1700000000010 } from './1700000000010-audit-chain';
+import { Trust1700000000010 } from './1700000000010-trust';
 import { Idempotency1700000000011 } from './1700000000011-idempotency';
 
 /** Every migration, oldest first; a bundle has no folder to look in. */
@@ -19,6 +19,6 @@ export const migrations = [
   Matching1700000000006,
   Notifications1700000000007,
   AccountSecurity1700000000009,
-  AuditChain1700000000010,
+  Trust1700000000010,
   Idempotency1700000000011,
 ];

@@ -1,10 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { INestApplicationContext } from '@nestjs/common';
+import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import { ChallengeClock } from '@htsm/api/challenges';
+import { CONFIG, FILE_STORE, type Config, type FileStore } from '@htsm/api/core';
 import { BounceFolder, DigestRun } from '@htsm/api/notifications';
 import { clean } from './cleaning';
-import { Loop, type LoopPlan } from './loop';
+import { logFault } from './log';
+import { Loop } from './loop';
+import { runNightly } from './nightly';
 
 /** How soon the clock's decisions and digests follow their moment, in milliseconds. */
 const REST_MS = 500;
@@ -13,8 +17,14 @@ const REST_AFTER_FAULT_MS = 2_000;
 const BOUNCES_MS = 30_000;
 const CLEANING_MS = 3_600_000;
 
+/** How soon after three at night the nightly round begins, in milliseconds. */
+const NIGHTLY_MS = 600_000;
+
 /** Starts everything that happens by itself, except sending mail, which has a process of its own. */
-export function startLoops(app: INestApplicationContext, onFault: LoopPlan['onFault']): Loop[] {
+export function startLoops(app: INestApplicationContext, log: Logger): Loop[] {
+  const onFault = logFault(log);
+  const store = app.get<FileStore>(FILE_STORE, { strict: false });
+  const config = app.get<Config>(CONFIG, { strict: false });
   const clock = app.get(ChallengeClock, { strict: false });
   const digests = app.get(DigestRun, { strict: false });
   const bounces = app.get(BounceFolder, { strict: false });
@@ -27,6 +37,10 @@ export function startLoops(app: INestApplicationContext, onFault: LoopPlan['onFa
     loop('read bounces', BOUNCES_MS, () => bounces.readNew()),
     loop('clean up', CLEANING_MS, async () => {
       await clean(source);
+      return false;
+    }),
+    loop('nightly round', NIGHTLY_MS, async () => {
+      await runNightly({ source, store, config, log });
       return false;
     }),
   ];

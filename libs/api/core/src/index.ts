@@ -24,6 +24,7 @@ export * from './files/file-kinds';
 export * from './files/file.errors';
 export * from './files/receive-upload';
 export * from './files/stored-files';
+export * from './files/sweep-files';
 export * from './http/create-api';
 export * from './http/fields';
 export * from './http/id-param';

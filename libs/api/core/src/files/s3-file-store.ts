@@ -1,9 +1,16 @@
 import { createReadStream } from 'node:fs';
 import { rm, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  ListObjectsV2Command,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
 import type { FileStoreConfig } from '../config/config';
-import type { FileStore } from './file-store';
+import type { FileStore, KeptFile } from './file-store';
 
 /** A bucket of an S3-compatible store; credentials come from the SDK's usual environment variables. */
 export class S3FileStore implements FileStore {
@@ -38,6 +45,25 @@ export class S3FileStore implements FileStore {
     const answer = await this.client.send(new GetObjectCommand({ Bucket: this.bucket, Key: sha256 }));
     if (!(answer.Body instanceof Readable)) throw new Error('The file store gave no content');
     return answer.Body;
+  }
+
+  async *list(): AsyncIterable<KeptFile> {
+    let after: string | undefined;
+    do {
+      const page = await this.client.send(
+        new ListObjectsV2Command({ Bucket: this.bucket, ...(after === undefined ? {} : { ContinuationToken: after }) }),
+      );
+      for (const { Key, LastModified } of page.Contents ?? []) {
+        if (Key !== undefined && LastModified !== undefined && /^[0-9a-f]{64}$/.test(Key)) {
+          yield { sha256: Key, keptSince: LastModified };
+        }
+      }
+      after = page.NextContinuationToken;
+    } while (after !== undefined);
+  }
+
+  async remove(sha256: string): Promise<void> {
+    await this.client.send(new DeleteObjectCommand({ Bucket: this.bucket, Key: sha256 }));
   }
 
   private async has(sha256: string): Promise<boolean> {

@@ -12,11 +12,23 @@ export interface FileToSend {
   readonly sizeBytes: number;
 }
 
+/** First half of the advisory lock of a content; the second is a hash of its name. */
+const FILE_LOCK = 4_875_633;
+
+/** Holds a content until the end of the transaction: those who store it beside each other, the sweep alone. */
+export function lockFile(tx: Tx, sha256: string, how: 'shared' | 'alone'): Promise<number> {
+  return tx.run(`SELECT pg_advisory_xact_lock${how === 'shared' ? '_shared' : ''}($1, hashtext($2))`, [
+    FILE_LOCK,
+    sha256,
+  ]);
+}
+
 /**
  * Keeps a received file: the bytes are safe before the row can commit, so a row never points at nothing. A rollback
- * leaves bytes without a row, which nobody can reach.
+ * leaves bytes without a row, which nobody can reach and the nightly sweep removes.
  */
 export async function storeFile(tx: Tx, store: FileStore, upload: ReceivedUpload): Promise<void> {
+  await lockFile(tx, upload.sha256, 'shared');
   await store.put(upload.sha256, upload.temporaryFile);
   await tx.run('INSERT INTO stored_file (sha256, size_bytes, media_type) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [
     upload.sha256,

@@ -1,11 +1,15 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Makes the event log append-only and every line depend on all lines before it: docs/adr/0010-audit-chain.md. */
-export class AuditChain1700000000010 implements MigrationInterface {
+/**
+ * Makes the event log append-only and every line depend on all lines before it (docs/adr/0010-audit-chain.md), and keeps
+ * what the worker finds every night.
+ */
+export class Trust1700000000010 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(APPEND_ONLY);
     await runner.query(CHAIN);
     await runner.query(ERASURE);
+    await runner.query(NIGHTLY);
   }
 
   async down(): Promise<void> {
@@ -87,4 +91,20 @@ const ERASURE = `
   END $$;
   REVOKE EXECUTE ON FUNCTION erase_event_words FROM PUBLIC;
   GRANT EXECUTE ON FUNCTION erase_event_words TO htsm_worker;
+`;
+
+/** One row per night: the row is also what makes one of several workers do it. Findings hold names and counts, never ids. */
+const NIGHTLY = `
+  CREATE TABLE nightly_check (
+    night date PRIMARY KEY,
+    began_at timestamptz NOT NULL DEFAULT htsm_now(),
+    ended_at timestamptz,
+    findings jsonb NOT NULL DEFAULT '[]',
+    audit_lines bigint,
+    audit_head text,
+    swept_files int NOT NULL DEFAULT 0
+  );
+  CALL guard_rows('nightly_check');
+  GRANT SELECT ON nightly_check TO htsm_app;
+  CREATE POLICY administration ON nightly_check FOR SELECT TO htsm_app USING (app_has_role('administration'));
 `;
