@@ -24,7 +24,7 @@ const START: Readonly<Record<string, readonly string[]>> = {
   owner: ['/my/challenges', '/my/matches', '/my/organisation'],
   reviewer: ['/my/reviews'],
   taskforce: ['/taskforce', '/taskforce/matches', '/taskforce/audit'],
-  administrator: ['/administration'],
+  administrator: ['/administration', '/taskforce/platform', '/taskforce/platform?mails=suppressed'],
 };
 const LANGUAGES = ['nl', 'en'] as const;
 const THEMES = ['light', 'dark'] as const;

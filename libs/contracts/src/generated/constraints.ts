@@ -1398,4 +1398,15 @@ export const constraints = {
     occurredAt: { required: true, format: 'date-time' },
   },
   AuditPageDto: { items: { required: true }, next: { required: true } },
+  BrokenPromiseDto: { name: { required: true, maxLength: 60 }, breaches: { required: true } },
+  NightlyCheckDto: {
+    night: { required: true, format: 'date' },
+    endedAt: { required: true, format: 'date-time' },
+    checked: { required: true },
+    broken: { required: true },
+    auditLines: { required: true },
+    auditHead: { required: true },
+    sweptFiles: { required: true },
+  },
+  NightlyChecksDto: { items: { required: true } },
 } as const satisfies ConstraintTable;

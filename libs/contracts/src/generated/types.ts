@@ -1599,3 +1599,30 @@ export interface AuditPageDto {
   /** Cursor of the next page. */
   next: string | null;
 }
+
+export interface BrokenPromiseDto {
+  /** Name of the promise, as the command `check-invariants` knows it. */
+  name: string;
+  /** How many things break it. */
+  breaches: number;
+}
+
+export interface NightlyCheckDto {
+  night: string;
+  /** When it was done; null while it is under way, or was cut off. */
+  endedAt: string | null;
+  /** How many promises were checked. */
+  checked: number;
+  /** Empty when every promise is kept. */
+  broken: BrokenPromiseDto[];
+  /** Lines in the audit log. */
+  auditLines: number | null;
+  /** Last hash of the audit log: note it elsewhere to prove later that nothing before it changed. */
+  auditHead: string | null;
+  /** Files that nobody needed any more and that were removed. */
+  sweptFiles: number;
+}
+
+export interface NightlyChecksDto {
+  items: NightlyCheckDto[];
+}

@@ -1,8 +1,8 @@
 import { type Routes } from '@angular/router';
-import { roomRoutes, taskforceOnly } from '@htsm/web/core';
+import { administratorOnly, roomRoutes, taskforceOnly } from '@htsm/web/core';
 import { taskforceTexts } from './texts';
 
-/** The routes of the taskforce room: its home and the audit log. */
+/** The routes of the taskforce room: its home, the audit log and the state of the platform. */
 export const taskforceRoutes: Routes = roomRoutes(taskforceTexts, [
   {
     path: 'taskforce',
@@ -15,5 +15,11 @@ export const taskforceRoutes: Routes = roomRoutes(taskforceTexts, [
     canActivate: [taskforceOnly],
     data: { desk: true },
     loadComponent: () => import('./audit/audit-log').then((screen) => screen.AuditLog),
+  },
+  {
+    path: 'taskforce/platform',
+    canActivate: [administratorOnly],
+    data: { desk: true },
+    loadComponent: () => import('./platform/platform').then((screen) => screen.Platform),
   },
 ]);

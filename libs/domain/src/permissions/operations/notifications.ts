@@ -19,6 +19,7 @@ export const NOTIFICATION_OPERATIONS: OperationRules = {
   'GET /api/account/subscription': OWN,
   'PUT /api/account/subscription': OWN,
   'DELETE /api/account/subscription': OWN,
+  'GET /api/administration/nightly-checks': { door: ['administration'], note: 'Names and counts, no ids.' },
   'GET /api/administration/mails': { door: ['administration'], note: 'Those in trouble; never their content.' },
   'POST /api/administration/mails/{id}/resend': mailInTrouble,
   'POST /api/administration/mails/{id}/drop': mailInTrouble,

@@ -36,6 +36,9 @@ import { injectText, Session } from '@htsm/web/core';
               t('accounts.menu.administration')
             }}</a>
           </li>
+          <li>
+            <a routerLink="/taskforce/platform">{{ t('accounts.menu.platform') }}</a>
+          </li>
         }
       </ul>
     </nav>
