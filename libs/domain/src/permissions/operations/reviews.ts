@@ -76,7 +76,10 @@ export const REVIEW_OPERATIONS: OperationRules = {
   },
   'GET /api/my/reviews': { door: DESK, note: 'Own tasks, without those with a declared conflict.' },
   'GET /api/my/reviews/{id}': ownTask(['assigned', 'accepted', 'submitted']),
-  'POST /api/my/reviews/{id}/declaration': ownTask(['assigned', 'accepted']),
+  'POST /api/my/reviews/{id}/declaration': {
+    ...ownTask(['assigned', 'accepted', 'submitted']),
+    note: 'A conflict can be declared at any time.',
+  },
   'PATCH /api/my/reviews/{id}/review': ownTask(['accepted']),
   'POST /api/my/reviews/{id}/review/submission': ownTask(['accepted']),
   'GET /api/my/reviews/{id}/attachments/{attachmentId}': {

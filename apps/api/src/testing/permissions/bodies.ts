@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import { fileForm, pdfContent, type TestRequest } from '@htsm/api/core/testing';
+
+const DAY_MS = 86_400_000;
+const WHY = 'Daarom doen we dit, met uitleg erbij.';
+const LABELS = ['0', '1', '2', '3', '4', '5'];
+
+/** What the body may name: things of the one who asks. */
+export interface Own {
+  readonly organisationId: string;
+  readonly proposalId: string;
+  readonly reviewerId: string;
+  readonly criterionId: string;
+  readonly challengeSlug: string;
+}
+
+const later = (days: number): string => new Date(Date.now() + days * DAY_MS).toISOString();
+
+/** Bodies of honest requests, by operation; each goes through where the matrix says so. */
+export function bodyOf(operation: string, own: Own): unknown {
+  const make = BODIES[operation];
+  return make?.(own);
+}
+
+const version = (): unknown => ({ version: 1 });
+const reason = (): unknown => ({ reason: WHY });
+const choices = { themes: [], regions: [], frequency: 'weekly', locale: 'nl' };
+
+const BODIES: Readonly<Record<string, (own: Own) => unknown>> = {
+  'POST /api/session': () => ({ email: 'niemand@example.nl', password: 'verkeerd' }),
+  'POST /api/session/second-factor': () => ({ code: '123456' }),
+  'POST /api/registrations': () => ({
+    name: 'Nieuw Mens',
+    email: `${randomUUID()}@example.nl`,
+    password: 'schuur klompen radijs 41',
+    organisationName: 'Nieuw BV',
+    organisationKind: 'sme',
+    kvkNumber: '68750110',
+    locale: 'nl',
+  }),
+  'POST /api/email-confirmations': () => ({ token: 'x' }),
+  'POST /api/password-resets': () => ({ email: 'niemand@example.nl' }),
+  'POST /api/password-resets/complete': () => ({ token: 'x', password: 'schuur klompen radijs 41' }),
+  'POST /api/invitations': ({ organisationId }) => ({ organisationId, email: 'nieuw@example.nl' }),
+  'POST /api/invitations/offer': () => ({ token: 'x' }),
+  'POST /api/invitations/accept': () => ({ token: 'x', name: 'Nieuw', password: 'schuur klompen radijs 41' }),
+  'PATCH /api/account': () => ({ name: 'Anders', locale: 'nl', version: 1 }),
+  'PUT /api/account/language': () => ({ locale: 'en' }),
+  'POST /api/account/password': () => ({ current: 'verkeerd', next: 'schuur klompen radijs 41' }),
+  'POST /api/account/second-factors/authenticator/confirm': () => ({ code: '123456' }),
+  'PATCH /api/organisation/{id}': () => ({
+    city: 'Assen',
+    region: 'drenthe',
+    website: '',
+    employees: null,
+    profileNl: '',
+    profileEn: '',
+    themes: [],
+    capabilities: [],
+    version: 1,
+  }),
+  'POST /api/my/challenges': () => ({}),
+  'PATCH /api/my/challenges/{id}': () => ({ version: 1, titleNl: 'Anders' }),
+  'PUT /api/my/challenges/{id}/criteria': ({ criterionId }) => ({
+    version: 1,
+    criteria: [
+      {
+        id: criterionId,
+        titleNl: 'Een',
+        titleEn: 'One',
+        weight: 100,
+        knockOutMinimum: null,
+        scoreLabelsNl: LABELS,
+        scoreLabelsEn: LABELS,
+      },
+    ],
+  }),
+  'POST /api/my/challenges/{id}/submission': version,
+  'POST /api/my/challenges/{id}/cancellation': reason,
+  'POST /api/moderation/challenges/{id}/approval': () => ({ version: 1, opensAt: later(1), closesAt: later(40) }),
+  'POST /api/moderation/challenges/{id}/change-request': reason,
+  'POST /api/moderation/challenges/{id}/cancellation': reason,
+  'POST /api/my/proposals': ({ challengeSlug }) => ({ challengeSlug }),
+  'PATCH /api/my/proposals/{id}': ({ criterionId }) => ({
+    version: 1,
+    title: 'Anders',
+    ...(criterionId === '' ? {} : { fits: [{ criterionId, text: 'Dat past.' }] }),
+  }),
+  'POST /api/my/proposals/{id}/submission': () => ({ version: 1, submitKey: randomUUID() }),
+  'POST /api/my/proposals/{id}/pull-back': version,
+  'POST /api/my/proposals/{id}/withdrawal': version,
+  'POST /api/receipts/verification': () => ({ manifest: '{}', signature: 'x' }),
+  'POST /api/taskforce/challenges/{id}/assignments': ({ proposalId, reviewerId }) => ({
+    proposalIds: [proposalId],
+    reviewerIds: [reviewerId],
+    dueAt: later(7),
+  }),
+  'POST /api/taskforce/reviews/{id}/reopening': reason,
+  'POST /api/my/reviews/{id}/declaration': () => ({ hasConflict: true, reason: WHY }),
+  'PATCH /api/my/reviews/{id}/review': ({ criterionId }) => ({
+    version: 1,
+    scores: criterionId === '' ? [] : [{ criterionId, score: 3, isNotApplicable: false, reason: WHY }],
+  }),
+  'POST /api/my/reviews/{id}/review/submission': version,
+  'PUT /api/taskforce/proposals/{id}/outcome': () => ({ step: 'reconsider', version: 1 }),
+  'PATCH /api/taskforce/proposals/{id}/answer': ({ criterionId }) => ({
+    version: 1,
+    summary: 'Samenvatting',
+    reasons: criterionId === '' ? [] : [{ criterionId, text: WHY }],
+  }),
+  'POST /api/taskforce/matches': ({ proposalId }) => ({
+    proposalId,
+    agreed: 'Kennismaken',
+    introductionOn: null,
+    nextCheckInOn: null,
+  }),
+  'PATCH /api/taskforce/matches/{id}': () => ({ version: 1, state: 'introduced' }),
+  'POST /api/taskforce/matches/{id}/notes': () => ({ text: 'Een notitie' }),
+  'POST /api/subscriptions': () => ({ ...choices, email: 'nieuw@example.nl' }),
+  'POST /api/subscriptions/confirmation': () => ({ token: 'x' }),
+  'PUT /api/subscriptions/managed': () => ({ ...choices, version: 1 }),
+  'PUT /api/account/subscription': () => choices,
+};
+
+/** Makes the request: uploads carry a file, the rest JSON. */
+export function requestFor(operation: string, cookie: string | undefined, body: unknown): TestRequest {
+  const who = cookie === undefined ? {} : { cookie };
+  if (/^POST .*\/attachments$/.test(operation)) return { ...who, ...fileForm('nieuw.pdf', pdfContent()) };
+  return body === undefined ? who : { ...who, body };
+}

@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import type { TestWorld } from '@htsm/api/core/testing';
+import { createWholeApi } from '../../testing-app';
+import { makeCast, makePlaces, type Cast } from './cast';
+import { ThingMaker } from './make-things';
+import { plantSecrets, readersOf } from './secrets';
+import type { Facts, Person, Thing } from './things';
+
+/** The whole API with somebody in every role, something in every state, and a secret in every confidential field. */
+export interface PermissionWorld {
+  readonly test: TestWorld;
+  readonly cast: Cast;
+  readonly people: readonly Person[];
+  readonly things: readonly Thing[];
+  readonly facts: Facts;
+}
+
+/** Starts it; close `test` afterwards. */
+export async function createPermissionWorld(): Promise<PermissionWorld> {
+  const test = await createWholeApi();
+  const places = await makePlaces(test);
+  const cast = await makeCast(test, places);
+  const maker = new ThingMaker(test, places, cast);
+  for (const state of ['draft', 'in_moderation', 'changes_requested', 'scheduled', 'cancelled_unopened']) {
+    await maker.challenge(state);
+  }
+  await openForProposals(maker);
+  await beingJudged(maker);
+  await decided(maker);
+  await maker.accounts();
+  const { things, proposals, assignments, owners } = maker;
+  const world = { test, cast, people: Object.values(cast), things, facts: { proposals, assignments, owners } };
+  await plantSecrets(test, world);
+  await writeLog(world);
+  return world;
+}
+
+/** Two open challenges and a cancelled one: each SME has a draft for one, and has submitted for another. */
+async function openForProposals(maker: ThingMaker): Promise<void> {
+  const { proposer, rival } = maker.places;
+  const [first, second, cancelled] = [
+    await maker.challenge('open'),
+    await maker.challenge('open'),
+    await maker.challenge('cancelled'),
+  ];
+  await maker.proposal(first, proposer.id, 'submitted');
+  await maker.proposal(first, rival.id, 'draft');
+  await maker.proposal(second, proposer.id, 'draft');
+  await maker.proposal(second, rival.id, 'submitted');
+  await maker.proposal(cancelled, proposer.id, 'submitted');
+}
+
+/** A challenge being judged, with a reviewer in every state of the task. */
+async function beingJudged(maker: ThingMaker): Promise<void> {
+  const { cast, places } = maker;
+  const challenge = await maker.challenge('evaluating');
+  const ours = await maker.proposal(challenge, places.proposer.id, 'under_review');
+  const theirs = await maker.proposal(challenge, places.rival.id, 'under_review');
+  const third = await maker.proposal(challenge, places.institute.id, 'shortlisted');
+  await maker.task(ours, cast.undeclared.id, 'assigned');
+  await maker.task(ours, cast.reading.id, 'accepted');
+  await maker.task(ours, cast.finished.id, 'submitted');
+  await maker.task(ours, cast.conflicted.id, 'conflicted');
+  await maker.task(ours, cast.leftPanel.id, 'accepted');
+  await maker.task(ours, cast.reviewingRival.id, 'accepted');
+  await maker.task(ours, cast.taskforceReading.id, 'accepted');
+  await maker.task(ours, cast.taskforceConflicted.id, 'conflicted');
+  await maker.task(theirs, cast.finished.id, 'submitted');
+  await maker.task(theirs, cast.conflicted.id, 'accepted');
+  await maker.task(third, cast.reading.id, 'submitted');
+  for (const proposal of [ours, theirs, third]) await maker.answer(proposal, false);
+}
+
+/** Decided and closed challenges, with every outcome, and what came of it. */
+async function decided(maker: ThingMaker): Promise<void> {
+  const { cast, places } = maker;
+  const challenge = await maker.challenge('decided');
+  const won = await maker.proposal(challenge, places.proposer.id, 'awarded');
+  const lost = await maker.proposal(challenge, places.rival.id, 'declined');
+  const kept = await maker.proposal(challenge, places.institute.id, 'reserve');
+  for (const proposal of [won, lost, kept]) {
+    await maker.task(proposal, cast.finished.id, 'submitted');
+    await maker.answer(proposal, true);
+  }
+  await maker.task(won, cast.taskforceConflicted.id, 'conflicted');
+  await maker.task(won, cast.conflicted.id, 'conflicted');
+  await maker.match(won);
+  const closed = await maker.challenge('closed');
+  await maker.proposal(closed, places.proposer.id, 'withdrawn');
+  const winner = await maker.proposal(closed, places.rival.id, 'awarded');
+  await maker.answer(winner, true);
+}
+
+/** Lines in the audit log, each with a secret reason: about proposals and about tasks, sealed where they would be. */
+async function writeLog(world: PermissionWorld): Promise<void> {
+  const about = world.things.filter(({ kind }) => kind === 'proposal' || kind === 'assignment');
+  for (const { kind, id, proposalId = '', challengeId = '' } of about) {
+    const { state } = world.things.find((thing) => thing.id === proposalId) ?? { state: 'draft' };
+    const isSealed = ['draft', 'submitted', 'withdrawn'].includes(state);
+    const line: Thing = {
+      kind: 'audit_line',
+      state: isSealed ? 'sealed' : 'open',
+      id: randomUUID(),
+      proposalId,
+      challengeId,
+      params: {},
+    };
+    await world.test.database.asOwner(
+      `INSERT INTO event (type, subject_type, subject_id, reason, payload, is_sealed) VALUES ($1, $2, $3, $4, $5, $6)`,
+      [
+        `${kind}.tested`,
+        kind === 'proposal' ? 'proposal' : 'review_assignment',
+        id,
+        world.test.canaries.plant(`audit line about ${kind} in ${state}`, readersOf(world, line, 'audit_line.all')),
+        JSON.stringify(kind === 'proposal' ? { challengeId } : { challengeId, proposalId }),
+        isSealed,
+      ],
+    );
+  }
+}

@@ -1,0 +1,98 @@
+import { UNSEALED_PROPOSAL_STATES } from '@htsm/domain';
+import { effectiveRelations, type Relation } from '@htsm/domain/permissions';
+import type { Facts, Person, ProposalFact, Thing } from './things';
+
+const REVIEWER_IN: Readonly<Record<string, Relation>> = {
+  assigned: 'assigned_reviewer',
+  accepted: 'accepted_reviewer',
+  submitted: 'finished_reviewer',
+  conflicted: 'conflicted_reviewer',
+};
+
+/** Says what somebody is to an object: a second opinion to the policies, from the facts that the test wrote down. */
+export function relationsOf(person: Person, thing: Thing, facts: Facts): Set<Relation> {
+  if (person.id === undefined) return new Set(['visitor']);
+  // no session of theirs counts, but mails of before are still theirs
+  if (person.isSuspended) return new Set<Relation>(['visitor', ...ofPerson(person, thing)]);
+  return new Set<Relation>([
+    'visitor',
+    'signed_in',
+    ...(person.bodies.includes('taskforce') ? (['taskforce'] as const) : []),
+    ...(person.bodies.includes('administration') ? (['administrator'] as const) : []),
+    ...ofPerson(person, thing),
+    ...ofOrganisation(person, thing, facts),
+    ...ofChallenge(person, thing, facts),
+    ...ofProposal(person, thing, facts),
+    ...ofTask(person, thing),
+  ]);
+}
+
+function ofPerson(person: Person, { kind, userId, organisationId }: Thing): Relation[] {
+  const isSelf = userId !== undefined && userId === person.id;
+  const isColleague = kind === 'person' && organisationId !== undefined && belongsTo(person, organisationId);
+  return [
+    ...(isSelf && kind !== 'assignment' && kind !== 'review' ? (['self'] as const) : []),
+    ...(isColleague ? (['colleague'] as const) : []),
+  ];
+}
+
+function ofOrganisation(person: Person, thing: Thing, facts: Facts): Relation[] {
+  const { organisationId, kind } = thing;
+  if (organisationId === undefined || (kind !== 'organisation' && kind !== 'invitation')) return [];
+  const own = person.organisations.find(({ id }) => id === organisationId);
+  const made = facts.proposals.filter((proposal) => proposal.organisationId === organisationId && isUnsealed(proposal));
+  const left = made.flatMap((proposal) => [...effectiveRelations('proposal', toProposal(person, proposal, facts))]);
+  return [
+    ...(own === undefined ? [] : (['member'] as const)),
+    ...(own?.isOwner === true ? (['organisation_owner'] as const) : []),
+    ...(left.includes('challenge_owner') ? (['receiving_owner'] as const) : []),
+    ...(left.includes('assigned_reviewer') && isOnPanel(person) ? (['assigned_reviewer'] as const) : []),
+  ];
+}
+
+function ofChallenge(person: Person, { challengeId, kind }: Thing, facts: Facts): Relation[] {
+  const owner = kind === 'challenge' && challengeId !== undefined ? facts.owners.get(challengeId) : undefined;
+  return owner !== undefined && belongsTo(person, owner) ? ['challenge_owner'] : [];
+}
+
+function ofProposal(person: Person, { proposalId }: Thing, facts: Facts): Relation[] {
+  const proposal = facts.proposals.find(({ id }) => id === proposalId);
+  return proposal === undefined ? [] : [...toProposal(person, proposal, facts)];
+}
+
+function toProposal(person: Person, proposal: ProposalFact, facts: Facts): Set<Relation> {
+  const owner = facts.owners.get(proposal.challengeId) ?? '';
+  const isMine = belongsTo(person, proposal.organisationId);
+  const rivals = facts.proposals.filter(
+    ({ challengeId, organisationId, state }) =>
+      challengeId === proposal.challengeId && organisationId !== proposal.organisationId && state !== 'draft',
+  );
+  const isRival = !isMine && rivals.some(({ organisationId }) => belongsTo(person, organisationId));
+  const tasks = facts.assignments.filter((task) => task.proposalId === proposal.id && task.reviewerId === person.id);
+  return new Set<Relation>([
+    ...(isMine ? (['proposing_member'] as const) : []),
+    ...(isRival ? (['rival'] as const) : []),
+    ...(belongsTo(person, owner) ? (['challenge_owner'] as const) : []),
+    ...tasks.flatMap(({ state }) =>
+      isOnPanel(person) || state === 'conflicted' ? [REVIEWER_IN[state] ?? 'visitor'] : [],
+    ),
+    ...(tasks.length === 0 && isOnPanel(person) ? (['unassigned_reviewer'] as const) : []),
+  ]);
+}
+
+function ofTask(person: Person, { kind, userId }: Thing): Relation[] {
+  const isTask = kind === 'assignment' || kind === 'review';
+  return isTask && userId === person.id && isOnPanel(person) ? ['assignee'] : [];
+}
+
+function isOnPanel(person: Person): boolean {
+  return person.bodies.includes('review_panel') || person.bodies.includes('taskforce');
+}
+
+function belongsTo(person: Person, organisationId: string): boolean {
+  return person.organisations.some(({ id }) => id === organisationId);
+}
+
+function isUnsealed({ state }: ProposalFact): boolean {
+  return (UNSEALED_PROPOSAL_STATES as readonly string[]).includes(state); // widened to look a plain text up in it
+}

@@ -1,0 +1,126 @@
+import type { MayRead, TestWorld } from '@htsm/api/core/testing';
+import { mayKnow, mayRead, type FieldName } from '@htsm/domain/permissions';
+import { relationsOf } from './relations-of';
+import type { Facts, Person, Thing } from './things';
+
+/** A column that holds a secret: the table, the column that names its object, and what the word looks like in it. */
+interface Place {
+  readonly field: FieldName;
+  readonly table: string;
+  readonly column: string;
+  readonly key: string;
+  readonly as?: (word: string) => string;
+}
+
+const address = (word: string): string => `${word}@example.nl`;
+
+/** Every confidential column, with the group of fields in the permission matrix that it belongs to. */
+const PLACES: readonly Place[] = [
+  ...['title_nl', 'title_en', 'summary_nl', 'problem_nl', 'context_en', 'success_nl', 'decider'].map((column) => ({
+    field: 'challenge.text' as const,
+    table: 'challenge',
+    column,
+    key: 'id',
+  })),
+  { field: 'challenge.contact', table: 'challenge', column: 'contact_email', key: 'id', as: address },
+  { field: 'challenge.text', table: 'criterion', column: 'title_nl', key: 'challenge_id' },
+  { field: 'challenge.text', table: 'challenge_attachment', column: 'file_name', key: 'challenge_id' },
+  { field: 'challenge.history', table: 'challenge_transition', column: 'reason', key: 'challenge_id' },
+  ...['title', 'summary', 'approach', 'planning'].map((column) => ({
+    field: 'proposal.text' as const,
+    table: 'proposal',
+    column,
+    key: 'id',
+  })),
+  { field: 'proposal.text', table: 'proposal_fit', column: 'text', key: 'proposal_id' },
+  { field: 'proposal_attachment.content', table: 'proposal_attachment', column: 'file_name', key: 'id' },
+  ...['number', 'manifest_sha256', 'signature'].map((column) => ({
+    field: 'receipt.all' as const,
+    table: 'proposal_receipt',
+    column,
+    key: 'id',
+  })),
+  { field: 'receipt.all', table: 'proposal_receipt', column: 'manifest', key: 'id', as: manifest },
+  { field: 'assignment.reviewer', table: 'review_assignment', column: 'conflict_reason', key: 'id' },
+  { field: 'review.words', table: 'review', column: 'remark', key: 'id' },
+  {
+    field: 'review.words',
+    table: 'review_score',
+    column: 'reason',
+    key: 'review_id',
+    as: (word) => `Daarom: ${word}.`,
+  },
+  { field: 'answer.words', table: 'answer', column: 'summary', key: 'proposal_id' },
+  { field: 'answer.words', table: 'answer_reason', column: 'text', key: 'proposal_id' },
+  { field: 'match.agreement', table: 'match', column: 'agreed', key: 'id' },
+  { field: 'match.notes', table: 'match_note', column: 'text', key: 'match_id' },
+  { field: 'organisation.name', table: 'organisation', column: 'name', key: 'id' },
+  { field: 'organisation.name', table: 'organisation', column: 'city', key: 'id' },
+  { field: 'organisation.profile', table: 'organisation', column: 'profile_nl', key: 'id' },
+  { field: 'person.name', table: 'app_user', column: 'name', key: 'id' },
+  { field: 'person.address', table: 'app_user', column: 'email', key: 'id', as: address },
+  { field: 'session.device', table: 'session', column: 'user_agent', key: 'id' },
+  { field: 'invitation.address', table: 'account_token', column: 'email', key: 'id', as: address },
+  {
+    field: 'mail.content',
+    table: 'mail_outbox',
+    column: 'variables',
+    key: 'id',
+    as: (word) => JSON.stringify({ name: word }),
+  },
+];
+
+function manifest(word: string): string {
+  return JSON.stringify({ organisationName: word, challengeSlug: 'x' });
+}
+
+/** Who reads a field of a thing, by the matrix. */
+export function readersOf(
+  world: { people: readonly Person[]; facts: Facts },
+  thing: Thing,
+  field?: FieldName,
+): MayRead {
+  const visitor: Person = {
+    name: '',
+    id: undefined,
+    cookie: undefined,
+    isSuspended: false,
+    bodies: [],
+    organisations: [],
+  };
+  const answers = new Map<string | null, boolean>();
+  const decide = (readerId: string | null): boolean => {
+    const relations = relationsOf(world.people.find(({ id }) => id === readerId) ?? visitor, thing, world.facts);
+    return field === undefined ? mayKnow(thing.kind, thing.state, relations) : mayRead(field, thing.state, relations);
+  };
+  return (readerId) => {
+    const known = answers.get(readerId);
+    if (known !== undefined) return known;
+    const decided = decide(readerId);
+    answers.set(readerId, decided);
+    return decided;
+  };
+}
+
+/** Puts a word of its own into every confidential field; ids are secrets too. */
+export async function plantSecrets(
+  test: TestWorld,
+  world: { people: readonly Person[]; facts: Facts; things: readonly Thing[] },
+): Promise<void> {
+  for (const thing of world.things) {
+    const name = `${thing.kind} in ${thing.state}`;
+    if (thing.kind !== 'answer') test.canaries.adopt(thing.id, `id of ${name}`, readersOf(world, thing));
+    for (const { field, table, column, key, as } of PLACES.filter((place) =>
+      place.field.startsWith(`${thing.kind}.`),
+    )) {
+      const word = test.canaries.plant(`${field} (${table}.${column}) of ${name}`, readersOf(world, thing, field));
+      await test.database.asOwner(`UPDATE ${table} SET ${column} = $2 WHERE ${key} = $1 AND ${column} IS NOT NULL`, [
+        thing.id,
+        as === undefined ? word : as(word),
+      ]);
+    }
+    if (thing.kind !== 'proposal') continue;
+    const price = test.canaries.plantNumber(`price of ${name}`, readersOf(world, thing, 'proposal.text'));
+    await test.database.asOwner('UPDATE proposal SET price_eur = $2 WHERE id = $1', [thing.id, price]);
+  }
+}
