@@ -8,6 +8,7 @@ import { ProblemFilter } from './errors/problem.filter';
 import { EventLog } from './events/event-log';
 import { FILE_STORE, openFileStore } from './files/file-store';
 import { HealthController } from './http/health.controller';
+import { OutgoingRequests, RESOLVE, resolveBySystem } from './http/outgoing/outgoing-requests';
 import { RateLimiter } from './http/rate-limiter';
 import { IdempotentRequests } from './idempotency/idempotent-requests';
 import { coreTexts } from './i18n/core-texts';
@@ -41,10 +42,23 @@ export class CoreModule {
         Database,
         EventLog,
         MailOutbox,
+        { provide: RESOLVE, useValue: resolveBySystem },
+        OutgoingRequests,
         RateLimiter,
         IdempotentRequests,
       ],
-      exports: [CONFIG, DataSource, Texts, FILE_STORE, Database, EventLog, MailOutbox, RateLimiter, IdempotentRequests],
+      exports: [
+        CONFIG,
+        DataSource,
+        Texts,
+        FILE_STORE,
+        Database,
+        EventLog,
+        MailOutbox,
+        OutgoingRequests,
+        RateLimiter,
+        IdempotentRequests,
+      ],
     };
   }
 }

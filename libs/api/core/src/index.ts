@@ -29,6 +29,7 @@ export * from './http/create-api';
 export * from './http/fields';
 export * from './http/id-param';
 export * from './http/link-token';
+export * from './http/outgoing/outgoing-requests';
 export * from './http/page';
 export * from './http/rate-limiter';
 export * from './http/rich-text';

@@ -59,6 +59,8 @@ export interface Config {
   readonly logLevel: string;
   /** Whether taskforce, administrators and reviewers sign in with a second factor; the rest may. */
   readonly isSecondFactorRequired: boolean;
+  /** Whether requests out may go to this machine, for tests; never in production. */
+  readonly opensLoopback: boolean;
   /** How many proxies stand in front; 0 trusts no forwarded header. */
   readonly trustedProxies: number;
 }
@@ -98,6 +100,7 @@ export function loadConfig(env: Environment): Config {
     scanner: scanner(env),
     logLevel: env['LOG_LEVEL'] ?? 'info',
     isSecondFactorRequired: choice(env, 'SECOND_FACTOR', ['required', 'optional']) === 'required',
+    opensLoopback: opensLoopback(env, isProduction),
     trustedProxies: integer(env, 'TRUSTED_PROXIES', 0),
   };
 }
@@ -151,6 +154,12 @@ function required(env: Environment, name: string): string {
   const value = env[name];
   if (value === undefined || value === '') throw new ConfigurationError(`Set the environment variable ${name}.`);
   return value;
+}
+
+function opensLoopback(env: Environment, isProduction: boolean): boolean {
+  const isOpen = choice(env, 'OUTGOING_LOOPBACK', ['closed', 'open']) === 'open';
+  if (isOpen && isProduction) throw new ConfigurationError('OUTGOING_LOOPBACK=open is for tests, not for production.');
+  return isOpen;
 }
 
 /** Gives one of the words; the first when nothing is set. */
