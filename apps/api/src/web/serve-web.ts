@@ -9,6 +9,7 @@ import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '@htsm/api/core';
+import { countOutages, sendUnavailablePage } from './unavailable-page';
 
 /** What the built web application gives for one request. */
 interface RenderedPage {
@@ -44,13 +45,29 @@ export async function serveWeb(app: NestFastifyApplication, config: Config): Pro
   server.get('/*', async (request, reply) => {
     // an unknown address of the API is a problem for a program, not a page for a person
     if (request.url.startsWith('/api/')) return reply.callNotFound();
-    return sendPage(bundle.renderPage, request, reply);
+    return sendPageUnlessAway(bundle.renderPage, request, reply);
   });
+  const outages = countOutages(server);
+
+  /** A page whose data could not be read says so itself, plainly, and that it is for a moment. */
+  async function sendPageUnlessAway(
+    render: RenderPage,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const before = outages();
+    const nonce = randomBytes(16).toString('base64');
+    const page = await render(request.raw, nonce);
+    return outages() === before ? sendPage(page, nonce, request, reply) : sendUnavailablePage(request, reply);
+  }
 }
 
-async function sendPage(renderPage: RenderPage, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const nonce = randomBytes(16).toString('base64');
-  const page = await renderPage(request.raw, nonce);
+async function sendPage(
+  page: RenderedPage | null,
+  nonce: string,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   if (page === null) return reply.status(404).send();
   for (const [name, value] of Object.entries(page.headers)) void reply.header(name, value);
   void reply.status(page.status);

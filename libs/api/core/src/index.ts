@@ -34,6 +34,7 @@ export * from './http/page';
 export * from './http/rate-limiter';
 export * from './http/rich-text';
 export * from './http/sealed-number';
+export * from './i18n/core-texts';
 export * from './i18n/current-locale';
 export { Idempotent } from './idempotency/idempotent';
 export * from './i18n/instant-in-words';

@@ -3,8 +3,27 @@ import { SnakeCaseNaming } from './snake-case-naming';
 
 type Classes = MixedList<abstract new () => object>;
 
+/** How long a connection waits for what, in milliseconds, before the statement fails. */
+interface Patience {
+  /** For a free connection of the pool, or for the server to answer a new one. */
+  readonly connectMs: number;
+  /** For a lock that another transaction holds; 0 waits as long as the statement may take. */
+  readonly lockMs: number;
+  readonly statementMs: number;
+}
+
+/** Jobs and commands may wait: nobody looks on. */
+const PATIENT: Patience = { connectMs: 30_000, lockMs: 0, statementMs: 20_000 };
+/** People wait for the API: it would rather say soon that it is busy, and keep its connections for others. */
+const IMPATIENT: Patience = { connectMs: 3_000, lockMs: 3_000, statementMs: 10_000 };
+
 /** Options shared by every connection: the schema comes from migrations only, times are UTC. */
-export function dataSourceOptions(url: string, entities: Classes, poolSize = 10): DataSourceOptions {
+export function dataSourceOptions(
+  url: string,
+  entities: Classes,
+  poolSize = 10,
+  patience: Patience = PATIENT,
+): DataSourceOptions {
   return {
     type: 'postgres',
     url,
@@ -16,7 +35,15 @@ export function dataSourceOptions(url: string, entities: Classes, poolSize = 10)
     uuidExtension: 'pgcrypto',
     applicationName: 'htsm',
     poolSize,
-    extra: { idle_in_transaction_session_timeout: 30_000, statement_timeout: 20_000, options: '-c TimeZone=UTC' },
+    extra: {
+      connectionTimeoutMillis: patience.connectMs,
+      idle_in_transaction_session_timeout: 30_000,
+      lock_timeout: patience.lockMs,
+      statement_timeout: patience.statementMs,
+      // a server that hangs cannot end the statement itself
+      query_timeout: patience.statementMs + 5_000,
+      options: '-c TimeZone=UTC',
+    },
     poolErrorHandler: (fault: unknown) => process.emitWarning(`Lost a database connection: ${String(fault)}`),
   };
 }
@@ -24,4 +51,9 @@ export function dataSourceOptions(url: string, entities: Classes, poolSize = 10)
 /** Opens a connection pool; throws what the driver throws when the server cannot be reached. */
 export async function openDataSource(url: string, entities: Classes, poolSize?: number): Promise<DataSource> {
   return new DataSource(dataSourceOptions(url, entities, poolSize)).initialize();
+}
+
+/** Opens the pool of the API, which fails soon instead of letting people wait. */
+export async function openApiDataSource(url: string, entities: Classes, poolSize: number): Promise<DataSource> {
+  return new DataSource(dataSourceOptions(url, entities, poolSize, IMPATIENT)).initialize();
 }

@@ -10,7 +10,7 @@ const OVERLOADED = new Set(['57014', '55P03', '53300', '53200', '25P03']);
 /** The driver's own words, which come without a code. */
 const LOST =
   /Connection terminated|connection is not queryable|Client was closed|Client has encountered a connection error/i;
-const POOL_FULL = /timeout exceeded when trying to connect/i;
+const TOOK_TOO_LONG = /timeout exceeded when trying to connect|Query read timeout/i;
 
 /** Tells whether a fault is the database's absence or load, or null when it is about the statement itself. */
 export function databaseTrouble(fault: unknown): DatabaseTrouble | null {
@@ -20,7 +20,7 @@ export function databaseTrouble(fault: unknown): DatabaseTrouble | null {
     return databaseTrouble(driverError);
   const name = typeof code === 'string' ? code : '';
   const words = typeof message === 'string' ? message : '';
-  if (OVERLOADED.has(name) || POOL_FULL.test(words)) return 'busy';
+  if (OVERLOADED.has(name) || TOOK_TOO_LONG.test(words)) return 'busy';
   if (UNREACHABLE.has(name) || STOPPING.has(name) || /^08...$/.test(name) || LOST.test(words)) return 'away';
   return null;
 }

@@ -3,6 +3,7 @@ import { QueryFailedError } from 'typeorm';
 import type { FastifyReply } from 'fastify';
 import type { Locale } from '@htsm/domain';
 import type { AccessRequest } from '../access/access-request';
+import { databaseTrouble } from '../database/database-fault';
 import { instantInWords } from '../i18n/instant-in-words';
 import { Texts } from '../i18n/texts';
 import { Refusal } from './refusal';
@@ -24,6 +25,9 @@ const UNSTORABLE = new Set(['22P02', '22021', '22003', '22P05', '22007', '22008'
 /** Codes for a write that lost a race: unique key, serialisation, deadlock. */
 const LOST_RACE = new Set(['23505', '40001', '40P01']);
 
+/** When to try again after a 503, in seconds: a restart of the database takes a few. */
+export const RETRY_AFTER_S = 5;
+
 /** Turns everything thrown into problem+json in the reader's language; only real faults are logged. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -33,11 +37,13 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<AccessRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = this.problem(thrown, request);
-    if (problem.status >= 500) request.log.error({ err: thrown }, 'request failed');
+    if (problem.status === 503) request.log.warn({ trouble: databaseTrouble(thrown) }, 'the database cannot be used');
+    else if (problem.status >= 500) request.log.error({ err: thrown }, 'request failed');
     if (reply.sent) return;
     if (thrown instanceof Refusal && thrown.details.params?.['retryAfterS'] !== undefined) {
       void reply.header('retry-after', String(thrown.details.params['retryAfterS']));
     }
+    if (problem.status === 503) void reply.header('retry-after', String(RETRY_AFTER_S));
     void reply
       .status(problem.status)
       .header('content-type', 'application/problem+json; charset=utf-8')
@@ -92,6 +98,7 @@ function paramsOf(refusal: Refusal, locale: Locale): Readonly<Record<string, str
 
 /** Names what was thrown by somebody else's code: the framework, the HTTP server or the database driver. */
 function classify(thrown: unknown): { code: string; status: number } {
+  if (databaseTrouble(thrown) !== null) return { code: 'unavailable', status: 503 };
   if (thrown instanceof QueryFailedError) {
     const sqlState = (thrown.driverError as { code?: string }).code ?? ''; // pg errors carry the SQLSTATE here
     if (UNSTORABLE.has(sqlState)) return { code: 'unreadable_input', status: 400 };
