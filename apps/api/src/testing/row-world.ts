@@ -27,7 +27,7 @@ export async function makeRowWorld(database: TestDatabase): Promise<RowWorld> {
   const challenges = await makeChallenges(database, people, named);
   const proposals = await makeProposals(database, people, challenges, named);
   await judge(database, people, proposals, named);
-  await addParts(database, people, challenges, proposals, named);
+  await addParts(database, { people, challenges, proposals }, named);
   const persons = Object.entries(people).filter(([name]) => !ORGANISATIONS.includes(name));
   const actors = new Map<string, Actor>([['visitor', ANONYMOUS]]);
   for (const [name, { id }] of persons) actors.set(name, await actorFor(database, id));
@@ -171,9 +171,7 @@ async function judge(
 /** Files, receipts, links, sessions, factors, mails and lines of the log: the rows that hang on the others. */
 async function addParts(
   database: TestDatabase,
-  people: People,
-  challenges: Challenges,
-  proposals: Proposals,
+  { people, challenges, proposals }: { people: People; challenges: Challenges; proposals: Proposals },
   named: Named,
 ): Promise<void> {
   const run = (sql: string, ...parameters: unknown[]) => database.asOwner(sql, parameters);
