@@ -1,0 +1,89 @@
+/// <reference lib="dom" />
+import { expect, type Page } from '@playwright/test';
+import type { Platform } from './platform';
+
+/** Where each role begins; from there links are followed. */
+export const START: Readonly<Record<string, readonly string[]>> = {
+  visitor: [
+    '/',
+    '/challenges',
+    '/results',
+    '/how-it-works',
+    '/accessibility',
+    '/privacy',
+    '/contact',
+    '/subscribe',
+    '/receipts/verify',
+    '/sign-in',
+    '/register',
+    '/forgot-password',
+  ],
+  sme: ['/my/proposals', '/my/matches', '/account', '/account/security', '/my/organisation'],
+  owner: ['/my/challenges', '/my/matches', '/my/organisation'],
+  reviewer: ['/my/reviews'],
+  taskforce: ['/taskforce', '/taskforce/matches', '/taskforce/audit'],
+  administrator: ['/administration', '/taskforce/platform', '/taskforce/platform?mails=suppressed'],
+};
+/** Seen by the visitor already; the other roles need not look again. */
+const PUBLIC =
+  /^\/(challenges|results|how-it-works|accessibility|privacy|contact|subscribe|receipts|sign-in|register|home)?(\/[^/]+)?$/;
+/** Enough to see every kind of page of a role once; a kind is an address with its ids left out. */
+const MOST_PAGES = 40;
+
+/** Signs in with the demo account of a role; a visitor stays one. */
+export async function signInAs(page: Page, platform: Platform, role: string): Promise<void> {
+  if (role === 'visitor') return;
+  const account = platform.signIns.find((candidate) => candidate.role === role);
+  if (account === undefined) throw new Error(`The demo has no sign-in for ${role}`);
+  const answer = await page.request.post(`${platform.url}/api/session`, {
+    headers: { 'x-htsm': '1' },
+    data: { email: account.email, password: account.password },
+  });
+  expect(answer.status()).toBe(200);
+}
+
+/** Follows links from the first pages; one page of each kind. Each is looked at while it is open. */
+export async function reachablePages(
+  page: Page,
+  role: string,
+  look: (path: string) => Promise<void> = async () => undefined,
+): Promise<string[]> {
+  const found = new Map((START[role] ?? []).map((path) => [kindOf(path), path]));
+  for (const path of found.values()) {
+    await arrive(page, path);
+    await look(path);
+    if (found.size >= MOST_PAGES) continue;
+    const links = await page
+      .locator('a[href^="/"]:not([download])')
+      .evaluateAll((anchors) => anchors.map((a) => a.getAttribute('href') ?? ''));
+    for (const link of links) {
+      const target = link.split('#')[0] ?? '';
+      if (target === '' || target.startsWith('/api/') || found.has(kindOf(target))) continue;
+      if (role !== 'visitor' && PUBLIC.test(kindOf(target))) continue;
+      found.set(kindOf(target), target);
+    }
+  }
+  return [...found.values()];
+}
+
+function kindOf(path: string): string {
+  return path
+    .replace(/\?.*$/, '')
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
+    .replace(/^\/challenges\/[^/]+/, '/challenges/:slug');
+}
+
+/** Opens a page and waits until what it reads is there. */
+async function arrive(page: Page, path: string): Promise<void> {
+  const answer = await page.goto(path);
+  expect([path, answer?.status()]).toEqual([path, 200]);
+  await expect(page.locator('h1').first()).toBeVisible();
+  await expect(page.locator('htsm-skeleton')).toHaveCount(0);
+}
+
+/** Opens a page and waits until it is quiet and has its title. */
+export async function open(page: Page, path: string): Promise<void> {
+  const answer = await page.goto(path, { waitUntil: 'networkidle' });
+  expect([path, answer?.status()]).toEqual([path, 200]);
+  await expect(page.locator('h1').first()).toBeVisible();
+}
