@@ -14,18 +14,24 @@ export interface RenderedPage {
   readonly scriptHashes: readonly string[];
 }
 
-const inlineScript = /<script(?![^>]*\bsrc=)([^>]*)>([\s\S]*?)<\/script>/g;
+/** The beginning of a script element; its attributes are our own and short. */
+const scriptStart = /<script\b([^>]{0,500})>/g;
+
+/** Finds the scripts that stand in the page itself, with their attributes; one pass, whatever the page holds. */
+function inlineScripts(html: string): { attributes: string; body: string }[] {
+  return [...html.matchAll(scriptStart)].flatMap(({ 0: tag, 1: attributes = '', index }) => {
+    if (/\bsrc=/.test(attributes)) return [];
+    const start = index + tag.length;
+    const end = html.indexOf('</script>', start);
+    return end === -1 ? [] : [{ attributes, body: html.slice(start, end) }];
+  });
+}
 
 /** Lists a CSP source for every inline script that the browser would run; data blocks need none. */
 export function scriptHashes(html: string): string[] {
-  return [...html.matchAll(inlineScript)]
-    .filter(([, attributes]) => !/type="application\/(ld\+)?json"/.test(attributes ?? ''))
-    .map(
-      ([, , body]) =>
-        `'sha256-${createHash('sha256')
-          .update(body ?? '')
-          .digest('base64')}'`,
-    );
+  return inlineScripts(html)
+    .filter(({ attributes }) => !/type="application\/(ld\+)?json"/.test(attributes))
+    .map(({ body }) => `'sha256-${createHash('sha256').update(body).digest('base64')}'`);
 }
 
 /** Puts the reader's language and theme on the root element of a page that the browser will render. */

@@ -106,8 +106,8 @@ async function* withheldEnd(bytes: Buffer, beforeEnd: () => Promise<void>): Asyn
 
 /** Takes `Name <address>` or a bare address apart. */
 function parseSender(mailFrom: string): { name: string; address: string } {
-  const parts = /^\s*(.*?)\s*<([^<>\s]+)>\s*$/.exec(mailFrom);
-  return { name: parts?.[1] ?? '', address: parts?.[2] ?? mailFrom.trim() };
+  const parts = /^([^<>]*)<([^<>\s]+)>$/.exec(mailFrom.trim());
+  return { name: parts?.[1]?.trim() ?? '', address: parts?.[2] ?? mailFrom.trim() };
 }
 
 function openDkim(config: Config): DKIM | null {

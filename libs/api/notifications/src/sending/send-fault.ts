@@ -12,7 +12,7 @@ export type SendFault =
 /** Words for the operator, without the address that the relay tends to repeat. */
 export function describeFault(fault: unknown): string {
   const text = fault instanceof Error ? fault.message : String(fault);
-  return text.replace(/[^\s<>@]+@[^\s<>@]+/g, '…').slice(0, 300);
+  return text.replace(/[^\s<>@]{1,64}@[^\s<>@]{1,255}/g, '…').slice(0, 300);
 }
 
 /** Reads nodemailer's error; `wasHandedOver` tells whether the relay had been told that the message is complete. */
