@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { writeFile } from 'node:fs/promises';
 import { ConfigurationError, createApi, loadConfig, openDataSource } from '@htsm/api/core';
 import { AppModule } from './app.module';
+import { printBackup, printRestore } from './commands/backup';
 import { printInvariants } from './commands/check-invariants';
 import { checkSchema } from './commands/check-schema';
 import { grant } from './commands/grant';
@@ -15,6 +16,9 @@ const HELP = `Usage: node cli.js <command>
   migrate          brings the database up to date
   check-schema     tells where entities and migrations differ (exit code 1)
   seed             makes the demo content, once; never in production
+  backup <folder>  writes database and files as of this instant into an empty folder, while the platform runs
+  restore <folder> [file]
+                   puts a backup into an empty database and checks it; the file names audit lines erased since
   check-invariants checks every promise about the data, the files and the audit log (exit code 1)
   verify-audit [head]
                    verifies the hash chain of the audit log and names the first broken line (exit code 1);
@@ -29,6 +33,8 @@ const commands: Readonly<Record<string, (first: string | undefined, second: stri
   seed: async () => seed(loadConfig(process.env)),
   openapi: async (file) => writeContract(file ?? 'apps/api/openapi.json'),
   grant: async (email, body) => grant(loadConfig(process.env), email, body),
+  backup: async (folder) => printBackup(loadConfig(process.env), folder),
+  restore: async (folder, erasures) => printRestore(loadConfig(process.env), folder, erasures),
   'check-invariants': async () => printInvariants(loadConfig(process.env)),
   'verify-audit': async (head) => verifyAudit(loadConfig(process.env), head),
   '--help': async () => void process.stdout.write(`${HELP}\n`),

@@ -1,11 +1,18 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
 import { CHALLENGE_STATES, isKvkNumber, passwordFault } from '@htsm/domain';
+import { verifyChain } from '@htsm/api/audit';
 import { loadConfig, openDataSource, openFileStore, type Config, type FileStore, type KeptFile } from '@htsm/api/core';
 import { createTestDatabase, type TestDatabase } from '@htsm/api/core/testing';
+import { backUp } from '../backup/back-up';
+import type { Manifest } from '../backup/manifest';
+import { restore } from '../backup/restore';
+import { keepWriting } from '../backup/testing/load';
 import { brokenOnes, checkInvariants } from '../invariants/check-invariants';
 import { INVARIANTS } from '../invariants/invariants';
 import { BREAKAGES } from '../invariants/testing/breakages';
@@ -199,6 +206,121 @@ describe('the promises about the data', () => {
       'SELECT * FROM nightly_check',
     );
     expect([night?.ended_at === null, night?.findings.filter(({ breaches }) => breaches > 0)]).toEqual([false, []]);
+  });
+});
+
+describe('a backup that is made while people go on', () => {
+  let folder: string;
+  let restored: TestDatabase;
+  let target: Config;
+  let manifest: Manifest;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'htsm-backup-'));
+    restored = await createTestDatabase();
+    target = { ...configuration('test'), fileStore: { kind: 'folder', folder: join(folder, 'restored-files') } };
+    manifest = await backUpUnderLoad();
+  }, 60_000);
+  afterAll(async () => {
+    await restored.drop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const backup = () => join(folder, 'backup');
+
+  async function backUpUnderLoad(): Promise<Manifest> {
+    const [owner, worker] = [
+      await openDataSource(config.ownerDatabaseUrl, [], 2),
+      await openDataSource(config.workerDatabaseUrl, [], 4),
+    ];
+    let isOver = false;
+    const parts = { source: worker, store: openFileStore(config.fileStore), config };
+    const writing = Promise.all([1, 2, 3].map(() => keepWriting(parts, () => isOver)));
+    const made = await backUp(owner, parts.store, backup());
+    isOver = true;
+    expect((await writing).every((count) => count > 0)).toBe(true);
+    await Promise.all([owner.destroy(), worker.destroy()]);
+    return made;
+  }
+  async function restoreFrom(from: string, erased: string[] = []): Promise<Manifest> {
+    const source = await openDataSource(restored.ownerUrl, [], 2);
+    const made = restore({ source, store: openFileStore(target.fileStore), config: target }, from, erased);
+    return made.finally(() => source.destroy());
+  }
+
+  it('is refused when a byte of it changed, before anything is touched', async () => {
+    for (const part of [join('files', manifest.files[0] ?? ''), join('tables', 'proposal.ndjson.gz')]) {
+      const file = join(backup(), part);
+      const bytes = await readFile(file);
+      await writeFile(
+        file,
+        Buffer.concat([
+          bytes.subarray(0, -9),
+          Buffer.from([bytes.at(-9) ?? 0].map((byte) => byte ^ 1)),
+          bytes.subarray(-8),
+        ]),
+      );
+      await expect(restoreFrom(backup())).rejects.toThrow(/damaged/);
+      await writeFile(file, bytes);
+    }
+    expect(await restored.asOwner('SELECT FROM app_user')).toEqual([]);
+  });
+
+  it('comes back whole: every row, every file, every promise, and the audit log with the head that was noted', async () => {
+    const [line] = await database.asOwner<{ id: string }>(
+      `SELECT id FROM event WHERE reason IS NOT NULL ORDER BY id LIMIT 1`,
+    );
+    await restoreFrom(backup(), [line?.id ?? '']);
+    const worker = await openDataSource(
+      loadConfig({ DATABASE_URL: restored.ownerUrl, APP_SECRET: restored.appSecret }).workerDatabaseUrl,
+      [],
+      2,
+    );
+    const report = await checkInvariants(worker, openFileStore(target.fileStore));
+    expect(brokenOnes(report)).toEqual([]);
+    expect((await verifyChain(worker, manifest.audit.head)).broken).toBeNull();
+    await worker.destroy();
+    for (const sha256 of manifest.files) {
+      const bytes = await buffer(await openFileStore(target.fileStore).read(sha256));
+      expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
+    }
+    for (const table of [
+      'proposal',
+      'proposal_receipt',
+      'review_score',
+      'answer',
+      'membership',
+      'digest_item',
+      'criterion',
+    ]) {
+      const rows = (of: TestDatabase) =>
+        of.asOwner(`SELECT md5(string_agg(to_jsonb(t)::text, '' ORDER BY to_jsonb(t)::text)) AS hash FROM ${table} t`);
+      expect([table, await rows(restored)]).toEqual([table, await rows(database)]);
+    }
+    expect(await restored.asOwner('SELECT reason, payload FROM event WHERE id = $1', [line?.id])).toEqual([
+      { reason: null, payload: {} },
+    ]);
+  });
+
+  it('holds of each act of the load all or nothing, and goes on where it was', async () => {
+    const [counts] = await restored.asOwner<Record<string, number>>(
+      `SELECT (SELECT count(*)::int FROM event WHERE type = 'load.attached') AS lines, (SELECT count(*)::int FROM challenge_attachment WHERE file_name = 'load.pdf') AS files,
+         (SELECT count(*)::int FROM mail_outbox WHERE to_email = 'load@example.nl') AS mails`,
+    );
+    expect([counts?.['files'], counts?.['mails']]).toEqual([counts?.['lines'], counts?.['lines']]);
+    const waiting = `SELECT DISTINCT state FROM mail_outbox WHERE last_error IS NULL`;
+    expect(await restored.asOwner(waiting)).toEqual([{ state: 'uncertain' }]);
+    expect(await restored.asOwner('SELECT FROM session')).toEqual([]);
+    expect((await restored.asOwner<{ type: string }>('SELECT type FROM event ORDER BY id DESC LIMIT 1'))[0]?.type).toBe(
+      'platform.restored',
+    );
+  });
+
+  it('is never put over data, nor written into a folder with something in it', async () => {
+    await expect(restoreFrom(backup())).rejects.toThrow(/holds data/);
+    await expect(restoreFrom(folder)).rejects.toThrow(/no manifest/);
+    const owner = await openDataSource(config.ownerDatabaseUrl, [], 2);
+    await expect(backUp(owner, openFileStore(config.fileStore), backup())).rejects.toThrow(/not empty/);
+    await owner.destroy();
   });
 });
 

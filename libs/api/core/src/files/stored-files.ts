@@ -23,6 +23,17 @@ export function lockFile(tx: Tx, sha256: string, how: 'shared' | 'alone'): Promi
   ]);
 }
 
+/** Keeps the sweep from removing anything until the end of the transaction: a backup copies what its rows name. */
+export async function holdFiles(tx: Tx): Promise<void> {
+  await tx.run('SELECT pg_advisory_xact_lock_shared($1, 0)', [FILE_LOCK]);
+}
+
+/** Whether nobody holds the files at the moment; until the end of the transaction nobody begins to. */
+export async function mayRemoveFiles(tx: Tx): Promise<boolean> {
+  const row = await tx.row<{ is_free: boolean }>('SELECT pg_try_advisory_xact_lock($1, 0) AS is_free', [FILE_LOCK]);
+  return row?.is_free === true;
+}
+
 /**
  * Keeps a received file: the bytes are safe before the row can commit, so a row never points at nothing. A rollback
  * leaves bytes without a row, which nobody can reach and the nightly sweep removes.

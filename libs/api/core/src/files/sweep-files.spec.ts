@@ -6,7 +6,7 @@ import { Database } from '../database/database';
 import { createTestWorld, makeOrganisation, makePerson, type TestWorld } from '../testing';
 import { FILE_STORE, type FileStore } from './file-store';
 import { uploadFolder } from './receive-upload';
-import { storeFile } from './stored-files';
+import { holdFiles, storeFile } from './stored-files';
 import { ORPHAN_AGE_MS, sweepFiles } from './sweep-files';
 
 describe('the nightly sweep of files', () => {
@@ -103,6 +103,16 @@ describe('the nightly sweep of files', () => {
     });
     expect(await sweeping).toEqual({ files: 0, incoming: 0 });
     expect([await allKept(), await rows()].map((names) => names.includes(sha256))).toEqual([true, true]);
+  });
+
+  it('removes nothing while a backup copies', async () => {
+    const sha256 = await kept('backed up', {});
+    await database().asSystem(async (tx) => {
+      await holdFiles(tx);
+      expect(await sweep()).toEqual({ files: 0, incoming: 0 });
+    });
+    expect(await allKept()).toContain(sha256);
+    expect(await sweep()).toEqual({ files: 1, incoming: 0 });
   });
 
   async function waitForLock(): Promise<void> {

@@ -5,7 +5,7 @@ import type { Database } from '../database/database';
 import type { Tx } from '../database/tx';
 import type { FileStore } from './file-store';
 import { uploadFolder } from './receive-upload';
-import { lockFile } from './stored-files';
+import { lockFile, mayRemoveFiles } from './stored-files';
 
 /** How long bytes, rows and half uploads may be without an owner before they are swept, in milliseconds: a day. */
 export const ORPHAN_AGE_MS = 86_400_000;
@@ -70,6 +70,7 @@ async function isOwned(tx: Tx): Promise<string> {
 
 /** Removes one content if it is still nobody's; gives whether it was. */
 async function sweepFile(tx: Tx, store: FileStore, sha256: string, before: Date): Promise<boolean> {
+  if (!(await mayRemoveFiles(tx))) return false;
   await lockFile(tx, sha256, 'alone');
   await tx.run(`DELETE FROM stored_file WHERE sha256 = $1 AND created_at < $2 AND NOT (${await isOwned(tx)})`, [
     sha256,
