@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { addSecondStep, codeOf, PASSWORD, register, type Registration } from './people/account';
 import { expect, openVisitor, test } from './platform/fixtures';
 import { linkIn } from './platform/mailbox';
+import { OpenIdProvider } from './platform/openid-provider';
 
 const officer: Registration = {
   kind: 'Kennisinstelling',
@@ -101,6 +102,59 @@ test('another e-mail address counts once it is confirmed', async ({ browser, emp
   await page.goto('/account');
   await expect(page.getByRole('heading', { level: 1, name: 'Inloggen' })).toBeVisible();
   expect(complaints).toEqual([]);
+});
+
+test('an organisation has its own sign-in page', async ({ browser, emptyPlatform: platform }) => {
+  const provider = new OpenIdProvider();
+  await provider.open(`${platform.url}/api/session/provider/callback`, 'hunzebot.example');
+  const person: Registration = {
+    ...officer,
+    kvkNumber: '68750193',
+    email: 'wim@hunzebot.example',
+    organisation: 'Hunzebot',
+  };
+  const administrator = await register(browser, platform, person);
+  await platform.grant(person.email, 'administration');
+  await addSecondStep(administrator, platform);
+
+  await test.step('an administrator adds it', async () => {
+    const { page } = administrator;
+    await page.goto('/administration/sign-in-pages');
+    await page.getByLabel('KvK-nummer').fill(person.kvkNumber);
+    await page.getByLabel('Domein van de e-mailadressen').fill('hunzebot.example');
+    await page.getByLabel('Adres van de uitgever').fill(provider.issuer);
+    await page.getByLabel('Client-id').fill(provider.clientId);
+    await page.getByLabel('Client-geheim').fill(provider.clientSecret);
+    await page.getByRole('button', { name: 'Controleer en voeg toe' }).click();
+    await expect(page.getByRole('rowheader', { name: 'hunzebot.example' })).toBeVisible();
+  });
+
+  const { page, complaints } = await openVisitor(browser, platform);
+  const goThrough = async (): Promise<void> => {
+    await page.goto('/sign-in');
+    await page.getByLabel('E-mailadres').fill(person.email);
+    await page.getByRole('button', { name: 'Ga via uw organisatie' }).click();
+  };
+  await test.step('the first time the account is linked by mail', async () => {
+    await goThrough();
+    await page.locator('input[name=login]').fill('wim');
+    await page.locator('input[name=password]').fill('what the provider asks for');
+    await page.locator('button[type=submit]').click();
+    await page.locator('button[type=submit]').click();
+    await expect(page.getByText('U bent ingelogd bij uw organisatie.')).toBeVisible();
+    const mail = await platform.mailbox.next(person.email, /Inloggen via hunzebot/);
+    await page.goto(linkIn(mail, /link-identity/));
+    await page.getByRole('button', { name: 'Koppel mijn account' }).click();
+    await expect(page.getByText('Uw account is gekoppeld.')).toBeVisible();
+  });
+  await test.step('from then on it signs in, and the second step stays', async () => {
+    await goThrough();
+    await expect(page.getByRole('heading', { level: 1, name: 'Nog één stap' })).toBeVisible();
+  });
+  await provider.close();
+  // the provider's own pages fetch a font from elsewhere; what they complain of is theirs
+  const ours = complaints.filter((complaint) => complaint.startsWith(platform.url));
+  expect([...administrator.complaints, ...ours]).toEqual([]);
 });
 
 /** Gives the page a device with a fingerprint reader that always says yes. */

@@ -78,7 +78,7 @@ const TABLES = `
   CREATE INDEX session_by_user ON session (user_id);
   CREATE TABLE account_token (
     id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
-    purpose text NOT NULL CHECK (purpose IN ('confirm_email', 'reset_password', 'change_email', 'invite')),
+    purpose text NOT NULL CHECK (purpose IN ('confirm_email', 'reset_password', 'change_email', 'link_identity', 'invite')),
     user_id uuid REFERENCES app_user ON DELETE CASCADE,
     email citext NOT NULL,
     organisation_id uuid REFERENCES organisation ON DELETE CASCADE,

@@ -7,6 +7,7 @@ export class AccountSecurity1700000000009 implements MigrationInterface {
     await runner.query(STEPS);
     await runner.query(ADMINISTRATION);
     await runner.query(ADDRESSES);
+    await runner.query(PROVIDERS);
   }
 
   async down(): Promise<void> {
@@ -135,4 +136,74 @@ const ADDRESSES = `
   END $$;
   CREATE TRIGGER subscription_follows_person AFTER UPDATE OF email ON app_user
     FOR EACH ROW WHEN (OLD.email IS DISTINCT FROM NEW.email) EXECUTE FUNCTION subscription_follows_person();
+`;
+
+/** Sign-in pages of organisations (OpenID Connect), people on their way there, and who is who. */
+const PROVIDERS = `
+  CREATE TABLE identity_provider (
+    id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+    organisation_id uuid NOT NULL REFERENCES organisation ON DELETE CASCADE,
+    /* The mail domain for whose people it speaks. */
+    domain citext NOT NULL UNIQUE,
+    issuer text NOT NULL,
+    client_id text NOT NULL,
+    /* Sealed. */
+    client_secret bytea NOT NULL,
+    created_at timestamptz NOT NULL DEFAULT htsm_now()
+  );
+  CREATE INDEX identity_provider_organisation ON identity_provider (organisation_id);
+  CREATE TABLE provider_attempt (
+    id uuid PRIMARY KEY,
+    provider_id uuid NOT NULL REFERENCES identity_provider ON DELETE CASCADE,
+    state text NOT NULL,
+    nonce text NOT NULL,
+    code_verifier text NOT NULL,
+    expires_at timestamptz NOT NULL
+  );
+  CREATE INDEX provider_attempt_provider ON provider_attempt (provider_id);
+  CREATE TABLE external_identity (
+    issuer text NOT NULL,
+    subject text NOT NULL,
+    user_id uuid NOT NULL REFERENCES app_user ON DELETE CASCADE,
+    linked_at timestamptz NOT NULL DEFAULT htsm_now(),
+    PRIMARY KEY (issuer, subject)
+  );
+  CREATE INDEX external_identity_user ON external_identity (user_id);
+  /* The identity that a mailed link is about. */
+  CREATE TABLE pending_identity (
+    token_id uuid PRIMARY KEY REFERENCES account_token ON DELETE CASCADE,
+    issuer text NOT NULL,
+    subject text NOT NULL
+  );
+  CALL guard_rows('identity_provider'); CALL guard_rows('provider_attempt');
+  CALL guard_rows('external_identity'); CALL guard_rows('pending_identity');
+  GRANT SELECT, INSERT, DELETE ON identity_provider, external_identity TO htsm_app;
+  GRANT SELECT, INSERT ON pending_identity TO htsm_app;
+  GRANT INSERT ON provider_attempt TO htsm_app;
+  CREATE POLICY administration ON identity_provider FOR ALL TO htsm_app
+    USING (app_has_role('administration')) WITH CHECK (app_has_role('administration'));
+  CREATE POLICY by_token ON provider_attempt FOR INSERT TO htsm_app WITH CHECK (id = app_token_id());
+  CREATE POLICY own ON external_identity FOR ALL TO htsm_app USING (user_id = app_user_id()) WITH CHECK (user_id = app_user_id());
+  CREATE POLICY by_token ON pending_identity FOR ALL TO htsm_app USING (token_id = app_token_id()) WITH CHECK (token_id = app_token_id());
+
+  CREATE FUNCTION auth_identity_provider(address_domain citext) RETURNS TABLE (id uuid, domain citext, issuer text, client_id text, client_secret bytea)
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+    SELECT p.id, p.domain, p.issuer, p.client_id, p.client_secret FROM identity_provider p WHERE p.domain = address_domain
+  $$;
+  /* Uses an attempt up; late ones go with it. */
+  CREATE FUNCTION auth_take_provider_attempt(attempt uuid)
+    RETURNS TABLE (id uuid, domain citext, issuer text, client_id text, client_secret bytea, state text, nonce text, code_verifier text)
+    LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public AS $$
+  BEGIN
+    DELETE FROM provider_attempt a WHERE a.expires_at <= htsm_now();
+    RETURN QUERY
+      WITH taken AS (DELETE FROM provider_attempt a WHERE a.id = attempt AND a.id = app_token_id() RETURNING a.*)
+      SELECT p.id, p.domain, p.issuer, p.client_id, p.client_secret, t.state, t.nonce, t.code_verifier
+      FROM taken t JOIN identity_provider p ON p.id = t.provider_id;
+  END $$;
+  /* Whose identity it is; nobody's when the account is switched off. */
+  CREATE FUNCTION auth_external_identity(wanted_issuer text, wanted_subject text) RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+    SELECT e.user_id FROM external_identity e JOIN app_user u ON u.id = e.user_id
+    WHERE e.issuer = wanted_issuer AND e.subject = wanted_subject AND u.disabled_at IS NULL
+  $$;
 `;

@@ -59,6 +59,8 @@ export async function startPlatform(withDemo: boolean): Promise<Platform> {
     SMTP_URL: await mailbox.open(),
     WEB_DIST: join(root, 'dist/apps/web'),
     LOG_LEVEL: 'warn',
+    // the sign-in page of an organisation runs on this machine too
+    OUTGOING_LOOPBACK: 'open',
   };
   await run(process.execPath, ['dist/apps/api/cli.js', 'migrate'], { cwd: root, env });
   const signIns = withDemo ? await seed(env) : [];

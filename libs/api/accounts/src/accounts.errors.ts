@@ -28,6 +28,21 @@ export class ProofRequired extends Refusal {
   }
 }
 
+/** The sign-in page of an organisation cannot be reached, or its answer does not fit what was asked. */
+export class ProviderFailed extends Refusal {
+  constructor(cause?: unknown) {
+    super('provider_failed', 502);
+    this.cause = cause;
+  }
+}
+
+/** Another organisation's sign-in page speaks for this mail domain already. */
+export class DomainTaken extends Refusal {
+  constructor() {
+    super('domain_taken', 409);
+  }
+}
+
 /** The mailed link was used before, has expired, was revoked or was not made by us. */
 export class LinkNotUsable extends Refusal {
   constructor() {

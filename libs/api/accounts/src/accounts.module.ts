@@ -13,6 +13,14 @@ import { AccountSwitches } from './administration/account-switches';
 import { AdministrationController } from './administration/administration.controller';
 import { AdministrationService } from './administration/administration.service';
 import { CreateAccount } from './create-account';
+import { IdentityProvidersController } from './identity-providers/identity-providers.controller';
+import { IdentityProvidersService } from './identity-providers/identity-providers.service';
+import { LinkIdentity } from './identity-providers/link-identity';
+import { ProviderClient } from './identity-providers/provider-client';
+import { ProviderRows } from './identity-providers/provider-rows';
+import { ProviderSessionsController } from './identity-providers/provider-sessions.controller';
+import { ProviderSignIn } from './identity-providers/provider-sign-in';
+import { ProviderDoor, ProviderVisit } from './identity-providers/provider-visit';
 import { AcceptInvitation } from './invitations/accept-invitation';
 import { InvitationRows } from './invitations/invitation-rows';
 import { InvitationsController } from './invitations/invitations.controller';
@@ -61,6 +69,8 @@ import { SessionsService } from './sessions/sessions.service';
   controllers: [
     SessionsController,
     PasskeySessionsController,
+    ProviderSessionsController,
+    IdentityProvidersController,
     RegistrationsController,
     PasswordResetsController,
     InvitationsController,
@@ -91,9 +101,11 @@ import { SessionsService } from './sessions/sessions.service';
     EnrolAuthenticator,
     FactorChanges,
     FactorRows,
+    IdentityProvidersService,
     InvitationRows,
     InvitationsService,
     KeepRegistration,
+    LinkIdentity,
     LinkTokens,
     LocalStrategy,
     MembersService,
@@ -104,6 +116,11 @@ import { SessionsService } from './sessions/sessions.service';
     PasskeySignIn,
     PasswordHasher,
     ProveYourself,
+    ProviderClient,
+    ProviderDoor,
+    ProviderRows,
+    ProviderSignIn,
+    ProviderVisit,
     RecoveryCodes,
     Register,
     RequestPasswordReset,

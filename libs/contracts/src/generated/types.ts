@@ -55,6 +55,45 @@ export interface PasskeyAnswerDto {
   answer: string;
 }
 
+export interface ProviderSignInDto {
+  email: string;
+}
+
+export interface ProviderAddressDto {
+  /** Null when the organisation has no sign-in page of its own. */
+  url: string | null;
+}
+
+export interface LinkTokenDto {
+  token: string;
+}
+
+export interface AcceptedDto {
+  email: string;
+}
+
+export interface IdentityProviderDto {
+  id: string;
+  organisationName: string;
+  domain: string;
+  issuer: string;
+  clientId: string;
+  createdAt: string;
+}
+
+export interface IdentityProvidersDto {
+  items: IdentityProviderDto[];
+  redirectUrl: string;
+}
+
+export interface AddIdentityProviderDto {
+  kvkNumber: string;
+  domain: string;
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+}
+
 export interface RegisterDto {
   organisationName: string;
   organisationKind: 'sme' | 'company' | 'knowledge';
@@ -62,14 +101,6 @@ export interface RegisterDto {
   name: string;
   email: string;
   password: string;
-}
-
-export interface AcceptedDto {
-  email: string;
-}
-
-export interface LinkTokenDto {
-  token: string;
 }
 
 export interface ConfirmedDto {

@@ -1,5 +1,11 @@
 /** How long each kind of mailed link works, in hours. */
-export const LINK_HOURS = { confirm_email: 72, reset_password: 1, change_email: 24, invite: 336 } as const;
+export const LINK_HOURS = {
+  confirm_email: 72,
+  reset_password: 1,
+  change_email: 24,
+  link_identity: 24,
+  invite: 336,
+} as const;
 
 /** Kinds of single-use links of an account. */
 export type AccountLinkPurpose = keyof typeof LINK_HOURS;

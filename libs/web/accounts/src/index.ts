@@ -40,6 +40,10 @@ export const accountsRoutes: Routes = roomRoutes(accountsTexts, [
     loadComponent: () => import('./change-email/change-email').then((screen) => screen.ChangeEmail),
   },
   {
+    path: 'link-identity',
+    loadComponent: () => import('./link-identity/link-identity').then((screen) => screen.LinkIdentity),
+  },
+  {
     path: 'accept-invite',
     loadComponent: () => import('./accept-invite/accept-invite').then((screen) => screen.AcceptInvite),
   },
@@ -63,5 +67,10 @@ export const accountsRoutes: Routes = roomRoutes(accountsTexts, [
     canActivate: [administratorOnly],
     data: { desk: true },
     loadComponent: () => import('./administration/people').then((screen) => screen.People),
+  },
+  {
+    path: 'administration/sign-in-pages',
+    canActivate: [administratorOnly],
+    loadComponent: () => import('./administration/providers').then((screen) => screen.Providers),
   },
 ]);

@@ -23,6 +23,18 @@ export function clearStepCookie(reply: FastifyReply): void {
   if (reply.request.cookies[STEP_COOKIE] !== undefined) void reply.clearCookie(STEP_COOKIE, COOKIE);
 }
 
+/** Name of the cookie of a browser that is on its way to a provider. */
+export const ATTEMPT_COOKIE = '__Host-htsm-provider';
+
+/** Ties the provider's answer to this browser; gone when it closes. */
+export function setAttemptCookie(reply: FastifyReply, token: string): void {
+  void reply.setCookie(ATTEMPT_COOKIE, token, COOKIE);
+}
+
+export function clearAttemptCookie(reply: FastifyReply): void {
+  void reply.clearCookie(ATTEMPT_COOKIE, COOKIE);
+}
+
 /** Takes the session away from the browser. */
 export function clearSessionCookie(reply: FastifyReply): void {
   void reply.clearCookie(SESSION_COOKIE, COOKIE);

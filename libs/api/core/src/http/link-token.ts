@@ -2,7 +2,14 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** What a link is for; a token for one purpose is worthless for another. */
 export type LinkPurpose =
-  'confirm_email' | 'reset_password' | 'change_email' | 'invite' | 'confirm_subscription' | 'manage_subscription';
+  | 'confirm_email'
+  | 'reset_password'
+  | 'change_email'
+  | 'link_identity'
+  | 'sign_in_attempt'
+  | 'invite'
+  | 'confirm_subscription'
+  | 'manage_subscription';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

@@ -7,6 +7,7 @@ export interface MailVariables {
   role_granted: { name: string; role: 'taskforce' | 'administration' | 'review_panel'; path: string };
   role_revoked: { name: string; role: 'taskforce' | 'administration' | 'review_panel' };
   change_email: { name: string; tokenId: string };
+  link_identity: { name: string; tokenId: string; domain: string };
   email_changed: { name: string; newEmail: string };
   account_disabled: { name: string };
   account_enabled: { name: string };

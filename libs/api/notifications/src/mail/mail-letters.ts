@@ -20,6 +20,8 @@ export const MAIL_WRITERS: { readonly [Kind in MailKind]: Writer<Kind> } = {
   role_revoked: ({ name, role }, voice) => letter(voice, { name, params: { role: voice.common(`role.${role}`) } }),
   change_email: ({ name, tokenId }, voice) =>
     letter(voice, { name, actionUrl: voice.link('/change-email', 'change_email', tokenId) }),
+  link_identity: ({ name, tokenId, domain }, voice) =>
+    letter(voice, { name, params: { domain }, actionUrl: voice.link('/link-identity', 'link_identity', tokenId) }),
   email_changed: ({ name, newEmail }, voice) => letter(voice, { name, params: { newEmail } }),
   account_disabled: ({ name }, voice) => letter(voice, { name }),
   account_enabled: ({ name }, voice) => letter(voice, { name, actionUrl: voice.url('/sign-in') }),

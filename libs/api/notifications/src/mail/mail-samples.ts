@@ -13,6 +13,7 @@ export const MAIL_SAMPLES: { readonly [Kind in MailKind]: MailVariables[Kind] } 
   role_granted: { name: NAME, role: 'review_panel', path: '/my/reviews' },
   role_revoked: { name: NAME, role: 'taskforce' },
   change_email: { name: NAME, tokenId: TOKEN_ID },
+  link_identity: { name: NAME, tokenId: TOKEN_ID, domain: 'hunzebot.example' },
   email_changed: { name: NAME, newEmail: 'fenna@nieuw.example' },
   account_disabled: { name: NAME },
   account_enabled: { name: NAME },

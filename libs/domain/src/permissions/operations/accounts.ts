@@ -16,6 +16,8 @@ export const ACCOUNT_OPERATIONS: OperationRules = {
   'POST /api/session/second-factor/passkey': STEP,
   'POST /api/session/passkey/question': { door: 'public', note: 'The same question for everyone.' },
   'POST /api/session/passkey': { door: 'public', note: 'Whoever holds the passkey.' },
+  'POST /api/session/provider': { door: 'public', note: 'Says whether a mail domain has a sign-in page of its own.' },
+  'POST /api/identity-links/complete': LINK,
   'POST /api/registrations': { door: 'public', note: 'The same answer for known and unknown addresses.' },
   'POST /api/email-confirmations': LINK,
   'POST /api/password-resets': { door: 'public', note: 'The same answer for known and unknown addresses.' },
@@ -63,6 +65,9 @@ export const ACCOUNT_OPERATIONS: OperationRules = {
     grants: [{ to: ['organisation_owner'] }],
     refused: [{ to: ['member'] }],
   },
+  'GET /api/administration/identity-providers': { door: ['administration'], note: 'Never with a secret.' },
+  'POST /api/administration/identity-providers': { door: ['administration'] },
+  'DELETE /api/administration/identity-providers/{id}': { door: ['administration'] },
   'GET /api/administration/people': { door: ['administration'], note: 'Everyone, with roles and organisations.' },
   'PUT /api/administration/people/{id}/bodies/{body}': {
     door: ['administration'],

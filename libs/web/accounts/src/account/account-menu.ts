@@ -32,8 +32,22 @@ import { injectText, Session } from '@htsm/web/core';
         }
         @if (session.isAdministrator()) {
           <li>
-            <a routerLink="/administration" routerLinkActive="here" ariaCurrentWhenActive="page">{{
-              t('accounts.menu.administration')
+            <a
+              routerLink="/administration"
+              routerLinkActive="here"
+              [routerLinkActiveOptions]="{
+                paths: 'exact',
+                queryParams: 'ignored',
+                fragment: 'ignored',
+                matrixParams: 'ignored',
+              }"
+              ariaCurrentWhenActive="page"
+              >{{ t('accounts.menu.administration') }}</a
+            >
+          </li>
+          <li>
+            <a routerLink="/administration/sign-in-pages" routerLinkActive="here" ariaCurrentWhenActive="page">{{
+              t('accounts.menu.providers')
             }}</a>
           </li>
           <li>

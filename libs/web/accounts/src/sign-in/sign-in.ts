@@ -1,16 +1,17 @@
-import { Component, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { constraints, type SessionDto, type SignInDto } from '@htsm/contracts';
 import { ApiClient, createForm, describePage, injectText, isOwnPath, Session } from '@htsm/web/core';
-import { Button, ErrorSummary, PageHead, TextField } from '@htsm/web/ui';
+import { Button, ErrorSummary, Message, PageHead, TextField } from '@htsm/web/ui';
 import { MailedAddress } from '../mailed-address';
 import { PasswordInput } from '../password/password-input';
 import { Passkeys } from '../security/passkeys';
+import { AtOrganisation } from './at-organisation';
 
 /** Page `/sign-in`; afterwards the reader goes on to `next`, when that is a page of this site. */
 @Component({
   selector: 'htsm-sign-in',
-  imports: [Button, ErrorSummary, PageHead, PasswordInput, RouterLink, TextField],
+  imports: [AtOrganisation, Button, ErrorSummary, Message, PageHead, PasswordInput, RouterLink, TextField],
   templateUrl: './sign-in.html',
   styleUrl: '../form.css',
 })
@@ -23,8 +24,14 @@ export class SignIn {
 
   /** Where the reader wanted to go. */
   readonly next = input<string>();
+  /** What became of signing in at the own organisation. */
+  readonly notice = input<string>();
 
   protected readonly t = injectText();
+  protected readonly told = computed(() => {
+    const notice = this.notice();
+    return notice === 'link_mailed' || notice === 'provider_failed' ? notice : undefined;
+  });
   protected readonly passkey = createForm({ initial: {} });
   protected readonly form = createForm<SignInDto>({
     initial: { email: this.mailed.email(), password: '' },

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@htsm/api/core';
+import { LinkNotUsable } from '../accounts.errors';
+import type { ProviderAccess, ProviderChecks } from './provider-client';
+
+/** How long signing in at a provider may take, in minutes. */
+const ATTEMPT_MINUTES = 10;
+
+/** A provider for the people of one mail domain. */
+export interface ProviderRow extends ProviderAccess {
+  readonly id: string;
+  readonly domain: string;
+}
+
+/** A sign-in that went to a provider and has come back. */
+export interface ReturnedAttempt {
+  readonly provider: ProviderRow;
+  readonly checks: ProviderChecks;
+}
+
+interface AttemptRow extends ProviderRow {
+  readonly state: string;
+  readonly nonce: string;
+  readonly code_verifier: string;
+}
+
+/** Providers, attempts and identities as rows. */
+@Injectable()
+export class ProviderRows {
+  /** The provider of an address's domain, or null. */
+  ofEmail(tx: Tx, email: string): Promise<ProviderRow | null> {
+    const domain = email.slice(email.lastIndexOf('@') + 1);
+    return tx.row<ProviderRow>('SELECT * FROM auth_identity_provider($1)', [domain]);
+  }
+
+  /** Remembers an attempt; the transaction is of the attempt's own token. */
+  async addAttempt(tx: Tx, id: string, attempt: { providerId: string; checks: ProviderChecks }): Promise<void> {
+    const { state, nonce, codeVerifier } = attempt.checks;
+    await tx.run(
+      `INSERT INTO provider_attempt (id, provider_id, state, nonce, code_verifier, expires_at)
+       VALUES ($1, $2, $3, $4, $5, htsm_now() + $6 * interval '1 minute')`,
+      [id, attempt.providerId, state, nonce, codeVerifier, ATTEMPT_MINUTES],
+    );
+  }
+
+  /** Uses an attempt up, in one statement; throws LinkNotUsable when it is late or was used. */
+  async takeAttempt(tx: Tx, id: string): Promise<ReturnedAttempt> {
+    const row = await tx.row<AttemptRow>('SELECT * FROM auth_take_provider_attempt($1)', [id]);
+    if (row === null) throw new LinkNotUsable();
+    const { state, nonce, code_verifier: codeVerifier, ...provider } = row;
+    return { provider, checks: { state, nonce, codeVerifier } };
+  }
+
+  /** Whose identity it is, or null. */
+  async owner(tx: Tx, issuer: string, subject: string): Promise<string | null> {
+    const row = await tx.row<{ user_id: string | null }>('SELECT auth_external_identity($1, $2) AS user_id', [
+      issuer,
+      subject,
+    ]);
+    return row?.user_id ?? null;
+  }
+}
