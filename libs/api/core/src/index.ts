@@ -4,12 +4,12 @@ export * from './access/actor';
 export * from './access/allow';
 export {
   SESSION_COOKIE,
-  WRITE_HEADER,
   actorOf,
   hashSessionToken,
   sessionActor,
   type PersonRow,
 } from './access/session-hook';
+export { WRITE_HEADER } from './access/forged-request';
 export * from './config/config';
 export * from './core.module';
 export * from './database/data-source';

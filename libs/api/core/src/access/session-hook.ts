@@ -7,13 +7,10 @@ import { chooseLocale } from '../i18n/locale';
 import type { AccessRequest } from './access-request';
 import { ForgedRequest } from './access.errors';
 import { ANONYMOUS, type Actor, type Body, type UserActor } from './actor';
+import { isForged } from './forged-request';
 
 /** Name of the session cookie; the prefix makes browsers refuse it without Secure and Path=/. */
 export const SESSION_COOKIE = '__Host-htsm';
-/** Header that our own pages send with every write; other origins cannot without a preflight that we never grant. */
-export const WRITE_HEADER = 'x-htsm';
-
-const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** What auth_person() and auth_session() give. */
 export interface PersonRow {
@@ -63,7 +60,7 @@ export function addSessionHook(server: FastifyInstance, source: DataSource, rule
       actor.kind === 'user' ? actor.locale : undefined,
       request.headers['accept-language'],
     );
-    refuseForgery(request, rules.publicUrl);
+    if (isForged(request, rules.publicUrl)) throw new ForgedRequest();
   });
 }
 
@@ -88,14 +85,4 @@ export function sessionActor(person: PersonRow, rules: SessionRules): UserActor 
 function owesSecondFactor(person: PersonRow, rules: SessionRules): boolean {
   const isExempt = person.isExempt === true && !rules.isProduction;
   return rules.isSecondFactorRequired && person.roles.length > 0 && person.hasSecondFactor !== true && !isExempt;
-}
-
-/** One-click sign-off (RFC 8058) comes from mail programs, which send neither our header nor an origin. */
-function refuseForgery(request: FastifyRequest, publicUrl: string): void {
-  if (SAFE_METHODS.has(request.method) || request.url.startsWith('/api/one-click/')) return;
-  if (request.headers[WRITE_HEADER] === undefined) throw new ForgedRequest();
-  const origin = request.headers.origin;
-  if (origin !== undefined && origin !== new URL(publicUrl).origin && new URL(origin).host !== request.headers.host) {
-    throw new ForgedRequest();
-  }
 }
