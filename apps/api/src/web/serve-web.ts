@@ -9,6 +9,7 @@ import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '@htsm/api/core';
+import { contentPolicy, pageCaching } from './page-headers';
 import { countOutages, sendUnavailablePage } from './unavailable-page';
 
 /** What the built web application gives for one request. */
@@ -72,31 +73,9 @@ async function sendPage(
   for (const [name, value] of Object.entries(page.headers)) void reply.header(name, value);
   void reply.status(page.status);
   void reply.header('content-security-policy', contentPolicy(page.scriptHashes, nonce));
-  void reply.header('cache-control', 'no-cache');
+  void reply.header('cache-control', pageCaching(request.cookies));
   void reply.header('vary', 'accept-encoding, accept-language, cookie');
   return sendCompressed(page.html, request, reply);
-}
-
-/**
- * Only our own scripts and the inline ones of exactly this page run, and only code of Angular may turn text into markup
- * (Trusted Types). Style elements carry the nonce; a style attribute, as a rendered page has for the needle of a scale,
- * can only change looks.
- */
-function contentPolicy(scriptHashes: readonly string[], nonce: string): string {
-  return [
-    "default-src 'none'",
-    `script-src 'self' ${scriptHashes.join(' ')}`.trim(),
-    `style-src 'self' 'nonce-${nonce}'`,
-    "style-src-attr 'unsafe-inline'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "form-action 'self'",
-    "base-uri 'self'",
-    "frame-ancestors 'none'",
-    "require-trusted-types-for 'script'",
-    'trusted-types angular angular#bundler',
-  ].join('; ');
 }
 
 async function sendCompressed(html: string, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
