@@ -14,6 +14,7 @@ import { answerUnreadableAddress } from './framework-errors';
 import { addPlainJsonHook } from './plain-json';
 import { addRequestContext } from './request-context';
 import { addSecurityHeaders } from './security-headers';
+import { trustNearest } from './trusted-proxies';
 import { validationPipe } from './validation';
 
 /** The largest JSON body, in bytes: a long proposal is 60 kB. */
@@ -54,7 +55,6 @@ export async function createApi(root: Type | DynamicModule, log?: LogTarget): Pr
 
 /** Query values that name the prototype are refused by the parser itself; slow senders are cut off every second. */
 function adapter(log: LogTarget | undefined): FastifyAdapter {
-  const trustedProxies = Number(process.env['TRUSTED_PROXIES'] ?? 0);
   return new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     // longer than any address line can be, so that a long id is not found like any other unknown one
@@ -66,7 +66,7 @@ function adapter(log: LogTarget | undefined): FastifyAdapter {
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 1_000 },
-    trustProxy: (_address: string, hop: number) => hop < trustedProxies,
+    trustProxy: trustNearest(Number(process.env['TRUSTED_PROXIES'] ?? 0)),
     logger: {
       ...(log === undefined ? {} : { stream: log.stream }),
       level: log?.level ?? process.env['LOG_LEVEL'] ?? (process.env['NODE_ENV'] === 'test' ? 'error' : 'info'),
