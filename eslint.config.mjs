@@ -64,6 +64,8 @@ const limits = {
   'max-params': ['error', 4],
   complexity: ['error', 15],
   'no-console': 'error',
+  'no-eval': 'error',
+  'no-new-func': 'error',
 };
 
 export default tseslint.config(
