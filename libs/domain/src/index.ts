@@ -6,6 +6,7 @@ export * from './challenges/challenge-states';
 export * from './challenges/quality-gate';
 export * from './proposals/proposal-states';
 export * from './proposals/proposal-content';
+export * from './proposals/opening-roles';
 export * from './proposals/proposal-gaps';
 export * from './proposals/proposal-actions';
 export * from './proposals/receipt-manifest';

@@ -5,6 +5,7 @@ import { Proposals1700000000004 } from './1700000000004-proposals';
 import { Reviews1700000000005 } from './1700000000005-reviews';
 import { Matching1700000000006 } from './1700000000006-matching';
 import { Notifications1700000000007 } from './1700000000007-notifications';
+import { Openings1700000000008 } from './1700000000008-openings';
 import { AccountSecurity1700000000009 } from './1700000000009-account-security';
 import { Trust1700000000010 } from './1700000000010-trust';
 import { Idempotency1700000000011 } from './1700000000011-idempotency';
@@ -18,6 +19,7 @@ export const migrations = [
   Reviews1700000000005,
   Matching1700000000006,
   Notifications1700000000007,
+  Openings1700000000008,
   AccountSecurity1700000000009,
   Trust1700000000010,
   Idempotency1700000000011,

@@ -2,6 +2,7 @@ export { ProposalsModule } from './proposals.module';
 export { proposalsEntities } from './proposals.entities';
 export { proposalsTexts } from './proposals.texts';
 export { ProposalFiles } from './files/proposal-files.service';
+export { Openings } from './openings/openings.service';
 export { StartProposal } from './drafts/start-proposal';
 export { SaveDraft } from './drafts/save-draft';
 export { SubmitProposal } from './submission/submit-proposal';

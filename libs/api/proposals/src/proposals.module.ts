@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { ChallengeClock, ChallengeSteps, ChallengesModule } from '@htsm/api/challenges';
 import { SaveDraft } from './drafts/save-draft';
 import { StartProposal } from './drafts/start-proposal';
+import { OpeningsController } from './openings/openings.controller';
+import { Openings } from './openings/openings.service';
 import { ProposalFilesController } from './files/proposal-files.controller';
 import { ProposalFiles } from './files/proposal-files.service';
 import { MyProposalsController } from './my-proposals.controller';
@@ -21,7 +23,13 @@ import { TakeBackProposal } from './submission/take-back-proposal';
 /** The proposals room: drafts, files, submission with receipt; later rooms get the files. */
 @Module({
   imports: [ChallengesModule],
-  controllers: [MyProposalsController, ProposalFilesController, SubmissionController, ReceiptsController],
+  controllers: [
+    MyProposalsController,
+    ProposalFilesController,
+    SubmissionController,
+    ReceiptsController,
+    OpeningsController,
+  ],
   providers: [
     ProposalsRepository,
     ReceiptsRepository,
@@ -34,9 +42,10 @@ import { TakeBackProposal } from './submission/take-back-proposal';
     SubmitProposal,
     TakeBackProposal,
     Receipts,
+    Openings,
     StartReviews,
   ],
-  exports: [ProposalFiles, StartProposal, SaveDraft, SubmitProposal, TakeBackProposal, StartReviews],
+  exports: [Openings, ProposalFiles, StartProposal, SaveDraft, SubmitProposal, TakeBackProposal, StartReviews],
 })
 export class ProposalsModule {
   constructor(clock: ChallengeClock, steps: ChallengeSteps, reviews: StartReviews) {

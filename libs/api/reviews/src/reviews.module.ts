@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ChallengesModule } from '@htsm/api/challenges';
+import { ProposalsModule } from '@htsm/api/proposals';
 import { AssignReviewers } from './assigning/assign-reviewers';
 import { AssignmentsController } from './assigning/assignments.controller';
 import { AssignmentsRepository } from './assigning/assignments.repository';
@@ -27,7 +28,7 @@ import { ReviewNews } from './review-news';
 
 /** The reviews room: assigning, judging, deciding and the answers. */
 @Module({
-  imports: [ChallengesModule],
+  imports: [ChallengesModule, ProposalsModule],
   controllers: [
     AssignmentsController,
     TaskforceProposalsController,

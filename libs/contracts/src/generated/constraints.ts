@@ -792,6 +792,12 @@ export const constraints = {
     number: { required: true, maxLength: 40 },
     submittedAt: { required: true, format: 'date-time' },
   },
+  ProposalOpeningDto: {
+    role: { required: true, enum: ['taskforce', 'challenge_owner', 'reviewer'] },
+    fileName: { required: true },
+    openedAt: { required: true, format: 'date-time' },
+  },
+  ProposalOpeningsDto: { items: { required: true, maxItems: 20 }, next: { required: true } },
   ReviewerDto: {
     id: { required: true, format: 'uuid' },
     name: { required: true, maxLength: 200 },

@@ -903,6 +903,20 @@ export interface ReceiptVerificationDto {
   submittedAt: string | null;
 }
 
+export interface ProposalOpeningDto {
+  /** In which role. */
+  role: 'taskforce' | 'challenge_owner' | 'reviewer';
+  /** The file that was opened; null for the proposal itself. */
+  fileName: string | null;
+  openedAt: string;
+}
+
+export interface ProposalOpeningsDto {
+  items: ProposalOpeningDto[];
+  /** Cursor of the next page. */
+  next: string | null;
+}
+
 export interface ReviewerDto {
   id: string;
   name: string;

@@ -31,6 +31,7 @@ export const FIELDS = {
   },
   proposal: {
     text: { what: 'Title, texts, price, fit with each criterion', readers: [PROPOSER, AFTER_CLOSING] },
+    openings: { what: 'Who opened it in which role, and when', readers: [PROPOSER] },
   },
   proposal_attachment: {
     content: { what: 'File name and content', readers: [PROPOSER, AFTER_CLOSING] },

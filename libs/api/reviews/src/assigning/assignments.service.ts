@@ -30,7 +30,7 @@ export class Assignments {
   /** Gives one unsealed proposal to read. */
   readProposal(actor: UserActor, proposalId: string): Promise<JudgedProposalDto> {
     return this.database.as(actor, async (tx) => {
-      const proposal = await this.proposals.find(tx, proposalId);
+      const proposal = await this.proposals.find(tx, proposalId, 'taskforce');
       if (proposal === null) throw new NotFound();
       return proposal;
     });

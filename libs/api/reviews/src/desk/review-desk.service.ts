@@ -49,7 +49,7 @@ export class ReviewDesk {
     return this.database.as(actor, async (tx) => {
       const assignment = await this.reviews.ownAssignment(tx, actor.userId, assignmentId);
       if (assignment === null || assignment.state === 'assigned') throw new NotFound();
-      return this.proposals.file(tx, assignment.proposalId, attachmentId);
+      return this.proposals.file(tx, { proposalId: assignment.proposalId, attachmentId }, 'reviewer');
     });
   }
 
@@ -59,7 +59,7 @@ export class ReviewDesk {
     assignment: OwnAssignment,
     challenge: JudgedChallenge,
   ): Promise<ReviewDeskDto> {
-    const proposal = await this.proposals.find(tx, assignment.proposalId);
+    const proposal = await this.proposals.find(tx, assignment.proposalId, 'reviewer');
     if (proposal === null) throw new NotFound();
     const reviews = await this.reviews.reviewsOf(tx, assignment.proposalId);
     const own = reviews.find((review) => review.reviewerId === actor.userId);

@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import type { OpeningRole } from '@htsm/domain';
 import { NotFound, richTextToHtml, type FileToSend, type Tx } from '@htsm/api/core';
+import { Openings } from '@htsm/api/proposals';
 import type { JudgedProposalDto } from '../dto/judged-proposal.dto';
 import { iso } from './sql-fragments';
+
+/** A file of a proposal, by both ids. */
+export interface OpenedFile {
+  readonly proposalId: string;
+  readonly attachmentId: string;
+}
 
 interface ProposalRow {
   id: string;
@@ -18,11 +26,16 @@ interface ProposalRow {
   attachments: { id: string; fileName: string; sizeBytes: number }[];
 }
 
-/** Reads whole proposals for people outside the proposing organisation; the row policies decide who that is and when. */
+/**
+ * Reads whole proposals for people outside the proposing organisation; the row policies decide who that is and when.
+ * Every read says in which role, because the proposer is told of it.
+ */
 @Injectable()
 export class JudgedProposalsRepository {
+  constructor(private readonly openings: Openings) {}
+
   /** Gives an unsealed proposal, or null when the actor does not see it. */
-  async find(tx: Tx, proposalId: string): Promise<JudgedProposalDto | null> {
+  async find(tx: Tx, proposalId: string, as: OpeningRole): Promise<JudgedProposalDto | null> {
     const row = await tx.row<ProposalRow>(
       `SELECT p.id, proposal_number(p.id) AS number, p.title, p.summary, p.approach, p.planning, p.price_eur AS "priceEur",
         ${iso('p.submitted_at')} AS "submittedAt", o.name AS "organisationName", o.city AS "organisationCity",
@@ -34,11 +47,13 @@ export class JudgedProposalsRepository {
        WHERE p.id = $1 AND proposal_is_unsealed(p.state)`,
       [proposalId],
     );
-    return row === null ? null : toJudgedProposal(row);
+    if (row === null) return null;
+    await this.openings.note(tx, { proposalId }, as);
+    return toJudgedProposal(row);
   }
 
   /** Gives a file of a proposal; throws NotFound when the actor sees no such file. */
-  async file(tx: Tx, proposalId: string, attachmentId: string): Promise<FileToSend> {
+  async file(tx: Tx, { proposalId, attachmentId }: OpenedFile, as: OpeningRole): Promise<FileToSend> {
     const row = await tx.row<{ sha256: string; fileName: string; sizeBytes: string }>(
       `SELECT a.sha256, a.file_name AS "fileName", s.size_bytes AS "sizeBytes"
        FROM proposal_attachment a JOIN proposal p ON p.id = a.proposal_id JOIN stored_file s ON s.sha256 = a.sha256
@@ -46,6 +61,7 @@ export class JudgedProposalsRepository {
       [proposalId, attachmentId],
     );
     if (row === null) throw new NotFound();
+    await this.openings.note(tx, { proposalId, attachmentId }, as);
     return { sha256: row.sha256, fileName: row.fileName, sizeBytes: Number(row.sizeBytes) };
   }
 }

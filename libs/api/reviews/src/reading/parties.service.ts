@@ -43,7 +43,7 @@ export class Parties {
     return this.database.as(actor, async (tx) => {
       const challenge = await this.ownChallenge(tx, ids.challengeId, locale);
       const outcome = await this.released.outcome(tx, ids.challengeId, ids.proposalId);
-      const proposal = outcome === undefined ? null : await this.proposals.find(tx, ids.proposalId);
+      const proposal = outcome === undefined ? null : await this.proposals.find(tx, ids.proposalId, 'challenge_owner');
       if (outcome === undefined || proposal === null) throw new NotFound();
       return { challenge: toJudgedChallenge(challenge), criteria: challenge.criteria, proposal, outcome };
     });
@@ -53,7 +53,7 @@ export class Parties {
   findFile(actor: UserActor, proposalId: string, attachmentId: string): Promise<FileToSend> {
     return this.database.as(actor, async (tx) => {
       if (!(await this.released.isReceived(tx, proposalId))) throw new NotFound();
-      return this.proposals.file(tx, proposalId, attachmentId);
+      return this.proposals.file(tx, { proposalId, attachmentId }, 'challenge_owner');
     });
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type FileToSend, type UserActor } from '@htsm/api/core';
 import { JudgedProposalsRepository } from './judged-proposals.repository';
 
-/** Files of unsealed proposals, for whom the rows show them to. */
+/** Files of unsealed proposals, for the taskforce. */
 @Injectable()
 export class ProposalFiles {
   constructor(
@@ -12,6 +12,6 @@ export class ProposalFiles {
 
   /** Throws NotFound for a file that the actor may not know of. */
   find(actor: UserActor, proposalId: string, attachmentId: string): Promise<FileToSend> {
-    return this.database.as(actor, (tx) => this.proposals.file(tx, proposalId, attachmentId));
+    return this.database.as(actor, (tx) => this.proposals.file(tx, { proposalId, attachmentId }, 'taskforce'));
   }
 }

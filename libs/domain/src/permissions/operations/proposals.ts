@@ -30,6 +30,7 @@ export const PROPOSAL_OPERATIONS: OperationRules = {
     PROPOSAL_STATES.filter((state) => state !== 'withdrawn'),
     'At any time.',
   ),
+  'GET /api/my/proposals/{id}/openings': own,
   'GET /api/my/proposals/{id}/receipts/{receiptId}': ownReceipt,
   'GET /api/my/proposals/{id}/receipts/{receiptId}/download': ownReceipt,
   'POST /api/receipts/verification': { door: 'public', note: 'Says whether we signed it, and nothing else.' },

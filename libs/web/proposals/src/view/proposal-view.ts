@@ -2,6 +2,7 @@ import { Component, computed, inject, input, output, resource, signal } from '@a
 import { type MyProposalDto, type ReleasedAnswerDto } from '@htsm/contracts';
 import { ApiClient, injectFormats, injectText, Language, Problem, ServerClock } from '@htsm/web/core';
 import { Button, Confirm, Message, TimeLeft, WithSide } from '@htsm/web/ui';
+import { OpeningList } from './opening-list';
 import { ProposalAnswers } from './proposal-answers';
 import { ReceiptList } from './receipt-list';
 import { ReleasedAnswer } from './released-answer';
@@ -11,7 +12,7 @@ const DECIDED = ['awarded', 'declined', 'reserve'];
 /** A proposal after submission: its receipt, what happens next, the answer once there is one, and all that was written. */
 @Component({
   selector: 'htsm-proposal-view',
-  imports: [Button, Confirm, Message, ProposalAnswers, ReceiptList, ReleasedAnswer, TimeLeft, WithSide],
+  imports: [Button, Confirm, Message, OpeningList, ProposalAnswers, ReceiptList, ReleasedAnswer, TimeLeft, WithSide],
   templateUrl: './proposal-view.html',
   styles: `
     :host {
@@ -61,6 +62,10 @@ export class ProposalView {
   /** Once it was not chosen there is nothing left to take back. */
   protected readonly canWithdraw = computed(
     () => this.proposal().actions.canWithdraw && this.proposal().state !== 'declined',
+  );
+  /** Whether others could ever read it: not before closing. */
+  protected readonly wasReadable = computed(
+    () => this.proposal().state !== 'draft' && this.proposal().state !== 'submitted' && !this.isOpen(),
   );
   protected readonly answer = resource({
     params: () => ({
