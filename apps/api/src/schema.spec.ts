@@ -36,7 +36,6 @@ describe('row security', () => {
       'public_challenge',
       'rate_limit',
       'receipt_key',
-      'stored_file',
     ]);
   });
 });
