@@ -34,9 +34,10 @@ export async function run() {
     await platform.everythingSent(relay);
     const { lost, doubled } = relay.mishaps(MAILS);
     const extra = await digestsBeyondOne(platform, relay);
+    const isWhole = await platform.keepsPromises();
     const done = `${suffered.kills} kills (${suffered.carriers} of the carrier), ${suffered.crashes} crashes, ${suffered.faults} faults`;
     return {
-      figure: `${lost} lost, ${doubled} doubled of ${MAILS} after ${done}; two workers: ${extra} digests beyond one in ${PAIRS} rounds`,
+      figure: `${lost} lost, ${doubled} doubled of ${MAILS} after ${done}; two workers: ${extra} digests beyond one in ${PAIRS} rounds; promises about the data ${isWhole ? 'kept' : 'BROKEN'}`,
       ok:
         lost === 0 && doubled === 0 && extra === 0 && suffered.kills === KILLS && suffered.crashes === DATABASE_CRASHES,
     };

@@ -3,6 +3,7 @@ import { Texts, loadConfig, openDataSource } from '@htsm/api/core';
 import { MailRenderer, MailSender, RelayAway, notificationsTexts } from '@htsm/api/notifications';
 import { logFault, openLog } from './worker/log';
 import { Loop } from './worker/loop';
+import { untilOpen } from './worker/until-open';
 
 /**
  * The process that talks to the mail relay. It is a child of the worker in a session of its own, so that a killed worker
@@ -15,7 +16,19 @@ const LONGEST_REST_MS = 30_000;
 
 const config = loadConfig(process.env);
 const log = openLog('mail-carrier', config.logLevel);
-const source = await openDataSource(config.workerDatabaseUrl, [], 8);
+const onFault = logFault(log);
+/** Nothing is in hand before the database is there: then leaving is simple. */
+let leave = async (): Promise<void> => process.exit(0);
+process.on('SIGTERM', () => void leave());
+process.on('SIGINT', () => void leave());
+process.stdin.on('end', () => void leave());
+process.stdin.on('close', () => void leave());
+process.stdin.resume();
+
+const source = await untilOpen(
+  () => openDataSource(config.workerDatabaseUrl, [], 8),
+  (fault) => onFault('connect', fault, 2_000),
+);
 const sender = new MailSender(source, new MailRenderer(config, new Texts([notificationsTexts])), config);
 const loop = new Loop({
   name: 'send mails',
@@ -29,11 +42,11 @@ const loop = new Loop({
     fault instanceof RelayAway
       ? Math.min(REST_AFTER_FAULT_MS * 2 ** (failures - 1), LONGEST_REST_MS)
       : REST_AFTER_FAULT_MS,
-  onFault: logFault(log),
+  onFault,
 });
 
 let isLeaving = false;
-async function leave(): Promise<void> {
+leave = async (): Promise<void> => {
   if (isLeaving) return;
   isLeaving = true;
   sender.stop();
@@ -41,10 +54,4 @@ async function leave(): Promise<void> {
   await sender.close();
   await source.destroy();
   process.exit(0);
-}
-
-process.on('SIGTERM', () => void leave());
-process.on('SIGINT', () => void leave());
-process.stdin.on('end', () => void leave());
-process.stdin.on('close', () => void leave());
-process.stdin.resume();
+};

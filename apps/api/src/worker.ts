@@ -8,7 +8,8 @@ import { entities } from './rooms';
 import { stopOnSignal } from './stop-on-signal';
 import { logFault, openLog } from './worker/log';
 import { MailCarrierProcess } from './worker/mail-carrier-process';
-import { startLoops, untilOpen } from './worker/worker-loops';
+import { untilOpen } from './worker/until-open';
+import { startLoops } from './worker/worker-loops';
 
 /** The process that does what happens by itself: the clock, digests, mails, cleaning. Several may run side by side. */
 const config = loadConfig(process.env);

@@ -124,9 +124,10 @@ export class TestPlatform {
       `WITH company AS (
          INSERT INTO organisation (name, kind, kvk_number) VALUES ('Company', 'company', left($1::text, 8)) RETURNING id),
        person AS (INSERT INTO app_user (email, name) VALUES ($1 || '@example.nl', 'Owner') RETURNING id)
-       INSERT INTO challenge (id, slug, organisation_id, created_by, state, title_nl, title_en, summary_nl, summary_en, opens_at, opened_at, closes_at)
+       made AS (INSERT INTO challenge (id, slug, organisation_id, created_by, state, title_nl, title_en, summary_nl, summary_en, opens_at, opened_at, closes_at)
        SELECT $1::uuid, $1, company.id, person.id, 'open', 'Titel', 'Title', 'Samenvatting', 'Summary', htsm_now(), htsm_now(), htsm_now() + interval '90 days'
-       FROM company, person`,
+       FROM company, person RETURNING id)
+       INSERT INTO criterion (challenge_id, position, weight) SELECT id, 1, 100 FROM made`,
       [id],
     );
   }
@@ -150,6 +151,12 @@ export class TestPlatform {
       await pause(200);
     }
     helper?.kill('SIGKILL');
+  }
+
+  /** Whether every promise about the data is kept. */
+  async keepsPromises() {
+    const [code] = await once(this.start('cli', ['check-invariants']), 'exit');
+    return code === 0;
   }
 
   async close() {

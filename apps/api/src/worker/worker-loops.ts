@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
@@ -44,19 +43,4 @@ export function startLoops(app: INestApplicationContext, log: Logger): Loop[] {
       return false;
     }),
   ];
-}
-
-/** Calls `open` until it succeeds: a database that is still starting, or away for a moment, is waited for. */
-export async function untilOpen<Result>(
-  open: () => Promise<Result>,
-  onFault: (fault: unknown) => void,
-): Promise<Result> {
-  for (;;) {
-    try {
-      return await open();
-    } catch (fault) {
-      onFault(fault);
-      await pause(REST_AFTER_FAULT_MS);
-    }
-  }
 }

@@ -10,12 +10,14 @@ interface Patience {
   /** For a lock that another transaction holds; 0 waits as long as the statement may take. */
   readonly lockMs: number;
   readonly statementMs: number;
+  /** For an answer, whatever the server does; 0 waits. */
+  readonly answerMs: number;
 }
 
 /** Jobs and commands may wait: nobody looks on. */
-const PATIENT: Patience = { connectMs: 30_000, lockMs: 0, statementMs: 20_000 };
+const PATIENT: Patience = { connectMs: 30_000, lockMs: 0, statementMs: 20_000, answerMs: 0 };
 /** People wait for the API: it would rather say soon that it is busy, and keep its connections for others. */
-const IMPATIENT: Patience = { connectMs: 3_000, lockMs: 3_000, statementMs: 10_000 };
+const IMPATIENT: Patience = { connectMs: 3_000, lockMs: 3_000, statementMs: 10_000, answerMs: 15_000 };
 
 /** Options shared by every connection: the schema comes from migrations only, times are UTC. */
 export function dataSourceOptions(
@@ -40,8 +42,8 @@ export function dataSourceOptions(
       idle_in_transaction_session_timeout: 30_000,
       lock_timeout: patience.lockMs,
       statement_timeout: patience.statementMs,
-      // a server that hangs cannot end the statement itself
-      query_timeout: patience.statementMs + 5_000,
+      // a server that hangs cannot end the statement itself; 0 waits for it
+      query_timeout: patience.answerMs,
       options: '-c TimeZone=UTC',
     },
     poolErrorHandler: (fault: unknown) => process.emitWarning(`Lost a database connection: ${String(fault)}`),

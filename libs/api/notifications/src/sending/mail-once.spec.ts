@@ -30,7 +30,11 @@ describe('processes that are killed while a digest goes out', () => {
     await database.drop();
   });
 
-  function start(script: 'worker' | 'mail-carrier', more: Record<string, string> = {}): ChildProcess {
+  function start(
+    script: 'worker' | 'mail-carrier' | 'cli',
+    more: Record<string, string> = {},
+    ...words: string[]
+  ): ChildProcess {
     const env = {
       ...process.env,
       DATABASE_URL: database.ownerUrl,
@@ -40,9 +44,9 @@ describe('processes that are killed while a digest goes out', () => {
       NODE_COMPILE_CACHE: join(process.env['HTSM_TEST_BUNDLE'] ?? '', 'compile-cache'), // half a second less at each start
       ...more,
     };
-    const child = spawn(process.execPath, [join(process.env['HTSM_TEST_BUNDLE'] ?? '', `${script}.js`)], {
+    const child = spawn(process.execPath, [join(process.env['HTSM_TEST_BUNDLE'] ?? '', `${script}.js`), ...words], {
       env,
-      stdio: ['pipe', 'inherit', 'inherit'],
+      stdio: ['pipe', script === 'cli' ? 'ignore' : 'inherit', 'inherit'],
     });
     running.add(child);
     child.once('exit', () => running.delete(child));
@@ -81,6 +85,12 @@ describe('processes that are killed while a digest goes out', () => {
     }
   }
 
+  /** Whether the checker of the product finds nothing to complain of afterwards. */
+  async function keepsPromises(): Promise<boolean> {
+    const [code] = (await once(start('cli', {}, 'check-invariants'), 'exit')) as [number | null];
+    return code === 0;
+  }
+
   /** How many addresses found nothing in their mailbox, and how many found more than one mail. */
   function mishaps(): { lost: number; doubled: number } {
     const counts = new Map<string, number>();
@@ -95,6 +105,7 @@ describe('processes that are killed while a digest goes out', () => {
     await killOneAfterAnother(WORKER_KILLS, () => start('worker'));
     await everySent();
     expect(mishaps()).toEqual({ lost: 0, doubled: 0 });
+    expect(await keepsPromises()).toBe(true);
   }, 300_000);
 
   it(`mails everybody once over ${CARRIER_KILLS} kills of the process that speaks with the relay, when the relay can be asked`, async () => {
@@ -109,6 +120,7 @@ describe('processes that are killed while a digest goes out', () => {
     await killOneAfterAnother(CARRIER_KILLS, () => start('mail-carrier', asking));
     await everySent();
     expect(mishaps()).toEqual({ lost: 0, doubled: 0 });
+    expect(await keepsPromises()).toBe(true);
   }, 300_000);
 });
 

@@ -28,6 +28,7 @@ export async function makeOpenChallenges(
         value.region ?? null,
       ],
     );
+    await database.asOwner('INSERT INTO criterion (challenge_id, position, weight) VALUES ($1, 1, 100)', [id]);
     ids.push(id);
   }
   return ids;
