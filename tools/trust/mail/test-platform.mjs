@@ -123,7 +123,7 @@ export class TestPlatform {
     await this.query(
       `WITH company AS (
          INSERT INTO organisation (name, kind, kvk_number) VALUES ('Company', 'company', left($1::text, 8)) RETURNING id),
-       person AS (INSERT INTO app_user (email, name) VALUES ($1 || '@example.nl', 'Owner') RETURNING id)
+       person AS (INSERT INTO app_user (email, name) VALUES ($1 || '@example.nl', 'Owner') RETURNING id),
        made AS (INSERT INTO challenge (id, slug, organisation_id, created_by, state, title_nl, title_en, summary_nl, summary_en, opens_at, opened_at, closes_at)
        SELECT $1::uuid, $1, company.id, person.id, 'open', 'Titel', 'Title', 'Samenvatting', 'Summary', htsm_now(), htsm_now(), htsm_now() + interval '90 days'
        FROM company, person RETURNING id)
