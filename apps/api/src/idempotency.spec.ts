@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { makeChallenge } from '@htsm/api/challenges/testing';
-import { makeOrganisation, makePerson, type TestResponse, type TestWorld } from '@htsm/api/core/testing';
+import {
+  fileForm,
+  makeOrganisation,
+  makePerson,
+  pdfContent,
+  type TestResponse,
+  type TestWorld,
+} from '@htsm/api/core/testing';
 import { describeApi } from './openapi';
 import { createWholeApi } from './testing-app';
-
-/** Creating calls that need no key, and why. */
-const WITHOUT_KEY: Readonly<Record<string, string>> = {
-  'POST /api/my/challenges/{id}/attachments': 'the same file under the same name is kept once',
-  'POST /api/my/proposals/{id}/attachments': 'the same file under the same name is kept once',
-};
 
 describe('a key of a creating call', () => {
   let world: TestWorld;
@@ -47,7 +48,7 @@ describe('a key of a creating call', () => {
       const hasKey = post.parameters?.some((one) => 'name' in one && one.name === 'Idempotency-Key') === true;
       return hasKey ? [] : [`POST ${path}`];
     });
-    expect(without.sort()).toEqual(Object.keys(WITHOUT_KEY).sort());
+    expect(without).toEqual([]);
   });
 
   it('gives the same answer, and the thing is made once', async () => {
@@ -88,6 +89,46 @@ describe('a key of a creating call', () => {
     });
     expect((elsewhere.body as { code: string }).code).toBe('idempotency_key_used');
     expect(await mailsTo('dirk@example.nl')).toBe(0);
+  });
+
+  it('holds for files too: one file once, another one refused', async () => {
+    const company = await makeOrganisation(world.database, { kind: 'company' });
+    const owner = await makePerson(world.database, { organisationId: company.id });
+    const challenge = await makeChallenge(world.database, {
+      state: 'draft',
+      organisationId: company.id,
+      createdBy: owner.id,
+    });
+    const ownCookie = await world.signInAs(owner.id);
+    const upload = (content: Buffer): Promise<TestResponse> => {
+      const form = fileForm('plan.pdf', content);
+      const headers = { ...form.headers, 'idempotency-key': 'one-file-one-press' };
+      return world.request('POST', `/api/my/challenges/${challenge.id}/attachments`, {
+        cookie: ownCookie,
+        body: form.body,
+        headers,
+      });
+    };
+    const [first, again, other] = [
+      await upload(pdfContent()),
+      await upload(pdfContent()),
+      await upload(pdfContent('x')),
+    ];
+    expect([first.status, again.status, again.text]).toEqual([201, 201, first.text]);
+    expect([other.status, (other.body as { code: string }).code]).toEqual([422, 'idempotency_key_used']); // problem+json
+    expect(await world.database.asOwner('SELECT file_name FROM challenge_attachment')).toEqual([
+      { file_name: 'plan.pdf' },
+    ]);
+  });
+
+  it('leaves no effect without its answer, when it fails at the last moment', async () => {
+    const key = randomUUID();
+    await world.database.asOwner(
+      `ALTER TABLE idempotency_key ADD CONSTRAINT broken CHECK (answer IS NULL OR key <> '${key}')`,
+    );
+    expect([(await invite(key, 'hans@example.nl')).status, await mailsTo('hans@example.nl')]).toEqual([500, 0]);
+    await world.database.asOwner('ALTER TABLE idempotency_key DROP CONSTRAINT broken');
+    expect([(await invite(key, 'hans@example.nl')).status, await mailsTo('hans@example.nl')]).toEqual([201, 1]);
   });
 
   it('is each person’s own, and forgotten after a day', async () => {

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiNoContentResponse, ApiOkResponse } from '@nestjs/swagger';
-import { Allow, BeforeSecondFactor, CurrentUser, Public, type UserActor } from '@htsm/api/core';
+import { Allow, BeforeSecondFactor, CurrentUser, Idempotent, Public, type UserActor } from '@htsm/api/core';
 import { NewEmailDto, ProofDto } from '../dto/account.dto';
 import { AcceptedDto, LinkTokenDto } from '../dto/registration.dto';
 import { ChangeEmail } from './change-email';
@@ -28,6 +28,7 @@ export class EmailChangeController {
 
   /** Mails a link to the new address; needs a proof of a short while ago. */
   @Post('account/email')
+  @Idempotent()
   @Allow('signed_in')
   @HttpCode(202)
   @ApiAcceptedResponse({ type: AcceptedDto })

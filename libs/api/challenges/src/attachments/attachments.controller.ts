@@ -8,6 +8,7 @@ import {
   CurrentLocale,
   CurrentUser,
   IdParam,
+  IdempotentUpload,
   Public,
   type Actor,
   type UserActor,
@@ -51,6 +52,7 @@ export class ChallengeAttachmentsController {
 
   /** Adds a file: one part of a multipart request, 25 MB, 100 MB with the others. */
   @Post('my/challenges/:id/attachments')
+  @IdempotentUpload()
   @Allow('company', 'knowledge')
   @ApiConsumes('multipart/form-data')
   @ApiBody({

@@ -5,8 +5,10 @@ import {
   CONFIG,
   Database,
   FILE_STORE,
+  IdempotentRequests,
   NotFound,
   discardUpload,
+  nameOf,
   receiveUpload,
   sendFile,
   storeFile,
@@ -14,6 +16,8 @@ import {
   type Config,
   type FileStore,
   type FileToSend,
+  type ReceivedUpload,
+  type Tx,
   type UserActor,
 } from '@htsm/api/core';
 import { ChallengeDrafts } from '../drafts/challenge-drafts.service';
@@ -28,6 +32,7 @@ export class ChallengeAttachments {
   constructor(
     private readonly database: Database,
     private readonly drafts: ChallengeDrafts,
+    private readonly requests: IdempotentRequests,
     @Inject(FILE_STORE) private readonly store: FileStore,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -37,18 +42,22 @@ export class ChallengeAttachments {
     const alreadyBytes = await this.bytesSoFar(actor, id);
     const upload = await receiveUpload(request, this.config, { alreadyBytes });
     try {
-      await this.database.as(actor, async (tx) => {
-        await this.drafts.findEditable(tx, actor, id);
-        await storeFile(tx, this.store, upload);
-        await tx.run(
-          'INSERT INTO challenge_attachment (challenge_id, sha256, file_name, uploaded_by) VALUES ($1, $2, $3, $4)',
-          [id, upload.sha256, upload.fileName, actor.userId],
-        );
+      return await this.requests.keep(actor, request, nameOf(upload), async () => {
+        await this.database.as(actor, (tx) => this.keep(tx, actor, id, upload));
+        return this.drafts.readOwn(actor, id, locale);
       });
     } finally {
       await discardUpload(upload);
     }
-    return this.drafts.readOwn(actor, id, locale);
+  }
+
+  private async keep(tx: Tx, actor: UserActor, id: string, upload: ReceivedUpload): Promise<void> {
+    await this.drafts.findEditable(tx, actor, id);
+    await storeFile(tx, this.store, upload);
+    await tx.run(
+      'INSERT INTO challenge_attachment (challenge_id, sha256, file_name, uploaded_by) VALUES ($1, $2, $3, $4)',
+      [id, upload.sha256, upload.fileName, actor.userId],
+    );
   }
 
   /** Takes a file off the challenge; throws NotFound when it has none of this id. */

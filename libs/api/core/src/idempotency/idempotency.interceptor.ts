@@ -3,10 +3,9 @@ import type { FastifyReply } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { ANONYMOUS } from '../access/actor';
 import type { AccessRequest } from '../access/access-request';
-import { IdempotencyKeyUnreadable } from './idempotency.errors';
+import { idempotencyKeyOf } from './idempotency-key';
 import { IdempotentRequests, fingerprintOf, type KeptAnswer } from './idempotent-requests';
 
-const KEY = /^[\x21-\x7e]{16,200}$/;
 /** Tells the sender that the answer is the one of an earlier request. */
 const REPLAYED_HEADER = 'idempotency-replayed';
 
@@ -17,9 +16,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<AccessRequest>();
-    const key = request.headers['idempotency-key'];
+    const key = idempotencyKeyOf(request.headers);
     if (key === undefined) return next.handle();
-    if (typeof key !== 'string' || !KEY.test(key)) throw new IdempotencyKeyUnreadable();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const asked = {
       actor: request.actor ?? ANONYMOUS,

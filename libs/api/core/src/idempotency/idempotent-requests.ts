@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { DataSource, type QueryRunner } from 'typeorm';
 import type { Actor } from '../access/actor';
 import { Database, actorSettings } from '../database/database';
 import { Tx } from '../database/tx';
+import { idempotencyKeyOf } from './idempotency-key';
 import { IdempotencyKeyUsed } from './idempotency.errors';
 import { withSharedTransaction, type SharedTransaction } from './shared-transaction';
 
@@ -67,6 +69,23 @@ export class IdempotentRequests {
     } finally {
       await shared.runner?.release();
     }
+  }
+
+  /**
+   * Does the last step of an upload under the key of its request, if it has one; `content` names what arrived. The
+   * transaction begins after the bytes are in, so that none is open while they come.
+   */
+  async keep<Result>(
+    actor: Actor,
+    request: Pick<FastifyRequest, 'method' | 'url' | 'headers'>,
+    content: string,
+    work: () => Promise<Result>,
+  ): Promise<Result> {
+    const key = idempotencyKeyOf(request.headers);
+    if (key === undefined) return work();
+    const asked = { actor, key, fingerprint: fingerprintOf(request.method, request.url, content) };
+    const { body } = await this.once(asked, async () => ({ status: 201, body: await work() }));
+    return body as Result; // what `work` gave, now or under the same key before
   }
 
   /** Takes the key; whoever else holds it is waited for, and when they were first, their answer is given. */

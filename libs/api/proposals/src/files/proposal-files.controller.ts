@@ -1,7 +1,16 @@
 import { Controller, Delete, Get, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allow, CurrentUser, FILE_STORE, IdParam, sendFile, type FileStore, type UserActor } from '@htsm/api/core';
+import {
+  Allow,
+  CurrentUser,
+  FILE_STORE,
+  IdParam,
+  IdempotentUpload,
+  sendFile,
+  type FileStore,
+  type UserActor,
+} from '@htsm/api/core';
 import { AddedProposalFileDto, ProposalUploadDto, RemainingProposalFilesDto } from '../dto/proposal-files.dto';
 import { ProposalFiles } from './proposal-files.service';
 
@@ -17,6 +26,7 @@ export class ProposalFilesController {
 
   /** Takes one file of at most 25 MB as multipart/form-data; what is refused says why (`file_…`). */
   @Post()
+  @IdempotentUpload()
   @ApiConsumes('multipart/form-data')
   @ApiBody({ type: ProposalUploadDto })
   @ApiCreatedResponse({ type: AddedProposalFileDto })

@@ -7,8 +7,10 @@ import {
   FILES_TOGETHER_LIMIT_BYTES,
   FILE_STORE,
   FileRefused,
+  IdempotentRequests,
   NotFound,
   discardUpload,
+  nameOf,
   receiveUpload,
   storeFile,
   type Config,
@@ -30,6 +32,7 @@ export class ProposalFiles {
   constructor(
     private readonly database: Database,
     private readonly repository: ProposalsRepository,
+    private readonly requests: IdempotentRequests,
     @Inject(FILE_STORE) private readonly store: FileStore,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -43,7 +46,9 @@ export class ProposalFiles {
       alreadyBytes: together(existing(before)),
     });
     try {
-      return await this.database.as(actor, (tx) => this.keep(tx, actor, id, upload));
+      return await this.requests.keep(actor, request, nameOf(upload), () =>
+        this.database.as(actor, (tx) => this.keep(tx, actor, id, upload)),
+      );
     } finally {
       await discardUpload(upload);
     }

@@ -1,4 +1,5 @@
 import { inject, Service } from '@angular/core';
+import { newKey } from './action-keys';
 import { ApiClient, apiPath } from './api-client';
 import { toProblemBody } from './problem';
 
@@ -30,6 +31,7 @@ export class Uploads {
       const request = new XMLHttpRequest();
       request.open('POST', apiPath(path));
       request.setRequestHeader('x-htsm', '1');
+      request.setRequestHeader('idempotency-key', newKey());
       request.upload.onprogress = ({ loaded, total }) => options.onProgress?.(total === 0 ? 0 : loaded / total);
       request.onerror = () => reject(this.api.problem(0, {}));
       request.onabort = () => reject(options.signal?.reason);
