@@ -56,6 +56,13 @@ export const GUARDS = [
     seenBy: [`${ACCOUNTS}/sessions`],
   },
   {
+    name: 'the signature of a provider’s token is not looked at',
+    file: `${ACCOUNTS}/identity-providers/provider-client.ts`,
+    from: 'execute: [enableNonRepudiationChecks, ',
+    to: 'execute: [',
+    seenBy: [`${ACCOUNTS}/identity-providers`],
+  },
+  {
     name: 'the audit log is for everybody',
     file: 'libs/api/audit/src/audit.controller.ts',
     from: "@Allow('taskforce')",

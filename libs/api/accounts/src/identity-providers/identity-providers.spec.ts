@@ -165,6 +165,14 @@ describe('signing in at the own organisation', () => {
     expect((await comeBack(late.returned, late.cookie)).to).toBe(failed);
   });
 
+  it('takes no token whose signature is not of the provider', async () => {
+    const { account } = await linked();
+    provider.isForger = true;
+    const forged = await visit(account).finally(() => (provider.isForger = false));
+    expect([forged.to, sessionCookieOf(forged.response)]).toEqual(['/sign-in?notice=provider_failed', '']);
+    expect((await visit(account)).to).toBe('/home');
+  });
+
   it('lets nobody in whose account is switched off', async () => {
     const { account, userId } = await linked();
     await world.database.asOwner('UPDATE app_user SET disabled_at = htsm_now() WHERE id = $1', [userId]);

@@ -6,6 +6,7 @@ import {
   calculatePKCECodeChallenge,
   customFetch,
   discovery,
+  enableNonRepudiationChecks,
   fetchUserInfo,
   randomNonce,
   randomPKCECodeVerifier,
@@ -120,8 +121,9 @@ export class ProviderClient {
   private discover(provider: ProviderAccess, secret: string): Promise<Configuration> {
     return discovery(new URL(provider.issuer), provider.client_id, secret, undefined, {
       [customFetch]: (url, options) => this.fetch(url, options),
+      // without being told, the library believes a token because TLS brought it, and does not look at its signature;
       // the outgoing client decides where http is allowed: on this machine, in tests
-      execute: this.config.opensLoopback ? [allowInsecureRequests] : [],
+      execute: [enableNonRepudiationChecks, ...(this.config.opensLoopback ? [allowInsecureRequests] : [])],
     });
   }
 

@@ -15,6 +15,8 @@ export class OpenIdProvider {
   readonly clientSecret = 'a secret between the two of us, and long enough';
   /** Who signs in next. */
   account: ProviderAccount = { subject: 'nobody', email: 'nobody@nowhere.example' };
+  /** Whether the signature of its tokens is not its own. */
+  isForger = false;
   private server: Server | undefined;
   private provider: Provider | undefined;
   private origin = '';
@@ -89,6 +91,7 @@ export class OpenIdProvider {
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { provider } = this;
     if (provider === undefined) throw new Error('The provider is not open');
+    if (this.isForger && request.url === '/token') forgeSignature(response);
     if (request.url?.startsWith('/interaction/') !== true) return void (await provider.callback()(request, response));
     const { prompt, params } = await provider.interactionDetails(request, response);
     if (prompt.name === 'login') {
@@ -99,4 +102,17 @@ export class OpenIdProvider {
     const consent = { grantId: await grant.save() };
     return provider.interactionFinished(request, response, { consent }, { mergeWithLastSubmission: true });
   }
+}
+
+/** Turns the signature of the identity token round before the answer leaves; its length stays. */
+function forgeSignature(response: ServerResponse): void {
+  const end = response.end.bind(response) as (body: string) => ServerResponse; // the provider ends every answer of /token with one text
+  const forged = (body: string): ServerResponse =>
+    end(
+      body.replace(
+        /("id_token":"[\w-]+\.[\w-]+\.)([\w-]+)/,
+        (_, rest: string, signature: string) => rest + [...signature].reverse().join(''),
+      ),
+    );
+  response.end = forged as typeof response.end; // the other ways to call it are not used
 }
