@@ -7,6 +7,7 @@ import { Database } from './database/database';
 import { ProblemFilter } from './errors/problem.filter';
 import { EventLog } from './events/event-log';
 import { FILE_STORE, openFileStore } from './files/file-store';
+import { IncomingFiles } from './files/incoming-files';
 import { HealthController } from './http/health.controller';
 import { OutgoingRequests, RESOLVE, resolveBySystem } from './http/outgoing/outgoing-requests';
 import { RateLimiter } from './http/rate-limiter';
@@ -46,6 +47,7 @@ export class CoreModule {
         OutgoingRequests,
         RateLimiter,
         IdempotentRequests,
+        IncomingFiles,
       ],
       exports: [
         CONFIG,
@@ -58,6 +60,7 @@ export class CoreModule {
         OutgoingRequests,
         RateLimiter,
         IdempotentRequests,
+        IncomingFiles,
       ],
     };
   }

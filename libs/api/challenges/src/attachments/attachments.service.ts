@@ -2,18 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Locale } from '@htsm/domain';
 import {
-  CONFIG,
   Database,
   FILE_STORE,
-  IdempotentRequests,
+  IncomingFiles,
   NotFound,
-  discardUpload,
-  nameOf,
-  receiveUpload,
   sendFile,
-  storeFile,
   type Actor,
-  type Config,
   type FileStore,
   type FileToSend,
   type ReceivedUpload,
@@ -32,28 +26,22 @@ export class ChallengeAttachments {
   constructor(
     private readonly database: Database,
     private readonly drafts: ChallengeDrafts,
-    private readonly requests: IdempotentRequests,
+    private readonly files: IncomingFiles,
     @Inject(FILE_STORE) private readonly store: FileStore,
-    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** Takes the one file of a multipart request; throws FileRefused with the reason when it cannot be kept. */
   async add(actor: UserActor, id: string, request: FastifyRequest, locale: Locale): Promise<ChallengeDossierDto> {
     const alreadyBytes = await this.bytesSoFar(actor, id);
-    const upload = await receiveUpload(request, this.config, { alreadyBytes });
-    try {
-      return await this.requests.keep(actor, request, nameOf(upload), async () => {
-        await this.database.as(actor, (tx) => this.keep(tx, actor, id, upload));
-        return this.drafts.readOwn(actor, id, locale);
-      });
-    } finally {
-      await discardUpload(upload);
-    }
+    return this.files.take(actor, request, { alreadyBytes }, async (upload) => {
+      await this.database.as(actor, (tx) => this.keep(tx, actor, id, upload));
+      return this.drafts.readOwn(actor, id, locale);
+    });
   }
 
   private async keep(tx: Tx, actor: UserActor, id: string, upload: ReceivedUpload): Promise<void> {
     await this.drafts.findEditable(tx, actor, id);
-    await storeFile(tx, this.store, upload);
+    await this.files.store(tx, upload);
     await tx.run(
       'INSERT INTO challenge_attachment (challenge_id, sha256, file_name, uploaded_by) VALUES ($1, $2, $3, $4)',
       [id, upload.sha256, upload.fileName, actor.userId],

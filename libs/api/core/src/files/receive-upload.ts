@@ -65,11 +65,6 @@ export async function receiveUpload(
   }
 }
 
-/** Names an upload by what it is: two with this name are the same file under the same name. */
-export function nameOf(upload: Pick<ReceivedUpload, 'sha256' | 'fileName'>): string {
-  return `${upload.sha256} ${upload.fileName}`;
-}
-
 /** Removes the bytes of an upload that will not be stored; does nothing when they were stored already. */
 export async function discardUpload(upload: Pick<ReceivedUpload, 'temporaryFile'>): Promise<void> {
   await rm(upload.temporaryFile, { force: true });

@@ -7,5 +7,5 @@ import { IdempotencyInterceptor } from './idempotency.interceptor';
 export const Idempotent = (): MethodDecorator =>
   applyDecorators(UseInterceptors(IdempotencyInterceptor), ApiHeader({ ...KEY_HEADER }));
 
-/** The same for a route that takes a file; its service hands the last step to `IdempotentRequests.keep`. */
+/** The same for a route that takes a file; its service lets `IncomingFiles.take` receive it. */
 export const IdempotentUpload = (): MethodDecorator => ApiHeader({ ...KEY_HEADER });

@@ -1,20 +1,12 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import {
-  CONFIG,
   Database,
   FILES_LIMIT,
   FILES_TOGETHER_LIMIT_BYTES,
-  FILE_STORE,
   FileRefused,
-  IdempotentRequests,
+  IncomingFiles,
   NotFound,
-  discardUpload,
-  nameOf,
-  receiveUpload,
-  storeFile,
-  type Config,
-  type FileStore,
   type FileToSend,
   type ReceivedUpload,
   type Tx,
@@ -32,9 +24,7 @@ export class ProposalFiles {
   constructor(
     private readonly database: Database,
     private readonly repository: ProposalsRepository,
-    private readonly requests: IdempotentRequests,
-    @Inject(FILE_STORE) private readonly store: FileStore,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly files: IncomingFiles,
   ) {}
 
   /** Takes the file of a multipart request; the same file under the same name twice is kept once. */
@@ -42,16 +32,10 @@ export class ProposalFiles {
     const mine = proposingOrganisations(actor);
     const before = await this.database.as(actor, (tx) => this.repository.read(tx, id, mine));
     refuseUnlessDraft(existing(before));
-    const upload = await receiveUpload(request, this.config, {
-      alreadyBytes: together(existing(before)),
-    });
-    try {
-      return await this.requests.keep(actor, request, nameOf(upload), () =>
-        this.database.as(actor, (tx) => this.keep(tx, actor, id, upload)),
-      );
-    } finally {
-      await discardUpload(upload);
-    }
+    const room = { alreadyBytes: together(existing(before)) };
+    return this.files.take(actor, request, room, (upload) =>
+      this.database.as(actor, (tx) => this.keep(tx, actor, id, upload)),
+    );
   }
 
   /** Takes a file out of the draft; receipts keep its hash. */
@@ -85,7 +69,7 @@ export class ProposalFiles {
     const same = draft.attachments.find((file) => file.sha256 === upload.sha256 && file.fileName === upload.fileName);
     if (same !== undefined) return { attachment: toAttachment(same), ...toFiles(draft) };
     refuseOverflow(draft, upload);
-    await storeFile(tx, this.store, upload);
+    await this.files.store(tx, upload);
     const row = await tx.row<{ id: string }>(
       'INSERT INTO proposal_attachment (proposal_id, sha256, file_name, uploaded_by) VALUES ($1, $2, $3, $4) RETURNING id',
       [id, upload.sha256, upload.fileName, actor.userId],
