@@ -2,9 +2,9 @@ import type { TestWorld } from '@htsm/api/core/testing';
 
 /**
  * Lets every transaction of the API run to its end and then undoes it, so that any number of requests meet the same
- * world, in any order. Mails are looked through for secrets where they are written; refused accesses are not logged.
+ * world, in any order. Mails are looked through for secrets where they are written; refused accesses are not logged. Gives what ends it.
  */
-export function keepNothing({ source, canaries }: TestWorld, emails: ReadonlyMap<string, string>): void {
+export function keepNothing({ source, canaries }: TestWorld, emails: ReadonlyMap<string, string>): () => void {
   const createRunner = source.createQueryRunner;
   source.createQueryRunner = (mode) => {
     const runner = createRunner.call(source, mode);
@@ -22,5 +22,8 @@ export function keepNothing({ source, canaries }: TestWorld, emails: ReadonlyMap
       return query.apply(runner, given);
     };
     return runner;
+  };
+  return () => {
+    source.createQueryRunner = createRunner;
   };
 }
