@@ -1,10 +1,10 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { execFileSync, spawn } from 'node:child_process';
-import { dirname, join } from 'node:path';
-import { ROOT } from '../start/settings.mjs';
+import { spawn } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { GUARDS } from './planted/guards.mjs';
 import { ROWS } from './planted/rows.mjs';
 import { RULES } from './planted/rules.mjs';
+import { withCopy } from './project-copy.mjs';
 
 /**
  * One check broken on purpose.
@@ -28,26 +28,22 @@ export const bar = `${PLANTED_BUGS.length} of ${PLANTED_BUGS.length} turn a test
  * Plants each bug in a copy of the project and runs the specs that must notice it.
  * @param {readonly PlantedBug[]} [bugs]
  */
-export async function run(bugs = PLANTED_BUGS) {
-  const copy = join(ROOT, 'tmp', `planted-${process.pid}`);
-  copyProject(copy);
-  const missed = [];
-  try {
+export function run(bugs = PLANTED_BUGS) {
+  return withCopy(async (copy) => {
     const specs = [...new Set(bugs.flatMap(({ seenBy }) => seenBy))];
     const red = (await runSpecs(copy, specs, ['--silent']))?.testResults.filter(({ status }) => status === 'failed');
     if (red === undefined) return { figure: 'the specs do not run', ok: false };
     if (red.length > 0)
       return { figure: `red without a bug: ${red.map(({ name: spec }) => spec).join(', ')}`, ok: false };
+    const missed = [];
     for (const bug of bugs) {
       const verdict = await plant(copy, bug);
       console.error(`  ${verdict}: ${bug.name}`);
       if (verdict !== 'seen') missed.push(`${bug.name} (${verdict})`);
     }
-  } finally {
-    rmSync(copy, { recursive: true, force: true });
-  }
-  const seen = `${bugs.length - missed.length} of ${bugs.length} seen`;
-  return { figure: missed.length === 0 ? seen : `${seen}; not: ${missed.join(', ')}`, ok: missed.length === 0 };
+    const seen = `${bugs.length - missed.length} of ${bugs.length} seen`;
+    return { figure: missed.length === 0 ? seen : `${seen}; not: ${missed.join(', ')}`, ok: missed.length === 0 };
+  });
 }
 
 /**
@@ -59,17 +55,6 @@ export function withBug(text, { name: bugName, file, from, to }) {
   const times = text.split(from).length - 1;
   if (times !== 1) throw new Error(`“${bugName}”: its check stands ${times} times in ${file}, not once`);
   return text.replace(from, () => to);
-}
-
-/** @param {string} copy */
-function copyProject(copy) {
-  rmSync(copy, { recursive: true, force: true });
-  const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: ROOT });
-  for (const file of String(files).split('\0').filter(Boolean)) {
-    mkdirSync(dirname(join(copy, file)), { recursive: true });
-    cpSync(join(ROOT, file), join(copy, file));
-  }
-  symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
 }
 
 /**
