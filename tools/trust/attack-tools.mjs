@@ -12,20 +12,20 @@ export const name = 'attack-tools';
 export const title = 'sqlmap and wapiti against the running product, and against one with a hole in it';
 export const bar = '0 findings; both find the planted hole';
 
-/** Holes that the tools must find; the search for what looks alike puts the words into the statement itself. */
+/** Holes that the tools must find. */
 const HOLES = [
   {
     name: 'words of a search become SQL',
-    file: 'libs/api/challenges/src/public/public-list.repository.ts',
-    from: 'public_challenges_like(${sql.add(question.search.text)})',
-    to: "public_challenges_like('${question.search.text}')",
+    file: 'libs/api/accounts/src/administration/administration.service.ts',
+    from: 'tx.rows<PersonListRow>(PEOPLE, [',
+    to: "tx.rows<PersonListRow>(PEOPLE.replaceAll('ILIKE $1', `ILIKE '${pattern}'`), [",
     seenBy: [],
   },
   {
-    name: 'pages without a content policy',
-    file: 'apps/api/src/web/serve-web.ts',
-    from: "void reply.header('content-security-policy',",
-    to: "void reply.header('x-nothing',",
+    name: 'browsers may guess what an answer is',
+    file: 'libs/api/core/src/http/security-headers.ts',
+    from: "'x-content-type-options': 'nosniff',",
+    to: '',
     seenBy: [],
   },
 ];
@@ -45,8 +45,8 @@ export async function run() {
   const clean = sound.injections.length === 0 && sound.weaknesses.length === 0;
   const found = [...sound.injections, ...sound.weaknesses].join('; ');
   const figure = `sqlmap ${sound.injections.length} of ${sound.tried} targets, wapiti ${sound.weaknesses.length}`;
-  const holes = `planted: sqlmap ${broken.sql ? 'finds' : 'misses'} it, wapiti ${broken.policy ? 'finds' : 'misses'} it`;
-  return { figure: `${figure}; ${holes}${clean ? '' : `: ${found}`}`, ok: clean && broken.sql && broken.policy };
+  const holes = `planted: sqlmap ${broken.sql ? 'finds' : 'misses'} it, wapiti ${broken.headers ? 'finds' : 'misses'} it`;
+  return { figure: `${figure}; ${holes}${clean ? '' : `: ${found}`}`, ok: clean && broken.sql && broken.headers };
 }
 
 /** @param {string} copy */
@@ -69,8 +69,9 @@ async function inspect(product) {
 }
 
 /** @param {import('./attack/sqlmap.mjs').Product} product */
-async function inspectHoles({ url }) {
-  const search = { name: 'search', words: ['-u', `${url}/api/challenges?q=zzzz`, '-p', 'q'] };
+async function inspectHoles({ url, cookieOf }) {
+  const cookie = `--cookie=${await cookieOf('administrator')}`;
+  const search = { name: 'search', words: ['-u', `${url}/api/administration/people?q=an`, '-p', 'q', cookie] };
   const weaknesses = await weaknessesOf(url);
-  return { sql: await isInjectable(search), policy: weaknesses.some((line) => /Content Security Policy/i.test(line)) };
+  return { sql: await isInjectable(search), headers: weaknesses.some((line) => /X-Content-Type-Options/i.test(line)) };
 }

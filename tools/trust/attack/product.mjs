@@ -61,7 +61,8 @@ function environment({ databaseUrl, folder, port, url }) {
     APP_SECRET: SECRET,
     HTSM_DATA_DIR: folder,
     PORT: String(port),
-    PUBLIC_URL: url,
+    // as behind a proxy that speaks TLS, so that every header of production is there
+    PUBLIC_URL: url.replace('http:', 'https:'),
     WEB_DIST: join(ROOT, 'dist/apps/web'),
     SMTP_URL: 'smtp://127.0.0.1:9',
     LOG_LEVEL: 'silent',
