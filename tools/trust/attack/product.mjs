@@ -6,10 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { TEST_SECRET } from '../../jest/start-database.mjs';
 import { ROOT } from '../../start/settings.mjs';
 import { TestDatabase } from '../../test/test-database.mjs';
 
-const SECRET = '0'.repeat(64);
 const PATIENCE_MS = 60_000;
 
 /**
@@ -58,7 +58,7 @@ function environment({ databaseUrl, folder, port, url }) {
     ...process.env,
     NODE_ENV: 'test',
     DATABASE_URL: databaseUrl,
-    APP_SECRET: SECRET,
+    APP_SECRET: TEST_SECRET,
     HTSM_DATA_DIR: folder,
     PORT: String(port),
     // as behind a proxy that speaks TLS, so that every header of production is there
