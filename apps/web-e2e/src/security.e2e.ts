@@ -151,6 +151,13 @@ test('an organisation has its own sign-in page', async ({ browser, emptyPlatform
     await goThrough();
     await expect(page.getByRole('heading', { level: 1, name: 'Nog één stap' })).toBeVisible();
   });
+  await test.step('the account page shows it and lets go of it', async () => {
+    const { page: own } = administrator;
+    await own.goto('/account/security');
+    await own.getByRole('button', { name: `Maak los ${provider.issuer}` }).click();
+    await own.getByRole('dialog').getByRole('button', { name: 'Maak los' }).click();
+    await expect(own.getByRole('button', { name: 'Koppel het account van uw werk' })).toBeVisible();
+  });
   await provider.close();
   // the provider's own pages fetch a font from elsewhere; what they complain of is theirs
   const ours = complaints.filter((complaint) => complaint.startsWith(platform.url));

@@ -155,6 +155,8 @@ const PROVIDERS = `
   CREATE TABLE provider_attempt (
     id uuid PRIMARY KEY,
     provider_id uuid NOT NULL REFERENCES identity_provider ON DELETE CASCADE,
+    /* Who was signed in and wants to link; null for signing in. */
+    user_id uuid REFERENCES app_user ON DELETE CASCADE,
     state text NOT NULL,
     nonce text NOT NULL,
     code_verifier text NOT NULL,
@@ -162,6 +164,7 @@ const PROVIDERS = `
   );
   CREATE INDEX provider_attempt_provider ON provider_attempt (provider_id);
   CREATE TABLE external_identity (
+    id uuid NOT NULL UNIQUE DEFAULT gen_random_uuid(),
     issuer text NOT NULL,
     subject text NOT NULL,
     user_id uuid NOT NULL REFERENCES app_user ON DELETE CASCADE,
@@ -192,13 +195,13 @@ const PROVIDERS = `
   $$;
   /* Uses an attempt up; late ones go with it. */
   CREATE FUNCTION auth_take_provider_attempt(attempt uuid)
-    RETURNS TABLE (id uuid, domain citext, issuer text, client_id text, client_secret bytea, state text, nonce text, code_verifier text)
+    RETURNS TABLE (id uuid, domain citext, issuer text, client_id text, client_secret bytea, state text, nonce text, code_verifier text, user_id uuid)
     LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public AS $$
   BEGIN
     DELETE FROM provider_attempt a WHERE a.expires_at <= htsm_now();
     RETURN QUERY
       WITH taken AS (DELETE FROM provider_attempt a WHERE a.id = attempt AND a.id = app_token_id() RETURNING a.*)
-      SELECT p.id, p.domain, p.issuer, p.client_id, p.client_secret, t.state, t.nonce, t.code_verifier
+      SELECT p.id, p.domain, p.issuer, p.client_id, p.client_secret, t.state, t.nonce, t.code_verifier, t.user_id
       FROM taken t JOIN identity_provider p ON p.id = t.provider_id;
   END $$;
   /* Whose identity it is; nobody's when the account is switched off. */

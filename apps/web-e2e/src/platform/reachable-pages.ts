@@ -22,7 +22,12 @@ export const START: Readonly<Record<string, readonly string[]>> = {
   owner: ['/my/challenges', '/my/matches', '/my/organisation'],
   reviewer: ['/my/reviews'],
   taskforce: ['/taskforce', '/taskforce/matches', '/taskforce/audit'],
-  administrator: ['/administration', '/taskforce/platform', '/taskforce/platform?mails=suppressed'],
+  administrator: [
+    '/administration',
+    '/administration/sign-in-pages',
+    '/taskforce/platform',
+    '/taskforce/platform?mails=suppressed',
+  ],
 };
 /** Seen by the visitor already; the other roles need not look again. */
 const PUBLIC =

@@ -16,6 +16,8 @@ import { CreateAccount } from './create-account';
 import { IdentityProvidersController } from './identity-providers/identity-providers.controller';
 import { IdentityProvidersService } from './identity-providers/identity-providers.service';
 import { LinkIdentity } from './identity-providers/link-identity';
+import { OwnIdentities } from './identity-providers/own-identities';
+import { OwnIdentitiesController } from './identity-providers/own-identities.controller';
 import { ProviderClient } from './identity-providers/provider-client';
 import { ProviderRows } from './identity-providers/provider-rows';
 import { ProviderSessionsController } from './identity-providers/provider-sessions.controller';
@@ -70,6 +72,7 @@ import { SessionsService } from './sessions/sessions.service';
     SessionsController,
     PasskeySessionsController,
     ProviderSessionsController,
+    OwnIdentitiesController,
     IdentityProvidersController,
     RegistrationsController,
     PasswordResetsController,
@@ -111,6 +114,7 @@ import { SessionsService } from './sessions/sessions.service';
     MembersService,
     OpenSession,
     OrganisationsService,
+    OwnIdentities,
     PasskeyCeremony,
     PasskeyRows,
     PasskeySignIn,

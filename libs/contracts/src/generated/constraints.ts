@@ -39,6 +39,12 @@ export const constraints = {
   ProviderAddressDto: { url: { required: true } },
   LinkTokenDto: { token: { required: true, minLength: 1, maxLength: 200 } },
   AcceptedDto: { email: { required: true, maxLength: 254, format: 'email' } },
+  OwnIdentityDto: {
+    id: { required: true, format: 'uuid' },
+    issuer: { required: true, maxLength: 300 },
+    linkedAt: { required: true, format: 'date-time' },
+  },
+  OwnIdentitiesDto: { items: { required: true, maxItems: 50 }, canLink: { required: true } },
   IdentityProviderDto: {
     id: { required: true, format: 'uuid' },
     organisationName: { required: true, maxLength: 200 },

@@ -72,6 +72,18 @@ export interface AcceptedDto {
   email: string;
 }
 
+export interface OwnIdentityDto {
+  id: string;
+  issuer: string;
+  linkedAt: string;
+}
+
+export interface OwnIdentitiesDto {
+  items: OwnIdentityDto[];
+  /** Whether the domain of the address has a sign-in page of its own. */
+  canLink: boolean;
+}
+
 export interface IdentityProviderDto {
   id: string;
   organisationName: string;

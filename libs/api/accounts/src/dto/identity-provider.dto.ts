@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { EmailField, IdField, InstantField, ObjectsField, TextField } from '@htsm/api/core';
+import { BooleanField, EmailField, IdField, InstantField, ObjectsField, TextField } from '@htsm/api/core';
 
 /** The address somebody wants to sign in with at their own organisation. */
 export class ProviderSignInDto {
@@ -14,6 +14,19 @@ export class ProviderAddressDto {
     description: 'Null when the organisation has no sign-in page of its own.',
   })
   url!: string | null;
+}
+
+/** An account at an organisation that the person signs in with. */
+export class OwnIdentityDto {
+  @IdField() id!: string;
+  @TextField({ max: 300 }) issuer!: string;
+  @InstantField() linkedAt!: string;
+}
+
+/** All of them, the first linked first. */
+export class OwnIdentitiesDto {
+  @ObjectsField(() => OwnIdentityDto, { maxItems: 50 }) items!: OwnIdentityDto[];
+  @BooleanField({ description: 'Whether the domain of the address has a sign-in page of its own.' }) canLink!: boolean;
 }
 
 /** A sign-in page of an organisation, for an administrator; its secret is never given back. */

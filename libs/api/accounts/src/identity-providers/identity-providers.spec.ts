@@ -173,6 +173,45 @@ describe('signing in at the own organisation', () => {
     expect((await visit(account)).to).toBe('/home');
   });
 
+  it('links from a session with a recent proof, in that session only, and lets go of it again', async () => {
+    const { email, account, userId } = await person();
+    const { cookie } = await passwordStep(world, email, PASSWORD);
+    const begin = async (): Promise<{ returned: URL; cookies: string; attempt: string }> => {
+      provider.account = account;
+      const begun = await world.request('POST', '/api/account/identities', { cookie });
+      const attempt = setCookies(begun)[0]?.split(';', 1)[0] ?? '';
+      const returned = await provider.visit((begun.body as { url: string }).url, callback); // ProviderAddressDto
+      return { returned, attempt, cookies: `${cookie}; ${attempt}` };
+    };
+    const failed = '/sign-in?notice=provider_failed';
+    const alone = await begin();
+    expect((await comeBack(alone.returned, alone.attempt)).to).toBe(failed);
+    const stranger = await passwordStep(world, (await person()).email, PASSWORD);
+    const foreign = await begin();
+    expect((await comeBack(foreign.returned, `${stranger.cookie}; ${foreign.attempt}`)).to).toBe(failed);
+    const good = await begin();
+    expect((await comeBack(good.returned, good.cookies)).to).toBe('/account/security?notice=linked');
+    expect((await visit(account)).to).toBe('/home');
+    const listed = await world.request('GET', '/api/account/identities', { cookie });
+    const { items } = listed.body as { items: { id: string }[] }; // OwnIdentitiesDto
+    expect(listed.body).toEqual({
+      items: [{ id: expect.any(String), issuer: provider.issuer, linkedAt: expect.any(String) }],
+      canLink: true,
+    });
+    const path = `/api/account/identities/${items[0]?.id ?? ''}`;
+    expect((await world.request('DELETE', path, { cookie: stranger.cookie })).status).toBe(404);
+    await world.database.shiftClock(16 * 60_000);
+    expect(problemOf(await world.request('DELETE', path, { cookie })).code).toBe('proof_required');
+    expect(problemOf(await world.request('POST', '/api/account/identities', { cookie })).code).toBe('proof_required');
+    await world.database.shiftClock(0);
+    expect((await world.request('DELETE', path, { cookie })).status).toBe(204);
+    expect((await visit(account)).to).toBe('/sign-in?notice=link_mailed');
+    expect((await eventsOf(world, userId)).filter((type) => /identity/.test(type))).toEqual([
+      'account.identity_linked',
+      'account.identity_unlinked',
+    ]);
+  });
+
   it('lets nobody in whose account is switched off', async () => {
     const { account, userId } = await linked();
     await world.database.asOwner('UPDATE app_user SET disabled_at = htsm_now() WHERE id = $1', [userId]);

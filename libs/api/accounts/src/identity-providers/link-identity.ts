@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '@htsm/domain';
-import { Database, EventLog, MailOutbox, type Tx } from '@htsm/api/core';
+import { Database, EventLog, MailOutbox, type Actor, type Tx, type UserActor } from '@htsm/api/core';
+import { requireRecentProof } from '../account/recent-proof';
 import { LinkNotUsable } from '../accounts.errors';
 import { become } from '../become';
 import type { AcceptedDto } from '../dto/registration.dto';
@@ -60,8 +61,22 @@ export class LinkIdentity {
     });
   }
 
+  /** Throws ProofRequired. */
+  requireProof(actor: UserActor): Promise<void> {
+    return this.database.as(actor, (tx) => requireRecentProof(tx, actor));
+  }
+
+  /** Ties an identity to whoever left for it, in the same session and with a proof; throws LinkNotUsable, ProofRequired. */
+  async linkHere(actor: Actor | undefined, userId: string, identity: ProviderPerson): Promise<void> {
+    if (actor?.kind !== 'user' || actor.userId !== userId) throw new LinkNotUsable();
+    await this.database.as(actor, async (tx) => {
+      await requireRecentProof(tx, actor);
+      await this.run(tx, userId, identity);
+    });
+  }
+
   /** Ties an identity, in a transaction that already sees the person's own rows; throws LinkNotUsable when it is taken. */
-  async run(tx: Tx, userId: string, identity: { issuer: string; subject: string }): Promise<void> {
+  private async run(tx: Tx, userId: string, identity: { issuer: string; subject: string }): Promise<void> {
     const linked = await tx.run(
       'INSERT INTO external_identity (issuer, subject, user_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
       [identity.issuer, identity.subject, userId],

@@ -16,12 +16,15 @@ export interface ProviderRow extends ProviderAccess {
 export interface ReturnedAttempt {
   readonly provider: ProviderRow;
   readonly checks: ProviderChecks;
+  /** Who was signed in and wants to link; null for signing in. */
+  readonly userId: string | null;
 }
 
 interface AttemptRow extends ProviderRow {
   readonly state: string;
   readonly nonce: string;
   readonly code_verifier: string;
+  readonly user_id: string | null;
 }
 
 /** Providers, attempts and identities as rows. */
@@ -34,12 +37,16 @@ export class ProviderRows {
   }
 
   /** Remembers an attempt; the transaction is of the attempt's own token. */
-  async addAttempt(tx: Tx, id: string, attempt: { providerId: string; checks: ProviderChecks }): Promise<void> {
+  async addAttempt(
+    tx: Tx,
+    id: string,
+    attempt: { providerId: string; checks: ProviderChecks; userId: string | null },
+  ): Promise<void> {
     const { state, nonce, codeVerifier } = attempt.checks;
     await tx.run(
-      `INSERT INTO provider_attempt (id, provider_id, state, nonce, code_verifier, expires_at)
-       VALUES ($1, $2, $3, $4, $5, htsm_now() + $6 * interval '1 minute')`,
-      [id, attempt.providerId, state, nonce, codeVerifier, ATTEMPT_MINUTES],
+      `INSERT INTO provider_attempt (id, provider_id, user_id, state, nonce, code_verifier, expires_at)
+       VALUES ($1, $2, $3, $4, $5, $6, htsm_now() + $7 * interval '1 minute')`,
+      [id, attempt.providerId, attempt.userId, state, nonce, codeVerifier, ATTEMPT_MINUTES],
     );
   }
 
@@ -47,8 +54,8 @@ export class ProviderRows {
   async takeAttempt(tx: Tx, id: string): Promise<ReturnedAttempt> {
     const row = await tx.row<AttemptRow>('SELECT * FROM auth_take_provider_attempt($1)', [id]);
     if (row === null) throw new LinkNotUsable();
-    const { state, nonce, code_verifier: codeVerifier, ...provider } = row;
-    return { provider, checks: { state, nonce, codeVerifier } };
+    const { user_id: userId, state, nonce, code_verifier: codeVerifier, ...provider } = row;
+    return { provider, checks: { state, nonce, codeVerifier }, userId };
   }
 
   /** Whose identity it is, or null. */

@@ -17,7 +17,10 @@ export interface ReturnedPerson {
   readonly person: ProviderPerson;
   /** The mail domain for whose people the provider speaks. */
   readonly domain: string;
+  /** Whose identity it is; null when nobody has it yet. */
   readonly userId: string | null;
+  /** Who was signed in and wants to link it; null for signing in. */
+  readonly linksTo: string | null;
 }
 
 /** Signing in at the provider of one's own organisation: there and back. */
@@ -30,14 +33,17 @@ export class ProviderSignIn {
     private readonly rows: ProviderRows,
   ) {}
 
-  /** Gives null when the domain of the address has no provider; throws ProviderFailed when it has one that is away. */
-  async begin(email: string): Promise<BegunAttempt | null> {
+  /**
+   * Gives null when the domain of the address has no provider; throws ProviderFailed when it has one that is away.
+   * `userId` is who is signed in and wants to link; null for signing in.
+   */
+  async begin(email: string, userId: string | null): Promise<BegunAttempt | null> {
     const provider = await this.database.as(ANONYMOUS, (tx) => this.rows.ofEmail(tx, email));
     if (provider === null) return null;
     const { url, checks } = await this.client.begin(provider, email);
     const tokenId = randomUUID();
     await this.database.as({ kind: 'token', tokenId }, (tx) =>
-      this.rows.addAttempt(tx, tokenId, { providerId: provider.id, checks }),
+      this.rows.addAttempt(tx, tokenId, { providerId: provider.id, checks, userId }),
     );
     return { url, attemptToken: linkToken(this.config.appSecret, 'sign_in_attempt', tokenId) };
   }
@@ -52,6 +58,6 @@ export class ProviderSignIn {
     const attempt = await this.database.as({ kind: 'token', tokenId }, (tx) => this.rows.takeAttempt(tx, tokenId));
     const person = await this.client.finish(attempt.provider, returned, attempt.checks);
     const userId = await this.database.as(ANONYMOUS, (tx) => this.rows.owner(tx, person.issuer, person.subject));
-    return { person, domain: attempt.provider.domain, userId };
+    return { person, domain: attempt.provider.domain, userId, linksTo: attempt.userId };
   }
 }

@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { CONFIG, RateLimiter, Refusal, type AccessRequest, type Config } from '@htsm/api/core';
+import { CONFIG, RateLimiter, Refusal, type AccessRequest, type Config, type UserActor } from '@htsm/api/core';
 import { LIMITS } from '../accounts.limits';
 import type { ProviderAddressDto } from '../dto/identity-provider.dto';
 import { ATTEMPT_COOKIE, clearAttemptCookie, setAttemptCookie } from '../sessions/session-cookie';
 import { StartSession } from '../sessions/start-session';
 import { LinkIdentity } from './link-identity';
-import { ProviderSignIn } from './provider-sign-in';
+import { ProviderSignIn, type ReturnedPerson } from './provider-sign-in';
 
 /** What opens when somebody comes back from a provider. */
 @Injectable()
@@ -30,7 +30,16 @@ export class ProviderVisit {
   /** Throws TooManyAttempts and ProviderFailed. */
   async begin(email: string, networkAddress: string, reply: FastifyReply): Promise<ProviderAddressDto> {
     await this.limiter.hit(LIMITS.signInAddress, networkAddress);
-    const begun = await this.door.signIn.begin(email);
+    const begun = await this.door.signIn.begin(email, null);
+    if (begun === null) return { url: null };
+    setAttemptCookie(reply, begun.attemptToken);
+    return { url: begun.url };
+  }
+
+  /** The same for somebody who is signed in and wants to link; throws ProofRequired too. */
+  async beginLink(actor: UserActor, reply: FastifyReply): Promise<ProviderAddressDto> {
+    await this.door.identities.requireProof(actor);
+    const begun = await this.door.signIn.begin(actor.email, actor.userId);
     if (begun === null) return { url: null };
     setAttemptCookie(reply, begun.attemptToken);
     return { url: begun.url };
@@ -41,17 +50,24 @@ export class ProviderVisit {
     clearAttemptCookie(reply);
     try {
       const returned = new URL(request.url, this.config.publicUrl);
-      const { person, domain, userId } = await this.door.signIn.finish(request.cookies[ATTEMPT_COOKIE], returned);
-      if (userId === null) {
-        await this.door.identities.ask(person, domain);
-        return '/sign-in?notice=link_mailed';
-      }
-      const session = await this.door.sessions.run(userId, request, reply);
-      return session.waitsFor === null ? '/home' : '/sign-in/code';
+      return await this.next(await this.door.signIn.finish(request.cookies[ATTEMPT_COOKIE], returned), request, reply);
     } catch (fault) {
       if (!(fault instanceof Refusal)) throw fault;
       request.log.warn({ code: fault.code, cause: String(fault.cause ?? '') }, 'a provider sign-in failed');
       return '/sign-in?notice=provider_failed';
     }
+  }
+
+  private async next(back: ReturnedPerson, request: AccessRequest, reply: FastifyReply): Promise<string> {
+    if (back.linksTo !== null) {
+      await this.door.identities.linkHere(request.actor, back.linksTo, back.person);
+      return '/account/security?notice=linked';
+    }
+    if (back.userId === null) {
+      await this.door.identities.ask(back.person, back.domain);
+      return '/sign-in?notice=link_mailed';
+    }
+    const session = await this.door.sessions.run(back.userId, request, reply);
+    return session.waitsFor === null ? '/home' : '/sign-in/code';
   }
 }

@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type SecondFactorsDto } from '@htsm/contracts';
 import { describePage, injectText, readScreen, Session } from '@htsm/web/core';
@@ -6,6 +6,7 @@ import { Button, Message, PageHead, Skeleton } from '@htsm/web/ui';
 import { AccountMenu } from '../account/account-menu';
 import { ProofDialog } from '../proof/proof-dialog';
 import { AuthenticatorPart } from './authenticator-part';
+import { IdentitiesPart } from './identities-part';
 import { PasskeysPart } from './passkeys-part';
 import { RecoveryPart } from './recovery-part';
 import { ShownCodes } from './shown-codes';
@@ -15,6 +16,7 @@ import { ShownCodes } from './shown-codes';
   selector: 'htsm-security',
   imports: [
     AccountMenu,
+    IdentitiesPart,
     AuthenticatorPart,
     Button,
     Message,
@@ -35,6 +37,9 @@ import { ShownCodes } from './shown-codes';
           {{ t('accounts.security.owesText') }}
         </htsm-message>
       }
+      @if (notice() === 'linked') {
+        <htsm-message tone="live" [isAlert]="true">{{ t('accounts.identities.linked') }}</htsm-message>
+      }
       @if (codes().length > 0) {
         <htsm-shown-codes [codes]="codes()" (kept)="codes.set([])" />
       } @else if (isJustDone()) {
@@ -49,6 +54,9 @@ import { ShownCodes } from './shown-codes';
         @if (shown.authenticator || shown.passkeys.length > 0) {
           <htsm-recovery-part [left]="shown.recoveryCodesLeft" (changed)="changed($event)" />
         }
+        @if (!owes()) {
+          <htsm-identities-part />
+        }
         <htsm-proof-dialog />
       } @else if (factors.problem(); as problem) {
         <htsm-message tone="stop" [heading]="problem.title" [isAlert]="true">{{ problem.detail }}</htsm-message>
@@ -61,6 +69,9 @@ import { ShownCodes } from './shown-codes';
 })
 export class Security {
   protected readonly session = inject(Session);
+
+  /** What became of linking an account at an organisation. */
+  readonly notice = input<string>();
 
   protected readonly t = injectText();
   protected readonly factors = readScreen<SecondFactorsDto>(() => '/account/second-factors');
