@@ -13,6 +13,9 @@ export type AccountLinkPurpose = keyof typeof LINK_HOURS;
 /** How long a session lives without being used, in days. */
 export const SESSION_IDLE_DAYS = 30;
 
+/** How long a session lives however much it is used, in days; then its person signs in again. */
+export const SESSION_LONGEST_DAYS = 90;
+
 /** How long an unconfirmed registration can still be revived by signing in, in days. */
 export const REGISTRATION_KEPT_DAYS = 30;
 

@@ -1,7 +1,7 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Observable } from 'rxjs';
-import { SESSION_IDLE_DAYS } from '@htsm/domain';
+import { SESSION_IDLE_DAYS, SESSION_LONGEST_DAYS } from '@htsm/domain';
 import { Database, SESSION_COOKIE, type AccessRequest, type UserActor } from '@htsm/api/core';
 import { setSessionCookie } from './session-cookie';
 
@@ -9,7 +9,10 @@ const TOUCH_EVERY_MS = 10 * 60_000;
 /** Sessions remembered as touched; beyond it the memory starts over, which costs one statement each. */
 const REMEMBERED = 10_000;
 
-/** Keeps a session in use alive: at most every ten minutes it gets thirty more days, in the database and the browser. */
+/**
+ * Keeps a session in use alive: at most every ten minutes it gets thirty more days, in the database and the browser, but
+ * never more than ninety after it was opened.
+ */
 @Injectable()
 export class SessionTouchInterceptor implements NestInterceptor {
   private readonly touchedAt = new Map<string, number>();
@@ -38,9 +41,10 @@ export class SessionTouchInterceptor implements NestInterceptor {
   private async touch(actor: UserActor, sessionId: string): Promise<boolean> {
     const touched = await this.database.as(actor, (tx) =>
       tx.run(
-        `UPDATE session SET last_seen_at = htsm_now(), expires_at = htsm_now() + $2 * interval '1 day'
+        `UPDATE session SET last_seen_at = htsm_now(),
+           expires_at = LEAST(htsm_now() + $2 * interval '1 day', created_at + $4 * interval '1 day')
          WHERE id = $1 AND last_seen_at < htsm_now() - $3 * interval '1 millisecond'`,
-        [sessionId, SESSION_IDLE_DAYS, TOUCH_EVERY_MS],
+        [sessionId, SESSION_IDLE_DAYS, TOUCH_EVERY_MS, SESSION_LONGEST_DAYS],
       ),
     );
     return touched > 0;

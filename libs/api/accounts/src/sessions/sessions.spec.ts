@@ -212,6 +212,19 @@ describe('signing in', () => {
     expect((await world.request('GET', '/api/account', { cookie })).status).toBe(401);
   });
 
+  it('ends a session ninety days after it was opened, however much it is used', async () => {
+    const cookie = cookieOf(await signIn('fenna@hunzebot.example.nl', PASSWORD));
+    // as if it had been used until the day before
+    await world.database.asOwner(`UPDATE session SET expires_at = created_at + interval '109 days'`);
+    await world.database.shiftClock(80 * DAY_MS);
+    expect((await world.request('GET', '/api/account', { cookie })).status).toBe(200);
+    expect(
+      await world.database.asOwner(`SELECT expires_at = created_at + interval '90 days' AS at_ninety FROM session`),
+    ).toEqual([{ at_ninety: true }]);
+    await world.database.shiftClock(90 * DAY_MS + 1000);
+    expect((await world.request('GET', '/api/account', { cookie })).status).toBe(401);
+  });
+
   async function register(email: string, kvkNumber: string): Promise<void> {
     const body = {
       organisationName: 'Kwelder Sensing',
