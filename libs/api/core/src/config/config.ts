@@ -88,7 +88,7 @@ export function loadConfig(env: Environment): Config {
     appSecret,
     port,
     host: env['HOST'] ?? (isProduction ? '0.0.0.0' : '127.0.0.1'),
-    publicUrl: (env['PUBLIC_URL'] ?? `http://localhost:${port}`).replace(/\/$/, ''),
+    publicUrl: publicUrl(env, isProduction, port),
     smtpUrl: env['SMTP_URL'] ?? 'smtp://127.0.0.1:1025',
     mailFrom: env['MAIL_FROM'] ?? 'HTSM Challenges <challenges@htsm.example>',
     mail: mailConfig(env),
@@ -115,6 +115,20 @@ function asRole(url: string, role: string, appSecret: string): string {
   address.username = role;
   address.password = rolePassword(role, appSecret);
   return address.toString();
+}
+
+/** In the open only https: over http no browser would keep the session, and mailed links would travel in the clear. */
+function publicUrl(env: Environment, isProduction: boolean, port: number): string {
+  const given = env['PUBLIC_URL'] ?? `http://localhost:${port}`;
+  const address = URL.canParse(given) ? new URL(given) : undefined;
+  if (address?.protocol !== 'https:' && address?.protocol !== 'http:') {
+    throw new ConfigurationError('PUBLIC_URL must look like https://challenges.example.nl.');
+  }
+  const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(address.hostname);
+  if (isProduction && address.protocol === 'http:' && !isHere) {
+    throw new ConfigurationError('PUBLIC_URL must begin with https:// in production.');
+  }
+  return given.replace(/\/$/, '');
 }
 
 function mailConfig(env: Environment): MailConfig {
