@@ -11,6 +11,7 @@ import {
   mailsTo,
   problemOf,
 } from '../testing/accounts-world';
+import { addAuthenticator, passwordStep, sessionCookieOf } from '../testing/second-factors';
 
 const NEW_PASSWORD = 'vlinder steiger boterham 7';
 
@@ -101,6 +102,20 @@ describe('a forgotten password', () => {
       faults: ['password: password_personal'],
     });
     expect((await complete(token)).status).toBe(200);
+  });
+
+  it('leaves the second factor in place, and opens no session by itself', async () => {
+    const email = 'bea@reset.example.nl';
+    await world.app.get(CreateAccount).run({ email, name: 'Bea Vos', password: PASSWORD });
+    await addAuthenticator(world, (await passwordStep(world, email, PASSWORD)).cookie);
+    await ask(email);
+    const reset = await complete(await mailedToken(world, email, 'reset_password'));
+    expect([reset.status, sessionCookieOf(reset)]).toEqual([200, '']);
+    const { response } = await passwordStep(world, email, NEW_PASSWORD);
+    expect(response.body).toEqual(
+      expect.objectContaining({ user: null, waitsFor: { methods: ['authenticator', 'recovery_code'] } }),
+    );
+    expect(sessionCookieOf(response)).toBe('');
   });
 
   it('refuses a link after an hour', async () => {
