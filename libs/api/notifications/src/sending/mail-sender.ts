@@ -99,13 +99,9 @@ export class MailSender {
   private async settle(mail: UncertainMail, answer: RelayAnswer): Promise<void> {
     if (answer === 'accepted') return this.outbox.markAccepted(mail.id);
     if (answer === 'unknown') return this.outbox.resend(mail);
-    if (this.record !== null) return this.outbox.leaveUncertain(mail, ASK_AGAIN_S, 'The relay could not be asked.');
+    if (this.record !== null) return this.outbox.leaveUncertain(mail, ASK_AGAIN_S, 'relay_silent');
     if (isWorthASecondCopy(mail.kind)) return this.outbox.resend(mail);
-    return this.outbox.leaveUncertain(
-      mail,
-      86_400,
-      'Nobody knows whether the relay took it: send it again or drop it.',
-    );
+    return this.outbox.leaveUncertain(mail, 86_400, 'nobody_to_ask');
   }
 
   private async deliver(mail: ClaimedMail): Promise<'accepted' | 'not_sent' | 'relay_away'> {
