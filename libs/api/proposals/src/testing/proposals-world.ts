@@ -25,19 +25,26 @@ export function createProposalsWorld(role: 'app' | 'worker' = 'app'): Promise<Te
   );
 }
 
-/** An SME with one signed-in person, and what it does over HTTP. */
+/**
+ * An SME with one signed-in person, and what it does over HTTP. Its proposals hold secret words: an answer, a log line or
+ * a mail that shows one to anybody else ends the test, unless the test first names them as readers.
+ */
 export class TestProposer {
   private constructor(
     private readonly world: TestWorld,
     readonly organisationId: string,
     readonly userId: string,
     readonly cookie: string,
-  ) {}
+    /** Who may read what this SME writes. */
+    readonly readers: Set<string>,
+  ) {
+    readers.add(userId);
+  }
 
   static async make(world: TestWorld, values: { name?: string } = {}): Promise<TestProposer> {
     const organisation = await makeOrganisation(world.database, { kind: 'sme', ...values });
     const person = await makePerson(world.database, { organisationId: organisation.id });
-    return new TestProposer(world, organisation.id, person.id, await world.signInAs(person.id));
+    return new TestProposer(world, organisation.id, person.id, await world.signInAs(person.id), new Set());
   }
 
   /** A second person of the same organisation. */
@@ -46,7 +53,13 @@ export class TestProposer {
       organisationId: this.organisationId,
       organisationRole: 'member',
     });
-    return new TestProposer(this.world, this.organisationId, person.id, await this.world.signInAs(person.id));
+    return new TestProposer(
+      this.world,
+      this.organisationId,
+      person.id,
+      await this.world.signInAs(person.id),
+      this.readers,
+    );
   }
 
   send(method: string, path: string, body?: unknown): Promise<TestResponse> {
@@ -68,13 +81,17 @@ export class TestProposer {
     await this.send('PATCH', `/api/my/proposals/${draft.id}`, {
       version: draft.version,
       title: 'Wissels beluisteren',
-      summary: 'Wij luisteren.',
-      approach: 'Met glasvezel.',
+      summary: `Wij luisteren naar ${this.secret('summary')}.`,
+      approach: `Met glasvezel en ${this.secret('approach')}.`,
       planning: 'In drie maanden.',
       priceEur: 42_000,
       fits: challenge.criterionIds.map((criterionId) => ({ criterionId, text: 'Dat past.' })),
     });
     return this.read(draft.id);
+  }
+
+  private secret(field: string): string {
+    return this.world.canaries.plant(`${field} of a proposal`, (id) => id !== null && this.readers.has(id));
   }
 
   submit(proposal: Pick<MyProposalDto, 'id' | 'version'>, submitKey: string = randomUUID()): Promise<TestResponse> {
