@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { CreateAccount } from '@htsm/api/accounts';
 import { linkToken, type LinkPurpose } from '@htsm/api/core';
 import type { TestResponse, TestWorld } from '@htsm/api/core/testing';
@@ -60,6 +61,30 @@ const KINDS: readonly LinkKind[] = [
     use: (world, token) => post(world, '/email-changes/complete', { token }),
   },
   {
+    purpose: 'link_identity',
+    days: 1,
+    // as it is after somebody came back from a provider; that way itself is in identity-providers.spec.ts
+    ask: async (world, name) => {
+      const person = { email: mailbox(name), name: 'Mies Matrix', password: PASSWORD };
+      const { userId } = await world.app.get(CreateAccount).run(person);
+      const id = randomUUID();
+      await world.database.asOwner(
+        `INSERT INTO account_token (id, purpose, user_id, email, expires_at) VALUES ($1, 'link_identity', $2, $3, htsm_now() + interval '1 day')`,
+        [id, userId, mailbox(name)],
+      );
+      await world.database.asOwner(
+        `INSERT INTO pending_identity (token_id, issuer, subject) VALUES ($1, 'https://idp.example', $2)`,
+        [id, name],
+      );
+      await world.database.asOwner(
+        `INSERT INTO mail_outbox (kind, to_email, to_user_id, locale, variables, dedupe_key, message_id)
+         VALUES ('link_identity', $1, $2, 'nl', $3, $4, $4)`,
+        [mailbox(name), userId, JSON.stringify({ name: 'Mies', tokenId: id, domain: 'matrix.example.nl' }), id],
+      );
+    },
+    use: (world, token) => post(world, '/identity-links/complete', { token }),
+  },
+  {
     purpose: 'invite',
     days: 14,
     ask: async (world, name) => {
@@ -96,6 +121,7 @@ async function worldOf(world: TestWorld): Promise<unknown> {
     `SELECT (SELECT count(*) FROM app_user) AS people, (SELECT count(*) FROM membership) AS memberships,
       (SELECT count(*) FROM event) AS events, (SELECT count(*) FROM mail_outbox) AS mails,
       (SELECT string_agg(c::text, ' ' ORDER BY user_id) FROM user_credential c) AS credentials,
+      (SELECT count(*) FROM external_identity) AS identities,
       (SELECT string_agg(s.state, ' ' ORDER BY s.id) FROM subscription s) AS subscriptions`,
   );
 }
@@ -198,6 +224,7 @@ const LINES: Readonly<Partial<Record<LinkPurpose, number>>> = {
   confirm_email: 3,
   reset_password: 1,
   change_email: 1,
+  link_identity: 1,
   invite: 3,
   confirm_subscription: 1,
 };
