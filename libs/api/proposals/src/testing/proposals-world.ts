@@ -30,21 +30,22 @@ export function createProposalsWorld(role: 'app' | 'worker' = 'app'): Promise<Te
  * a mail that shows one to anybody else ends the test, unless the test first names them as readers.
  */
 export class TestProposer {
+  /** Who may read what this person writes. */
+  readonly readers: Set<string>;
+
   private constructor(
     private readonly world: TestWorld,
     readonly organisationId: string,
     readonly userId: string,
     readonly cookie: string,
-    /** Who may read what this SME writes. */
-    readonly readers: Set<string>,
   ) {
-    readers.add(userId);
+    this.readers = new Set([userId]);
   }
 
   static async make(world: TestWorld, values: { name?: string } = {}): Promise<TestProposer> {
     const organisation = await makeOrganisation(world.database, { kind: 'sme', ...values });
     const person = await makePerson(world.database, { organisationId: organisation.id });
-    return new TestProposer(world, organisation.id, person.id, await world.signInAs(person.id), new Set());
+    return new TestProposer(world, organisation.id, person.id, await world.signInAs(person.id));
   }
 
   /** A second person of the same organisation. */
@@ -53,13 +54,11 @@ export class TestProposer {
       organisationId: this.organisationId,
       organisationRole: 'member',
     });
-    return new TestProposer(
-      this.world,
-      this.organisationId,
-      person.id,
-      await this.world.signInAs(person.id),
-      this.readers,
-    );
+    const cookie = await this.world.signInAs(person.id);
+    const colleague = new TestProposer(this.world, this.organisationId, person.id, cookie);
+    this.readers.add(colleague.userId);
+    colleague.readers.add(this.userId);
+    return colleague;
   }
 
   send(method: string, path: string, body?: unknown): Promise<TestResponse> {
