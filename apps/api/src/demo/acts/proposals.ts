@@ -66,6 +66,10 @@ async function withdraw(stage: Stage, proposal: DemoProposal): Promise<void> {
 
 /** A request that holds one file. */
 function uploadOf(filename: string, content: Buffer): FastifyRequest {
-  const request = { isMultipart: () => true, file: async () => ({ filename, file: Readable.from([content]) }) };
-  return request as unknown as FastifyRequest; // receiving a file reads these two and nothing else
+  const request = {
+    headers: {},
+    isMultipart: () => true,
+    file: async () => ({ filename, file: Readable.from([content]) }),
+  };
+  return request as unknown as FastifyRequest; // taking a file in reads these and nothing else
 }
