@@ -75,7 +75,8 @@ describe('a sealed proposal', () => {
     expect(new Set(answers.map(([, answer]) => answer.slice(0, 3)))).toEqual(new Set(['401', '403', '404']));
     await rival.send('POST', `/api/my/proposals/${present.id}/pull-back`, { version });
     expect(await everything([draft.id])).toEqual(before);
-  });
+    // some thousand requests
+  }, 120_000);
 
   it('cannot be read past the services either: the rows are not there', async () => {
     const [taskforce] = onlookers.slice(-1);
