@@ -22,6 +22,13 @@ const HOLES = [
     seenBy: [],
   },
   {
+    name: 'a search may be long enough for a payload',
+    file: 'libs/api/accounts/src/dto/administration.dto.ts',
+    from: '@TextField({ max: 100, optional: true }) readonly q?: string;',
+    to: '@TextField({ max: 5000, optional: true }) readonly q?: string;',
+    seenBy: [],
+  },
+  {
     name: 'browsers may guess what an answer is',
     file: 'libs/api/core/src/http/security-headers.ts',
     from: "'x-content-type-options': 'nosniff',",
