@@ -69,7 +69,7 @@ const GUARD = `
 `;
 
 /**
- * One row for every change of state and every refused access: the audit log. Nobody changes a line (docs/adr/0010-audit-chain.md).
+ * One row for every change of state and every refused access: the audit log. Nobody changes a line (docs/adr/0008-audit-chain.md).
  * A sealed line is shown to the taskforce once its subject is in event_unsealed. The salt keeps a short reason from being
  * guessed by its hash after it was erased.
  */

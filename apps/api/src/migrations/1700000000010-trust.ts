@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Makes the event log append-only and every line depend on all lines before it (docs/adr/0010-audit-chain.md), and keeps
+ * Makes the event log append-only and every line depend on all lines before it (docs/adr/0008-audit-chain.md), and keeps
  * what the worker finds every night.
  */
 export class Trust1700000000010 implements MigrationInterface {
