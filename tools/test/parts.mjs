@@ -75,7 +75,13 @@ export const PARTS = [
       ['dist/apps/api/cli.js', 'check-schema'],
     ],
   },
-  { name: 'unit', title: 'Unit, database and HTTP tests', database: true, commands: [JEST] },
+  {
+    name: 'unit',
+    title: 'Unit, database and HTTP tests',
+    database: true,
+    // they mostly wait for the database, so every core gets a worker
+    commands: [[...JEST, '--maxWorkers=100%']],
+  },
   {
     name: 'browser',
     title: 'Browser journeys',
