@@ -204,6 +204,7 @@ async function addParts(
       createdBy,
       RECEIPT_KEY,
     );
+    await run(`INSERT INTO proposal_opening (proposal_id, role) VALUES ($1, 'reviewer')`, id);
     await run(
       `INSERT INTO event (type, subject_type, subject_id, visible_to_org_ids, is_sealed) SELECT 'proposal.submitted', 'proposal', id, ARRAY[organisation_id],
          state IN ('draft', 'submitted') FROM proposal WHERE id = $1`,
@@ -244,6 +245,7 @@ async function addAccountParts(
       `INSERT INTO idempotency_key (owner, key, fingerprint, expires_at) VALUES ($1, 'k', 'x', htsm_now() + interval '1 day')`,
       id,
     );
+    await run(`INSERT INTO external_identity (issuer, subject, user_id) VALUES ('x', $1::text, $1::text::uuid)`, id);
     await run(`INSERT INTO totp_factor (user_id) VALUES ($1)`, id);
     await run(`INSERT INTO recovery_code (user_id, code_hash) VALUES ($1, 'x')`, id);
     await run(
@@ -259,6 +261,12 @@ async function addAccountParts(
       id,
     );
   }
+  await run(`INSERT INTO pending_identity (token_id, issuer, subject) VALUES ($1, 'x', 'x')`, INVITATION);
+  await run(
+    `INSERT INTO identity_provider (organisation_id, domain, issuer, client_id, client_secret) VALUES ($1, 'hunze.example', 'x', 'x', 'x')`,
+    hunze.id,
+  );
+  await run(`INSERT INTO nightly_check (night) VALUES ('2026-11-22')`);
   await run(
     `INSERT INTO mail_outbox (id, kind, to_email, locale, variables, dedupe_key, message_id, state)
      VALUES ('00000000-0000-4000-8000-00000000ffff', 'password_changed', 'x@example.nl', 'nl', '{"name":"x"}', 'm', 'm', 'uncertain')`,
