@@ -22,7 +22,7 @@ describe('a relay that misbehaves', () => {
   afterAll(() => world.close());
   beforeEach(async () => {
     mailbox = await Mailbox.open();
-    const mail = { ...world.config.mail, lookupUrl: mailbox.lookupUrl, settleS: 0, timeoutS: 1 };
+    const mail = { ...world.config.mail, lookupUrl: mailbox.lookupUrl, settleS: 0, timeoutS: 4 };
     const config: Config = { ...world.config, smtpUrl: mailbox.smtpUrl, mail };
     sender = new MailSender(world.source, new MailRenderer(config, new Texts([notificationsTexts])), config);
     await world.database.asOwner('DELETE FROM mail_suppression; DELETE FROM mail_outbox');
