@@ -21,6 +21,7 @@ const NEVER_SHOWN: Readonly<Record<string, string>> = {
   answer: 'what a passkey signed, checked and not kept',
   token: 'a signed id',
   code: 'six digits',
+  clientSecret: 'sealed, and never given back',
   submitKey: 'an id of the client',
   receipt: 'read as one, shown by its signed parts only',
   kvkNumber: 'eight digits',

@@ -40,6 +40,7 @@ export const WRITTEN: Readonly<Record<string, readonly string[]>> = {
   challenge_attachment: ['file_name'],
   challenge_transition: ['actor_name', 'reason'],
   criterion: ['title_nl', 'title_en', 'score_labels_nl', 'score_labels_en'],
+  identity_provider: ['domain', 'issuer', 'client_id'],
   match: ['agreed'],
   match_note: ['text'],
   organisation: ['name', 'city', 'website', 'profile_nl', 'profile_en', 'capabilities'],
@@ -54,6 +55,11 @@ export const WRITTEN: Readonly<Record<string, readonly string[]>> = {
 
 /** Puts the corpus into every written column; each row gets other texts, so that all come everywhere. */
 export async function poison({ asOwner }: Platform): Promise<void> {
+  // the demo has none
+  await asOwner(
+    `INSERT INTO identity_provider (organisation_id, domain, issuer, client_id, client_secret)
+     SELECT id, 'x', 'x', 'x', 'x' FROM organisation LIMIT 1`,
+  );
   for (const [table, columns] of Object.entries(WRITTEN)) {
     for (const [index, column] of columns.entries()) {
       const [type] = await asOwner<{ array: boolean }>(
