@@ -160,7 +160,8 @@ test('a challenge is posted, moderated, opened, mailed, answered, judged, decide
 
   await test.step('the taskforce ranks, chooses, answers and releases', async () => {
     const { page } = taskforce;
-    await page.goto('/taskforce');
+    // both lists of the board name the challenge: the lane, which leads on, stands first once all is there
+    await page.goto('/taskforce', { waitUntil: 'networkidle' });
     await page.getByRole('link', { name: TITLE }).first().click();
     await page.getByRole('link', { name: 'Stand', exact: true }).click();
     await expect(page.getByText('4 van 4 beoordelingen zijn binnen.')).toBeVisible();

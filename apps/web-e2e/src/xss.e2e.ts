@@ -117,7 +117,10 @@ async function faultsOf(page: Page, path: string): Promise<string[]> {
     ...window.__xssRuns,
     ...[...document.querySelectorAll('*')].flatMap((element) =>
       [...element.attributes]
-        .filter(({ name, value }) => /^on/i.test(name) || (name !== 'value' && /^\s*javascript:/i.test(value)))
+        .filter(
+          ({ name, value }) =>
+            /^on/i.test(name) || (!['value', 'content'].includes(name) && /^\s*javascript:/i.test(value)),
+        )
         .map(({ name, value }) => `<${element.localName} ${name}="${value}">`),
     ),
     ...[...document.querySelectorAll('iframe, object, embed, base:not([href="/"])')].map((one) => `<${one.localName}>`),
