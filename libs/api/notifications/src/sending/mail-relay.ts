@@ -38,6 +38,8 @@ export interface MailEnvelope {
 /** The SMTP relay: writes the message, and lets the caller act at the last moment before it becomes the relay's. */
 export class MailRelay {
   private transport: Transporter | null = null;
+  /** What is to happen before each message that is on its way is handed over. */
+  private readonly handovers = new WeakMap<Buffer, () => Promise<void>>();
   private readonly sender: { name: string; address: string };
   private readonly dkim: DKIM | null;
 
@@ -65,14 +67,16 @@ export class MailRelay {
   }
 
   /**
-   * Sends a message. `beforeHandover` runs when all bytes but the final dot are on their way: until it returns the relay
-   * cannot have taken the mail, and when it throws the relay never does. Throws what nodemailer throws.
+   * Sends a message. `beforeHandover` runs when the relay has said that it wants the message, and all bytes but the final
+   * dot are on their way: until it returns the relay cannot have taken the mail, and when it throws the relay never does.
+   * Throws what nodemailer throws.
    */
   async send(bytes: Buffer, toEmail: string, beforeHandover: () => Promise<void>): Promise<void> {
     this.transport ??= this.open();
+    this.handovers.set(bytes, beforeHandover);
     await this.transport.sendMail({
       envelope: { from: this.config.mail.returnPath ?? this.sender.address, to: [toEmail] },
-      raw: Readable.from(withheldEnd(bytes, beforeHandover), { objectMode: false }),
+      raw: bytes,
     });
   }
 
@@ -83,7 +87,7 @@ export class MailRelay {
   }
 
   private open(): Transporter {
-    return createTransport({
+    const transport = createTransport({
       url: this.config.smtpUrl,
       pool: true,
       maxConnections: RELAY_CONNECTIONS,
@@ -96,12 +100,20 @@ export class MailRelay {
       disableFileAccess: true,
       disableUrlAccess: true,
     });
+    // nodemailer buffers a message before the relay has agreed to its recipient; what this gives is read only after that
+    transport.use('stream', ({ data, message }, done) => {
+      message.processFunc((input) => Readable.from(this.withholdEnd(input, data.raw), { objectMode: false }));
+      done();
+    });
+    return transport;
   }
-}
 
-async function* withheldEnd(bytes: Buffer, beforeEnd: () => Promise<void>): AsyncGenerator<Buffer> {
-  yield bytes;
-  await beforeEnd();
+  private async *withholdEnd(message: Readable, raw: unknown): AsyncGenerator<Buffer> {
+    for await (const chunk of message) yield chunk as Buffer; // nodemailer's streams carry bytes
+    const beforeHandover = Buffer.isBuffer(raw) ? this.handovers.get(raw) : undefined;
+    if (beforeHandover === undefined) throw new Error('A message without its handover must not go out');
+    await beforeHandover();
+  }
 }
 
 /** Takes `Name <address>` or a bare address apart. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Texts, type Config } from '@htsm/api/core';
 import { createTestWorld, type TestWorld } from '@htsm/api/core/testing';
 import { MailRenderer } from '../mail/mail-renderer';
@@ -77,6 +78,17 @@ describe('a relay that misbehaves', () => {
     misbehave();
     await expect(sender.sendDue()).rejects.toThrow(RelayAway);
     expect([await row(), await waits()]).toEqual([{ state: 'queued', attempts: 0, claimed_by: null }, 15]);
+    await arrivesOnce();
+  });
+
+  it('that takes its time at the recipient has nothing handed over to it meanwhile', async () => {
+    const seen: unknown[] = [];
+    mailbox.beforeRecipient = async () => {
+      await pause(200); // longer than it takes to write the handover down
+      seen.push(...(await world.database.asOwner('SELECT state, handover_at FROM mail_outbox')));
+    };
+    await sender.sendDue();
+    expect(seen).toEqual([{ state: 'sending', handover_at: null }]);
     await arrivesOnce();
   });
 

@@ -29,6 +29,8 @@ export class Mailbox {
   atEnd: EndRule = () => 'accept';
   /** Code with which the relay turns new conversations away; undefined lets them in. */
   busyCode: number | undefined;
+  /** Called when a recipient is named, before it is answered for. */
+  beforeRecipient: () => Promise<void> = async () => undefined;
   /** Called when a message is complete, before it counts as accepted; a throw refuses it for now. */
   beforeAccept: () => Promise<void> = async () => undefined;
   private readonly smtp: SMTPServer;
@@ -40,8 +42,10 @@ export class Mailbox {
       disabledCommands: ['STARTTLS', 'AUTH'],
       logger: false,
       onRcptTo: (address, _session, callback) => {
-        const code = this.rule(address.address);
-        callback(code === undefined ? undefined : refusal(code));
+        void this.beforeRecipient().then(() => {
+          const code = this.rule(address.address);
+          callback(code === undefined ? undefined : refusal(code));
+        });
       },
       onConnect: (_session, callback) => callback(this.busyCode === undefined ? undefined : refusal(this.busyCode)),
       onData: (stream, session, callback) => {
