@@ -116,10 +116,16 @@ const FUNCTIONS = `
         FROM membership m JOIN organisation o ON o.id = m.organisation_id WHERE m.user_id = u.id), '[]'))
     FROM app_user u WHERE u.id = person AND u.disabled_at IS NULL
   $$;
-  CREATE FUNCTION auth_session(hash bytea) RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  /* When a session ends: sooner for whoever has a role apart from the organisations at this moment. Terms in hours. */
+  CREATE FUNCTION session_end(s session, role_idle int, role_longest int) RETURNS timestamptz LANGUAGE sql STABLE SET search_path = public AS $$
+    SELECT CASE WHEN EXISTS (SELECT FROM membership m WHERE m.user_id = s.user_id AND m.body <> 'organisation')
+      THEN LEAST(s.expires_at, s.last_seen_at + role_idle * interval '1 hour', s.created_at + role_longest * interval '1 hour')
+      ELSE s.expires_at END
+  $$;
+  CREATE FUNCTION auth_session(hash bytea, role_idle int, role_longest int) RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
     SELECT auth_person(s.user_id) || jsonb_build_object('sessionId', s.id, 'lastSeenAt', s.last_seen_at,
       'hasSecondFactor', s.second_factor_at IS NOT NULL, 'isExempt', EXISTS (SELECT FROM second_factor_exemption e WHERE e.user_id = s.user_id))
-    FROM session s WHERE s.token_hash = hash AND s.expires_at > htsm_now()
+    FROM session s WHERE s.token_hash = hash AND session_end(s, role_idle, role_longest) > htsm_now()
   $$;
   /* Whether this database holds sign-ins that need no second factor: what a production process must not run on. */
   CREATE FUNCTION auth_has_exemptions() RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$

@@ -35,7 +35,7 @@ export function startLoops(app: INestApplicationContext, log: Logger): Loop[] {
     loop('write digests', REST_MS, async () => (await digests.runDue()) > 0),
     loop('read bounces', BOUNCES_MS, () => bounces.readNew()),
     loop('clean up', CLEANING_MS, async () => {
-      await clean(source);
+      await clean(source, config.roleSession);
       return false;
     }),
     loop('nightly round', NIGHTLY_MS, async () => {

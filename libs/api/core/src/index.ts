@@ -2,7 +2,15 @@ export * from './access/access-request';
 export * from './access/access.errors';
 export * from './access/actor';
 export * from './access/allow';
-export { SESSION_COOKIE, actorOf, hashSessionToken, sessionActor, type PersonRow } from './access/session-hook';
+export {
+  SESSION_COOKIE,
+  SESSION_LOOKUP,
+  actorOf,
+  hashSessionToken,
+  sessionActor,
+  sessionLookup,
+  type PersonRow,
+} from './access/session-hook';
 export { WRITE_HEADER } from './access/forged-request';
 export * from './config/config';
 export * from './core.module';

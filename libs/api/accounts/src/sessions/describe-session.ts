@@ -3,9 +3,10 @@ import {
   ANONYMOUS,
   CONFIG,
   Database,
+  SESSION_LOOKUP,
   actorOf,
-  hashSessionToken,
   sessionActor,
+  sessionLookup,
   type Actor,
   type Config,
   type PersonRow,
@@ -32,7 +33,7 @@ export class DescribeSession {
   /** The same for a session that was just opened. */
   async ofToken(token: string): Promise<SessionDto> {
     const row = await this.database.as(ANONYMOUS, (tx) =>
-      tx.row<{ person: PersonRow | null }>('SELECT auth_session($1) AS person', [hashSessionToken(token)]),
+      tx.row<{ person: PersonRow | null }>(SESSION_LOOKUP, sessionLookup(token, this.config)),
     );
     if (!row?.person) throw new WrongCredentials();
     return this.run(sessionActor(row.person, this.config));

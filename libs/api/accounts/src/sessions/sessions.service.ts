@@ -1,5 +1,5 @@
-import { Injectable } from '@nestjs/common';
-import { Database, EventLog, NotFound, type Actor, type UserActor } from '@htsm/api/core';
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, Database, EventLog, NotFound, type Actor, type Config, type UserActor } from '@htsm/api/core';
 import { AccountSessionDto } from '../dto/account.dto';
 
 /** More sessions than anybody has devices. */
@@ -18,6 +18,7 @@ export class SessionsService {
   constructor(
     private readonly database: Database,
     private readonly events: EventLog,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** Ends the session of this request; nothing happens without one. */
@@ -28,11 +29,13 @@ export class SessionsService {
 
   /** Sessions that still work, the last used first; at most a hundred. */
   async list(actor: UserActor): Promise<AccountSessionDto[]> {
+    const { roleSession } = this.config;
     const rows = await this.database.as(actor, (tx) =>
       tx.rows<SessionRow>(
-        `SELECT id, user_agent, created_at, last_seen_at FROM session WHERE user_id = $1 AND expires_at > htsm_now()
+        `SELECT id, user_agent, created_at, last_seen_at FROM session s
+         WHERE user_id = $1 AND session_end(s, $3, $4) > htsm_now()
          ORDER BY last_seen_at DESC, id LIMIT $2`,
-        [actor.userId, MOST_SESSIONS],
+        [actor.userId, MOST_SESSIONS, roleSession.idleHours, roleSession.longestHours],
       ),
     );
     return rows.map((row) => ({

@@ -225,6 +225,57 @@ describe('signing in', () => {
     expect((await world.request('GET', '/api/account', { cookie })).status).toBe(401);
   });
 
+  describe('of somebody with a role', () => {
+    const HOUR_MS = 3_600_000;
+    const account = (cookie: string | undefined): Promise<number> =>
+      world.request('GET', '/api/account', { cookie }).then((response) => response.status);
+    beforeEach(() => world.database.asOwner(`DELETE FROM membership WHERE body <> 'organisation'`));
+
+    it.each(['taskforce', 'administration', 'review_panel'])('ends after twelve idle hours: %s', async (body) => {
+      const cookie = cookieOf(await signIn('fenna@hunzebot.example.nl', PASSWORD));
+      await world.database.shiftClock(11 * HOUR_MS);
+      expect(await account(cookie)).toBe(200);
+      // the role counts at once, also for a session that was opened without it
+      await world.database.asOwner(`INSERT INTO membership (user_id, body, role) VALUES ($1, $2, 'member')`, [
+        fennaId,
+        body,
+      ]);
+      await world.database.shiftClock(22 * HOUR_MS);
+      expect(await account(cookie)).toBe(403); // signed in, and owing a second factor
+      await world.database.shiftClock(23 * HOUR_MS + 1000);
+      expect(await account(cookie)).toBe(401);
+    });
+
+    it('ends a week after it was opened, however much it is used', async () => {
+      const cookie = cookieOf(await signIn('fenna@hunzebot.example.nl', PASSWORD));
+      await world.database.asOwner(`INSERT INTO membership (user_id, body, role) VALUES ($1, 'taskforce', 'member')`, [
+        fennaId,
+      ]);
+      await world.database.asOwner(`UPDATE session SET last_seen_at = created_at + interval '167 hours'`);
+      await world.database.shiftClock(168 * HOUR_MS - 60_000);
+      expect(await account(cookie)).toBe(403);
+      await world.database.shiftClock(168 * HOUR_MS + 1000);
+      expect(await account(cookie)).toBe(401);
+    });
+
+    it('is not among the open ones once it has ended', async () => {
+      await signIn('fenna@hunzebot.example.nl', PASSWORD);
+      await world.database.shiftClock(13 * HOUR_MS);
+      const here = cookieOf(await signIn('fenna@hunzebot.example.nl', PASSWORD));
+      const open = async (): Promise<number> => {
+        const response = await world.request('GET', '/api/account/sessions', { cookie: here });
+        return (response.body as { items: unknown[] }).items.length; // AccountSessionsDto
+      };
+      expect(await open()).toBe(2);
+      await world.database.asOwner(
+        `INSERT INTO membership (user_id, body, role) VALUES ($1, 'review_panel', 'member')`,
+        [fennaId],
+      );
+      await world.database.asOwner(`UPDATE session SET second_factor_at = htsm_now()`);
+      expect(await open()).toBe(1);
+    });
+  });
+
   async function register(email: string, kvkNumber: string): Promise<void> {
     const body = {
       organisationName: 'Kwelder Sensing',

@@ -28,11 +28,19 @@ export interface PersonRow {
 }
 
 /** What of the configuration decides about a session. */
-export type SessionRules = Pick<Config, 'publicUrl' | 'isSecondFactorRequired' | 'isProduction'>;
+export type SessionRules = Pick<Config, 'publicUrl' | 'isSecondFactorRequired' | 'isProduction' | 'roleSession'>;
 
 /** Gives the stored form of a session token: only its hash is kept. */
 export function hashSessionToken(token: string): Buffer {
   return createHash('sha256').update(token).digest();
+}
+
+/** Finds who a session is of, unless it has ended by now; takes what sessionLookup() gives. */
+export const SESSION_LOOKUP = 'SELECT auth_session($1, $2, $3) AS person';
+
+/** The values of SESSION_LOOKUP for the token of a cookie. */
+export function sessionLookup(token: string, { roleSession }: Pick<SessionRules, 'roleSession'>): unknown[] {
+  return [hashSessionToken(token), roleSession.idleHours, roleSession.longestHours];
 }
 
 /** Makes an actor of a person as the database describes it. */
@@ -67,9 +75,7 @@ export function addSessionHook(server: FastifyInstance, source: DataSource, rule
 async function lookUpActor(request: FastifyRequest, source: DataSource, rules: SessionRules): Promise<Actor> {
   const token = request.cookies[SESSION_COOKIE];
   if (token === undefined || token.length > 100) return ANONYMOUS;
-  const [row] = await source.query<{ person: PersonRow | null }[]>('SELECT auth_session($1) AS person', [
-    hashSessionToken(token),
-  ]);
+  const [row] = await source.query<{ person: PersonRow | null }[]>(SESSION_LOOKUP, sessionLookup(token, rules));
   if (!row?.person) return ANONYMOUS;
   return sessionActor(row.person, rules);
 }

@@ -33,3 +33,18 @@ describe('the secret of the application', () => {
     expect(() => loadConfig({ ...NEEDED, APP_SECRET: secret })).toThrow(ConfigurationError);
   });
 });
+
+describe('sessions of people with a role', () => {
+  const terms = (idle?: string, longest?: string) =>
+    loadConfig({ ...NEEDED, ROLE_SESSION_IDLE_HOURS: idle, ROLE_SESSION_LONGEST_HOURS: longest }).roleSession;
+
+  it('end after twelve idle hours and a week in all, or as they are set', () => {
+    expect(terms()).toEqual({ idleHours: 12, longestHours: 168 });
+    expect(terms('1', '24')).toEqual({ idleHours: 1, longestHours: 24 });
+  });
+
+  it.each(['0', '-1', '1.5', 'a day', '2161'])('cannot live for %s hours', (hours) => {
+    expect(() => terms(hours)).toThrow(ConfigurationError);
+    expect(() => terms('12', hours)).toThrow(ConfigurationError);
+  });
+});

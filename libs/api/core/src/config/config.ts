@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { resolve } from 'node:path';
+import { ROLE_SESSION_IDLE_HOURS, ROLE_SESSION_LONGEST_HOURS, SESSION_LONGEST_DAYS } from '@htsm/domain';
 
 /** Where files are kept: a folder of this machine, or a bucket of an S3-compatible store. */
 export type FileStoreConfig =
@@ -7,6 +8,12 @@ export type FileStoreConfig =
 
 /** Where ClamAV listens: a Unix socket of this machine, or an address. */
 export type ScannerConfig = { readonly socket: string } | { readonly host: string; readonly port: number };
+
+/** When a session ends, in hours: after its last use, and after it was opened however much it is used. */
+export interface RoleSessionTerms {
+  readonly idleHours: number;
+  readonly longestHours: number;
+}
 
 /** How mails are signed, and how the relay is asked about a mail whose fate is unknown. */
 export interface MailConfig {
@@ -59,6 +66,8 @@ export interface Config {
   readonly logLevel: string;
   /** Whether taskforce, administrators and reviewers sign in with a second factor; the rest may. */
   readonly isSecondFactorRequired: boolean;
+  /** How long a session of somebody with a role apart from the organisations lives; never longer than a member's. */
+  readonly roleSession: RoleSessionTerms;
   /** Whether requests out may go to this machine, for tests; never in production. */
   readonly opensLoopback: boolean;
   /** How many proxies stand in front; 0 trusts no forwarded header. */
@@ -100,6 +109,10 @@ export function loadConfig(env: Environment): Config {
     scanner: scanner(env),
     logLevel: env['LOG_LEVEL'] ?? 'info',
     isSecondFactorRequired: choice(env, 'SECOND_FACTOR', ['required', 'optional']) === 'required',
+    roleSession: {
+      idleHours: hours(env, 'ROLE_SESSION_IDLE_HOURS', ROLE_SESSION_IDLE_HOURS),
+      longestHours: hours(env, 'ROLE_SESSION_LONGEST_HOURS', ROLE_SESSION_LONGEST_HOURS),
+    },
     opensLoopback: opensLoopback(env, isProduction),
     trustedProxies: integer(env, 'TRUSTED_PROXIES', 0),
   };
@@ -186,5 +199,13 @@ function choice(env: Environment, name: string, words: readonly [string, ...stri
 function integer(env: Environment, name: string, fallback: number): number {
   const value = Number(env[name] ?? fallback);
   if (!Number.isInteger(value) || value < 0) throw new ConfigurationError(`${name} must be a whole number.`);
+  return value;
+}
+
+function hours(env: Environment, name: string, fallback: number): number {
+  const value = integer(env, name, fallback);
+  if (value < 1 || value > 24 * SESSION_LONGEST_DAYS) {
+    throw new ConfigurationError(`${name} must be between 1 and ${24 * SESSION_LONGEST_DAYS} hours.`);
+  }
   return value;
 }
