@@ -50,7 +50,7 @@ export const ROWS = [
   {
     name: 'an expired session still works',
     file: ACCOUNTS,
-    from: 'FROM session s WHERE s.token_hash = hash AND s.expires_at > htsm_now()',
+    from: 'FROM session s WHERE s.token_hash = hash AND session_end(s, role_idle, role_longest) > htsm_now()',
     to: 'FROM session s WHERE s.token_hash = hash',
     seenBy: [SEEN],
   },
