@@ -1,9 +1,26 @@
-import { Refusal } from '@htsm/api/core';
+import { Refusal, ValidationFailed } from '@htsm/api/core';
 
 /** Address and password do not fit, the address is unknown or not confirmed yet: the answer is the same. */
 export class WrongCredentials extends Refusal {
-  constructor() {
-    super('wrong_credentials', 401);
+  /** `personId`, for the audit log, is whose account was tried. */
+  constructor(personId: string | null = null) {
+    super('wrong_credentials', 401, { attempt: { kind: 'wrong_credentials', personId } });
+  }
+}
+
+/** A password, code or passkey that was given to prove who somebody is, and does not. */
+export class WrongProof extends ValidationFailed {
+  constructor(
+    private readonly path: 'password' | 'current' | 'code' | 'answer',
+    private readonly faultCode: 'password_wrong' | 'code_wrong' | 'passkey_wrong',
+    personId: string | null = null,
+  ) {
+    super([{ path, code: faultCode }], { kind: 'wrong_proof', personId });
+  }
+
+  /** The same, once it is known whose proof it should have been. */
+  of(personId: string): WrongProof {
+    return new WrongProof(this.path, this.faultCode, personId);
   }
 }
 
@@ -31,7 +48,7 @@ export class ProofRequired extends Refusal {
 /** The sign-in page of an organisation cannot be reached, or its answer does not fit what was asked. */
 export class ProviderFailed extends Refusal {
   constructor(cause?: unknown) {
-    super('provider_failed', 502);
+    super('provider_failed', 502, { attempt: { kind: 'wrong_provider_answer' } });
     this.cause = cause;
   }
 }
@@ -46,7 +63,7 @@ export class DomainTaken extends Refusal {
 /** The mailed link was used before, has expired, was revoked or was not made by us. */
 export class LinkNotUsable extends Refusal {
   constructor() {
-    super('link_not_usable', 409);
+    super('link_not_usable', 409, { attempt: { kind: 'wrong_link' } });
   }
 }
 

@@ -43,7 +43,7 @@ export class AuditService {
         `SELECT e.id, e.type, e.subject_type, e.subject_id, u.name AS actor_name, e.reason, e.request_id, e.occurred_at
          FROM event e LEFT JOIN app_user u ON u.id = e.actor_id
          WHERE ($1::bigint IS NULL OR e.id < $1) AND ($2::uuid IS NULL OR e.subject_id = $2)
-           AND (e.type = 'access.refused') = $4
+           AND (e.type IN ('access.refused', 'attempt.refused')) = $4
          ORDER BY e.id DESC LIMIT $3`,
         [before, query.subjectId ?? null, PAGE_SIZE + 1, query.show === 'refusals'],
       ),

@@ -2,6 +2,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { AccessGuard } from './access/access.guard';
+import { AttemptLog } from './access/attempt-log';
 import { CONFIG, type Config } from './config/config';
 import { Database } from './database/database';
 import { ProblemFilter } from './errors/problem.filter';
@@ -40,6 +41,7 @@ export class CoreModule {
         { provide: FILE_STORE, useFactory: () => openFileStore(options.config.fileStore) },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
+        AttemptLog,
         Database,
         EventLog,
         MailOutbox,
@@ -54,6 +56,7 @@ export class CoreModule {
         DataSource,
         Texts,
         FILE_STORE,
+        AttemptLog,
         Database,
         EventLog,
         MailOutbox,

@@ -2,6 +2,7 @@ export * from './access/access-request';
 export * from './access/access.errors';
 export * from './access/actor';
 export * from './access/allow';
+export { AttemptLog } from './access/attempt-log';
 export {
   SESSION_COOKIE,
   SESSION_LOOKUP,

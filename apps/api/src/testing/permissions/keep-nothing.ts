@@ -2,7 +2,7 @@ import type { TestWorld } from '@htsm/api/core/testing';
 
 /**
  * Lets every transaction of the API run to its end and then undoes it, so that any number of requests meet the same
- * world, in any order. Mails are looked through for secrets where they are written; refused accesses are not logged. Gives what ends it.
+ * world, in any order. Mails are looked through for secrets where they are written; refused accesses and attempts are not logged. Gives what ends it.
  */
 export function keepNothing({ source, canaries }: TestWorld, emails: ReadonlyMap<string, string>): () => void {
   const createRunner = source.createQueryRunner;
@@ -12,7 +12,7 @@ export function keepNothing({ source, canaries }: TestWorld, emails: ReadonlyMap
     runner.commitTransaction = () => runner.rollbackTransaction();
     runner.query = (...given: Parameters<typeof query>) => {
       const [statement, parameters] = given;
-      if (statement.includes("'access.refused'")) return Promise.resolve([]);
+      if (/'(access|attempt)\.refused'/.test(statement)) return Promise.resolve([]);
       if (statement.trimStart().startsWith('INSERT INTO mail_outbox')) {
         const [, kind, to, readerId, , , variables] = (parameters ?? []) as (string | null)[]; // as MailOutbox gives them
         for (const leak of canaries.leaksTo(readerId ?? emails.get(to ?? '') ?? null, variables ?? '', to ?? '')) {

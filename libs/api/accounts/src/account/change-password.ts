@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Database, RateLimiter, ValidationFailed, type UserActor } from '@htsm/api/core';
+import { Database, RateLimiter, type UserActor } from '@htsm/api/core';
+import { WrongProof } from '../accounts.errors';
 import { LIMITS } from '../accounts.limits';
 import type { ChangePasswordDto } from '../dto/account.dto';
 import { refuseWeakPassword } from '../passwords/password-field';
@@ -24,7 +25,7 @@ export class ChangePassword {
       tx.row<{ password_hash: string }>('SELECT password_hash FROM user_credential WHERE user_id = $1', [actor.userId]),
     );
     const isRight = await this.hasher.fits(input.current, row?.password_hash ?? null);
-    if (!isRight) throw new ValidationFailed([{ path: 'current', code: 'password_wrong' }]);
+    if (!isRight) throw new WrongProof('current', 'password_wrong');
     const organisationNames = actor.organisations.map((organisation) => organisation.name);
     refuseWeakPassword('next', input.next, { ...actor, organisationNames });
     const passwordHash = await this.hasher.hash(input.next);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, RateLimiter, ValidationFailed, type Tx, type UserActor } from '@htsm/api/core';
+import { WrongProof } from '../accounts.errors';
 import { LIMITS } from '../accounts.limits';
 import type { ProofDto } from '../dto/account.dto';
 import { PasswordHasher } from '../passwords/password-hasher';
@@ -22,7 +23,7 @@ export class ProveYourself {
       const { code } = proof;
       await this.database.as(actor, async (tx) => {
         const isRight = await this.factors.useCode(tx, actor.userId, code);
-        if (!isRight) throw new ValidationFailed([{ path: 'code', code: 'code_wrong' }]);
+        if (!isRight) throw new WrongProof('code', 'code_wrong');
         await markProven(tx, actor);
       });
     } else await this.byPassword(actor, proof.password);
@@ -35,7 +36,7 @@ export class ProveYourself {
       tx.row<{ password_hash: string }>('SELECT password_hash FROM user_credential WHERE user_id = $1', [actor.userId]),
     );
     const isRight = await this.hasher.fits(password, row?.password_hash ?? null);
-    if (!isRight) throw new ValidationFailed([{ path: 'password', code: 'password_wrong' }]);
+    if (!isRight) throw new WrongProof('password', 'password_wrong');
     await this.database.as(actor, (tx) => markProven(tx, actor));
   }
 }

@@ -1,6 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { CONFIG, RateLimiter, Refusal, type AccessRequest, type Config, type UserActor } from '@htsm/api/core';
+import {
+  AttemptLog,
+  CONFIG,
+  RateLimiter,
+  Refusal,
+  type AccessRequest,
+  type Config,
+  type UserActor,
+} from '@htsm/api/core';
 import { LIMITS } from '../accounts.limits';
 import type { ProviderAddressDto } from '../dto/identity-provider.dto';
 import { ATTEMPT_COOKIE, clearAttemptCookie, setAttemptCookie } from '../sessions/session-cookie';
@@ -25,6 +33,7 @@ export class ProviderVisit {
     @Inject(CONFIG) private readonly config: Config,
     private readonly limiter: RateLimiter,
     private readonly door: ProviderDoor,
+    private readonly attempts: AttemptLog,
   ) {}
 
   /** Throws TooManyAttempts and ProviderFailed. */
@@ -53,6 +62,7 @@ export class ProviderVisit {
       return await this.next(await this.door.signIn.finish(request.cookies[ATTEMPT_COOKIE], returned), request, reply);
     } catch (fault) {
       if (!(fault instanceof Refusal)) throw fault;
+      this.attempts.note(fault, request);
       request.log.warn({ code: fault.code, cause: String(fault.cause ?? '') }, 'a provider sign-in failed');
       return '/sign-in?notice=provider_failed';
     }
@@ -67,7 +77,7 @@ export class ProviderVisit {
       await this.door.identities.ask(back.person, back.domain);
       return '/sign-in?notice=link_mailed';
     }
-    const session = await this.door.sessions.run(back.userId, request, reply);
+    const session = await this.door.sessions.run({ userId: back.userId, by: 'provider' }, request, reply);
     return session.waitsFor === null ? '/home' : '/sign-in/code';
   }
 }

@@ -90,6 +90,8 @@ export class InvitationsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionDto> {
     const { userId, isNewcomer } = await this.acceptInvitation.run(actor, request.locale ?? 'nl', input);
-    return isNewcomer ? this.sessions.run(userId, request, reply) : this.describe.ofPerson(userId);
+    return isNewcomer
+      ? this.sessions.run({ userId, by: 'invitation' }, request, reply)
+      : this.describe.ofPerson(userId);
   }
 }

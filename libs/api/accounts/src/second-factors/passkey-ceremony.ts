@@ -7,7 +7,8 @@ import {
   type AuthenticationResponseJSON,
   type RegistrationResponseJSON,
 } from '@simplewebauthn/server';
-import { CONFIG, ValidationFailed, type Config, type UserActor } from '@htsm/api/core';
+import { CONFIG, type Config, type UserActor } from '@htsm/api/core';
+import { WrongProof } from '../accounts.errors';
 
 /** A passkey as a device made it. */
 export interface NewPasskey {
@@ -110,8 +111,8 @@ export function claimOf(answer: string): { credentialId: string; challenge: stri
 }
 
 /** The one answer to everything that is wrong with a passkey: a device of somebody else, an old question, no passkey. */
-export function wrongPasskey(): ValidationFailed {
-  return new ValidationFailed([{ path: 'answer', code: 'passkey_wrong' }]);
+export function wrongPasskey(): WrongProof {
+  return new WrongProof('answer', 'passkey_wrong');
 }
 
 function readAnswer(text: string): unknown {

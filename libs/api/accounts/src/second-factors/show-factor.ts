@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { ValidationFailed, type Tx } from '@htsm/api/core';
+import type { Tx } from '@htsm/api/core';
+import { WrongProof } from '../accounts.errors';
 import type { PasskeyQuestionDto, SecondFactorMethod } from '../dto/second-factor.dto';
 import { FactorRows } from './factor-rows';
 import { UsePasskey } from './use-passkey';
@@ -25,8 +26,12 @@ export class ShowFactor {
 
   /** Throws ValidationFailed, at `code` or `answer`. */
   async take(tx: Tx, userId: string, proof: Proof): Promise<void> {
-    if ('passkey' in proof) return this.passkeys.asFactor(tx, userId, proof.passkey);
+    if ('passkey' in proof) {
+      return this.passkeys.asFactor(tx, userId, proof.passkey).catch((fault: unknown) => {
+        throw fault instanceof WrongProof ? fault.of(userId) : fault;
+      });
+    }
     const isRight = await this.factors.useCode(tx, userId, proof.code);
-    if (!isRight) throw new ValidationFailed([{ path: 'code', code: 'code_wrong' }]);
+    if (!isRight) throw new WrongProof('code', 'code_wrong', userId);
   }
 }

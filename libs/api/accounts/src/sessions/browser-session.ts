@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { SESSION_COOKIE, type AccessRequest, type Tx } from '@htsm/api/core';
 import type { SessionDto } from '../dto/session.dto';
 import { DescribeSession } from './describe-session';
-import { OpenSession } from './open-session';
+import { OpenSession, type SignInWay } from './open-session';
 import { clearStepCookie, setSessionCookie, setStepCookie } from './session-cookie';
 import type { BegunStep } from './sign-in-steps';
 
@@ -16,10 +16,10 @@ export class BrowserSession {
   ) {}
 
   /** Opens the session, in the transaction that took the proof; gives the secret for the cookie. */
-  open(tx: Tx, userId: string, request: AccessRequest, hasSecondFactor: boolean): Promise<string> {
+  open(tx: Tx, userId: string, request: AccessRequest, by: SignInWay): Promise<string> {
     const userAgent = request.headers['user-agent'] ?? '';
     const oldToken = request.cookies[SESSION_COOKIE];
-    return this.openSession.run(tx, { userId, userAgent, oldToken, hasSecondFactor });
+    return this.openSession.run(tx, { userId, userAgent, oldToken, by });
   }
 
   /** Gives the browser its session, once the transaction is committed, and tells it who it is. */

@@ -47,7 +47,7 @@ export class CheckCredentials {
       credentials.password,
       candidate?.user_hash ?? candidate?.pending_hash ?? null,
     );
-    if (!isRight || candidate === null) throw new WrongCredentials();
+    if (!isRight || candidate === null) throw new WrongCredentials(candidate?.user_id);
     if (candidate.user_id === null) await this.mailConfirmationAgain(candidate);
     if (candidate.user_id === null || candidate.is_confirmed !== true) throw new WrongCredentials();
     await this.limiter.forget(LIMITS.signInAccount, credentials.email);

@@ -38,7 +38,7 @@ export class CompleteSignIn {
     await this.limiter.hit(LIMITS.factorAccount, userId);
     const token = await this.database.as(ANONYMOUS, async (tx) => {
       await this.steps.finish(tx, stepToken, proof);
-      return this.sessions.open(tx, userId, request, true);
+      return this.sessions.open(tx, userId, request, 'code' in proof ? 'code' : 'passkey');
     });
     await this.limiter.forget(LIMITS.factorAccount, userId);
     return this.sessions.give(token, reply);

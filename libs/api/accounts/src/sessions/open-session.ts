@@ -4,6 +4,9 @@ import { SESSION_IDLE_DAYS } from '@htsm/domain';
 import { EventLog, hashSessionToken, type Tx } from '@htsm/api/core';
 import { become } from '../become';
 
+/** How somebody showed who they are; a code and a passkey are a second factor. */
+export type SignInWay = 'password' | 'provider' | 'invitation' | 'code' | 'passkey';
+
 /** A sign-in on one device. */
 export interface NewSession {
   readonly userId: string;
@@ -11,7 +14,7 @@ export interface NewSession {
   readonly userAgent: string;
   /** Cookie the request came with; its session ends, whoever's it is. */
   readonly oldToken: string | undefined;
-  readonly hasSecondFactor: boolean;
+  readonly by: SignInWay;
 }
 
 /** Opens sessions; each sign-in gets a new secret, of which only the hash is kept. */
@@ -36,7 +39,7 @@ export class OpenSession {
         session.userId,
         session.userAgent.slice(0, 300),
         SESSION_IDLE_DAYS,
-        session.hasSecondFactor,
+        session.by === 'code' || session.by === 'passkey',
       ],
     );
     await this.events.append(tx, {
@@ -44,7 +47,7 @@ export class OpenSession {
       subjectType: 'user',
       subjectId: session.userId,
       actorId: session.userId,
-      payload: { sessionId: id },
+      payload: { sessionId: id, by: session.by },
     });
     return token;
   }

@@ -28,7 +28,7 @@ export class PasskeySignIn {
     await this.limiter.hit(LIMITS.signInAddress, request.ip);
     const token = await this.database.as(ANONYMOUS, async (tx) => {
       const userId = await this.passkeys.alone(tx, answer);
-      return this.sessions.open(tx, userId, request, true);
+      return this.sessions.open(tx, userId, request, 'passkey');
     });
     return this.sessions.give(token, reply);
   }

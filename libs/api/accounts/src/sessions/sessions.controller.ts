@@ -47,7 +47,7 @@ export class SessionsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionDto> {
     if (request.user === undefined) throw new WrongCredentials();
-    return this.startSession.run(request.user.userId, request, reply);
+    return this.startSession.run({ userId: request.user.userId, by: 'password' }, request, reply);
   }
 
   /** What an unfinished sign-in of this browser waits for. */

@@ -31,6 +31,6 @@ export class NotFound extends Refusal {
 /** A write without the header that only our own pages can send. */
 export class ForgedRequest extends Refusal {
   constructor() {
-    super('forged_request', 403);
+    super('forged_request', 403, { attempt: { kind: 'forged_request' } });
   }
 }

@@ -3,6 +3,7 @@ import { QueryFailedError } from 'typeorm';
 import type { FastifyReply } from 'fastify';
 import type { Locale } from '@htsm/domain';
 import type { AccessRequest } from '../access/access-request';
+import { AttemptLog } from '../access/attempt-log';
 import { databaseTrouble } from '../database/database-fault';
 import { instantInWords } from '../i18n/instant-in-words';
 import { Texts } from '../i18n/texts';
@@ -31,12 +32,16 @@ export const RETRY_AFTER_S = 5;
 /** Turns everything thrown into problem+json in the reader's language; only real faults are logged. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(@Inject(Texts) private readonly texts: Texts) {}
+  constructor(
+    @Inject(Texts) private readonly texts: Texts,
+    private readonly attempts: AttemptLog,
+  ) {}
 
   catch(thrown: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<AccessRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = this.problem(thrown, request);
+    if (thrown instanceof Refusal) this.attempts.note(thrown, request);
     if (problem.status === 503) request.log.warn({ trouble: databaseTrouble(thrown) }, 'the database cannot be used');
     else if (problem.status >= 500) request.log.error({ err: thrown }, 'request failed');
     if (reply.sent) return;

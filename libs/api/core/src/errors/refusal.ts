@@ -7,6 +7,16 @@ export interface FieldFault {
   readonly params?: Readonly<Record<string, string | number>>;
 }
 
+/** What somebody may have tried: to guess, to come in with a link that is none, to write from elsewhere, to go on and on. */
+export type AttemptKind =
+  'wrong_credentials' | 'wrong_proof' | 'wrong_link' | 'wrong_provider_answer' | 'forged_request' | 'too_many_attempts';
+
+/** A refusal that is counted in the audit log; `personId` is whose account was tried, when that is known. */
+export interface RefusedAttempt {
+  readonly kind: AttemptKind;
+  readonly personId?: string | null;
+}
+
 /** What an expected refusal may carry besides its code. */
 export interface RefusalDetails {
   readonly params?: Readonly<Record<string, string | number>>;
@@ -15,6 +25,8 @@ export interface RefusalDetails {
   readonly faults?: readonly FieldFault[];
   /** The present state of the object, for a version conflict. */
   readonly current?: unknown;
+  /** For the audit log; no answer tells it. */
+  readonly attempt?: RefusedAttempt;
 }
 
 /**
@@ -33,8 +45,8 @@ export abstract class Refusal extends Error {
 
 /** The input is not of the asked form; every fault is named with its field. */
 export class ValidationFailed extends Refusal {
-  constructor(faults: readonly FieldFault[]) {
-    super('validation_failed', 422, { faults });
+  constructor(faults: readonly FieldFault[], attempt?: RefusedAttempt) {
+    super('validation_failed', 422, attempt === undefined ? { faults } : { faults, attempt });
   }
 }
 
@@ -55,7 +67,10 @@ export class StepNotAllowed extends Refusal {
 /** Too many attempts; `retryAfterS` tells when to try again, in seconds. */
 export class TooManyAttempts extends Refusal {
   constructor(retryAfterS: number) {
-    super('too_many_attempts', 429, { params: { retryAfterS, minutes: Math.ceil(retryAfterS / 60) } });
+    super('too_many_attempts', 429, {
+      params: { retryAfterS, minutes: Math.ceil(retryAfterS / 60) },
+      attempt: { kind: 'too_many_attempts' },
+    });
   }
 }
 
