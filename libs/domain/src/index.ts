@@ -18,6 +18,7 @@ export * from './reviews/ranking';
 export * from './reviews/scoring';
 export * from './themes/themes';
 export * from './accounts/account-terms';
+export * from './accounts/own-path';
 export * from './accounts/kvk-number';
 export * from './accounts/password-rules';
 export * from './digests/digest-reasons';

@@ -157,6 +157,8 @@ const PROVIDERS = `
     provider_id uuid NOT NULL REFERENCES identity_provider ON DELETE CASCADE,
     /* Who was signed in and wants to link; null for signing in. */
     user_id uuid REFERENCES app_user ON DELETE CASCADE,
+    /* The page of ours to go on to; null for the person's own. */
+    next text,
     state text NOT NULL,
     nonce text NOT NULL,
     code_verifier text NOT NULL,
@@ -195,13 +197,13 @@ const PROVIDERS = `
   $$;
   /* Uses an attempt up; late ones go with it. */
   CREATE FUNCTION auth_take_provider_attempt(attempt uuid)
-    RETURNS TABLE (id uuid, domain citext, issuer text, client_id text, client_secret bytea, state text, nonce text, code_verifier text, user_id uuid)
+    RETURNS TABLE (id uuid, domain citext, issuer text, client_id text, client_secret bytea, state text, nonce text, code_verifier text, user_id uuid, next text)
     LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public AS $$
   BEGIN
     DELETE FROM provider_attempt a WHERE a.expires_at <= htsm_now();
     RETURN QUERY
       WITH taken AS (DELETE FROM provider_attempt a WHERE a.id = attempt AND a.id = app_token_id() RETURNING a.*)
-      SELECT p.id, p.domain, p.issuer, p.client_id, p.client_secret, t.state, t.nonce, t.code_verifier, t.user_id
+      SELECT p.id, p.domain, p.issuer, p.client_id, p.client_secret, t.state, t.nonce, t.code_verifier, t.user_id, t.next
       FROM taken t JOIN identity_provider p ON p.id = t.provider_id;
   END $$;
   /* Whose identity it is; nobody's when the account is switched off. */

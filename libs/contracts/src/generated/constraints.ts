@@ -35,7 +35,10 @@ export const constraints = {
   SecondFactorCodeDto: { code: { required: true, minLength: 6, maxLength: 30 } },
   PasskeyQuestionDto: { options: { required: true, maxLength: 20000 } },
   PasskeyAnswerDto: { answer: { required: true, minLength: 2, maxLength: 20000 } },
-  ProviderSignInDto: { email: { required: true, maxLength: 254, format: 'email' } },
+  ProviderSignInDto: {
+    email: { required: true, maxLength: 254, format: 'email' },
+    next: { required: false, maxLength: 2000 },
+  },
   ProviderAddressDto: { url: { required: true } },
   LinkTokenDto: { token: { required: true, minLength: 1, maxLength: 200 } },
   AcceptedDto: { email: { required: true, maxLength: 254, format: 'email' } },

@@ -57,6 +57,8 @@ export interface PasskeyAnswerDto {
 
 export interface ProviderSignInDto {
   email: string;
+  /** Path of ours to go on to; any other is left out. */
+  next?: string;
 }
 
 export interface ProviderAddressDto {

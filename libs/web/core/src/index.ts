@@ -25,7 +25,6 @@ export { corePages, notFoundRoute, showFailure } from './pages/core-pages';
 export { NotFound } from './pages/not-found';
 export {
   administratorOnly,
-  isOwnPath,
   ownerOnly,
   partyOnly,
   proposerOnly,

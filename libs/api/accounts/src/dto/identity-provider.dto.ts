@@ -1,9 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { OWN_PATH_MAX } from '@htsm/domain';
 import { BooleanField, EmailField, IdField, InstantField, ObjectsField, TextField } from '@htsm/api/core';
 
 /** The address somebody wants to sign in with at their own organisation. */
 export class ProviderSignInDto {
   @EmailField() readonly email!: string;
+
+  @TextField({ max: OWN_PATH_MAX, optional: true, description: 'Path of ours to go on to; any other is left out.' })
+  readonly next?: string;
 }
 
 /** Where the browser goes on. */

@@ -59,8 +59,8 @@ describe('signing in at the own organisation', () => {
   }
 
   /** Asks for the provider's address, and gives it with the cookie of this browser. */
-  async function leave(email: string): Promise<{ url: string; cookie: string }> {
-    const begun = await world.request('POST', '/api/session/provider', { body: { email } });
+  async function leave(email: string, next?: string): Promise<{ url: string; cookie: string }> {
+    const begun = await world.request('POST', '/api/session/provider', { body: { email, next } });
     const cookie = setCookies(begun)[0]?.split(';', 1)[0] ?? '';
     return { url: (begun.body as { url: string }).url, cookie }; // ProviderAddressDto
   }
@@ -68,9 +68,13 @@ describe('signing in at the own organisation', () => {
     const response = await world.request('GET', returned.pathname + returned.search, { cookie });
     return { to: response.headers['location'], response };
   }
-  async function visit(account: { subject: string; email: string; isVerified?: boolean }, email = account.email) {
+  async function visit(
+    account: { subject: string; email: string; isVerified?: boolean },
+    email = account.email,
+    next?: string,
+  ) {
     provider.account = account;
-    const { url, cookie } = await leave(email);
+    const { url, cookie } = await leave(email, next);
     const returned = await provider.visit(url, callback);
     return { ...(await comeBack(returned, cookie)), returned, cookie };
   }
@@ -103,6 +107,22 @@ describe('signing in at the own organisation', () => {
     expect(session.body).toEqual(expect.objectContaining({ id: userId, email }));
     expect(await eventsOf(world, userId)).toContain('account.identity_linked');
   });
+
+  it('goes on to the page that was asked for, by way of the second step when there is one', async () => {
+    const { email, account } = await linked();
+    const page = '/my/proposals?view=open#vragen-é';
+    expect((await visit(account, email, page)).to).toBe('/my/proposals?view=open#vragen-%C3%A9');
+    await addAuthenticator(world, (await passwordStep(world, email, PASSWORD)).cookie);
+    expect((await visit(account, email, '/my/reviews')).to).toBe('/sign-in/code?next=%2Fmy%2Freviews');
+  });
+
+  it.each(['//evil.example', 'https://evil.example', '/\\evil.example', 'my', '/a\r\nset-cookie: x=1', ''])(
+    'goes to the own page instead of %j',
+    async (next) => {
+      const { email, account } = await linked();
+      expect((await visit(account, email, next)).to).toBe('/home');
+    },
+  );
 
   it('asks for the second step of somebody who has one', async () => {
     const { email, account } = await linked();

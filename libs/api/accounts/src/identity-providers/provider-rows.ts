@@ -18,6 +18,8 @@ export interface ReturnedAttempt {
   readonly checks: ProviderChecks;
   /** Who was signed in and wants to link; null for signing in. */
   readonly userId: string | null;
+  /** The page of ours to go on to; null for the person's own. */
+  readonly next: string | null;
 }
 
 interface AttemptRow extends ProviderRow {
@@ -25,6 +27,7 @@ interface AttemptRow extends ProviderRow {
   readonly nonce: string;
   readonly code_verifier: string;
   readonly user_id: string | null;
+  readonly next: string | null;
 }
 
 /** Providers, attempts and identities as rows. */
@@ -40,13 +43,13 @@ export class ProviderRows {
   async addAttempt(
     tx: Tx,
     id: string,
-    attempt: { providerId: string; checks: ProviderChecks; userId: string | null },
+    attempt: { providerId: string; checks: ProviderChecks; userId: string | null; next: string | null },
   ): Promise<void> {
     const { state, nonce, codeVerifier } = attempt.checks;
     await tx.run(
-      `INSERT INTO provider_attempt (id, provider_id, user_id, state, nonce, code_verifier, expires_at)
-       VALUES ($1, $2, $3, $4, $5, $6, htsm_now() + $7 * interval '1 minute')`,
-      [id, attempt.providerId, attempt.userId, state, nonce, codeVerifier, ATTEMPT_MINUTES],
+      `INSERT INTO provider_attempt (id, provider_id, user_id, state, nonce, code_verifier, next, expires_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, htsm_now() + $8 * interval '1 minute')`,
+      [id, attempt.providerId, attempt.userId, state, nonce, codeVerifier, attempt.next, ATTEMPT_MINUTES],
     );
   }
 
@@ -54,8 +57,8 @@ export class ProviderRows {
   async takeAttempt(tx: Tx, id: string): Promise<ReturnedAttempt> {
     const row = await tx.row<AttemptRow>('SELECT * FROM auth_take_provider_attempt($1)', [id]);
     if (row === null) throw new LinkNotUsable();
-    const { user_id: userId, state, nonce, code_verifier: codeVerifier, ...provider } = row;
-    return { provider, checks: { state, nonce, codeVerifier }, userId };
+    const { user_id: userId, state, nonce, code_verifier: codeVerifier, next, ...provider } = row;
+    return { provider, checks: { state, nonce, codeVerifier }, userId, next };
   }
 
   /** Whose identity it is, or null. */

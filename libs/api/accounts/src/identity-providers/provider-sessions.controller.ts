@@ -26,7 +26,7 @@ export class ProviderSessionsController {
     @Ip() networkAddress: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ProviderAddressDto> {
-    return this.visit.begin(input.email, networkAddress, reply);
+    return this.visit.begin(input, networkAddress, reply);
   }
 
   /** Where the provider sends the browser back to; always a page of ours follows. */

@@ -21,6 +21,14 @@ export interface ReturnedPerson {
   readonly userId: string | null;
   /** Who was signed in and wants to link it; null for signing in. */
   readonly linksTo: string | null;
+  /** The page of ours to go on to; null for the person's own. */
+  readonly next: string | null;
+}
+
+/** Why somebody goes to a provider: to sign in and go on to a page, or to link, as `userId`. */
+export interface ProviderErrand {
+  readonly userId: string | null;
+  readonly next: string | null;
 }
 
 /** Signing in at the provider of one's own organisation: there and back. */
@@ -35,15 +43,14 @@ export class ProviderSignIn {
 
   /**
    * Gives null when the domain of the address has no provider; throws ProviderFailed when it has one that is away.
-   * `userId` is who is signed in and wants to link; null for signing in.
    */
-  async begin(email: string, userId: string | null): Promise<BegunAttempt | null> {
+  async begin(email: string, errand: ProviderErrand): Promise<BegunAttempt | null> {
     const provider = await this.database.as(ANONYMOUS, (tx) => this.rows.ofEmail(tx, email));
     if (provider === null) return null;
     const { url, checks } = await this.client.begin(provider, email);
     const tokenId = randomUUID();
     await this.database.as({ kind: 'token', tokenId }, (tx) =>
-      this.rows.addAttempt(tx, tokenId, { providerId: provider.id, checks, userId }),
+      this.rows.addAttempt(tx, tokenId, { providerId: provider.id, checks, ...errand }),
     );
     return { url, attemptToken: linkToken(this.config.appSecret, 'sign_in_attempt', tokenId) };
   }
@@ -58,6 +65,6 @@ export class ProviderSignIn {
     const attempt = await this.database.as({ kind: 'token', tokenId }, (tx) => this.rows.takeAttempt(tx, tokenId));
     const person = await this.client.finish(attempt.provider, returned, attempt.checks);
     const userId = await this.database.as(ANONYMOUS, (tx) => this.rows.owner(tx, person.issuer, person.subject));
-    return { person, domain: attempt.provider.domain, userId, linksTo: attempt.userId };
+    return { person, domain: attempt.provider.domain, userId, linksTo: attempt.userId, next: attempt.next };
   }
 }

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { isOwnPath } from '@htsm/domain';
 import {
   AttemptLog,
   CONFIG,
@@ -10,7 +11,7 @@ import {
   type UserActor,
 } from '@htsm/api/core';
 import { LIMITS } from '../accounts.limits';
-import type { ProviderAddressDto } from '../dto/identity-provider.dto';
+import type { ProviderAddressDto, ProviderSignInDto } from '../dto/identity-provider.dto';
 import { ATTEMPT_COOKIE, clearAttemptCookie, setAttemptCookie } from '../sessions/session-cookie';
 import { StartSession } from '../sessions/start-session';
 import { LinkIdentity } from './link-identity';
@@ -36,10 +37,14 @@ export class ProviderVisit {
     private readonly attempts: AttemptLog,
   ) {}
 
-  /** Throws TooManyAttempts and ProviderFailed. */
-  async begin(email: string, networkAddress: string, reply: FastifyReply): Promise<ProviderAddressDto> {
+  /** A path to go on to that is none of ours is left out. Throws TooManyAttempts and ProviderFailed. */
+  async begin(
+    { email, next }: ProviderSignInDto,
+    networkAddress: string,
+    reply: FastifyReply,
+  ): Promise<ProviderAddressDto> {
     await this.limiter.hit(LIMITS.signInAddress, networkAddress);
-    const begun = await this.door.signIn.begin(email, null);
+    const begun = await this.door.signIn.begin(email, { userId: null, next: isOwnPath(next) ? next : null });
     if (begun === null) return { url: null };
     setAttemptCookie(reply, begun.attemptToken);
     return { url: begun.url };
@@ -48,7 +53,7 @@ export class ProviderVisit {
   /** The same for somebody who is signed in and wants to link; throws ProofRequired too. */
   async beginLink(actor: UserActor, reply: FastifyReply): Promise<ProviderAddressDto> {
     await this.door.identities.requireProof(actor);
-    const begun = await this.door.signIn.begin(actor.email, actor.userId);
+    const begun = await this.door.signIn.begin(actor.email, { userId: actor.userId, next: null });
     if (begun === null) return { url: null };
     setAttemptCookie(reply, begun.attemptToken);
     return { url: begun.url };
@@ -78,6 +83,14 @@ export class ProviderVisit {
       return '/sign-in?notice=link_mailed';
     }
     const session = await this.door.sessions.run({ userId: back.userId, by: 'provider' }, request, reply);
-    return session.waitsFor === null ? '/home' : '/sign-in/code';
+    return pageAfter(back.next, session.waitsFor !== null);
   }
+}
+
+/** Where to go after signing in: the page that was asked for or the person's own, by way of the second step if need be. */
+function pageAfter(next: string | null, isHalfway: boolean): string {
+  // a header holds letters of ASCII only
+  const path = next?.replace(/[^\x21-\x7e]+/gu, encodeURIComponent) ?? null;
+  if (!isHalfway) return path ?? '/home';
+  return path === null ? '/sign-in/code' : `/sign-in/code?next=${encodeURIComponent(path)}`;
 }

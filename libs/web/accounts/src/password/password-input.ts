@@ -2,7 +2,7 @@ import { Component, input, signal } from '@angular/core';
 import { injectText } from '@htsm/web/core';
 import { type Field, TextField } from '@htsm/web/ui';
 
-/** A password, hidden until the reader asks to see it. Pasting and password managers work. */
+/** A password, or another secret, hidden until the reader asks to see it. Pasting and password managers work. */
 @Component({
   selector: 'htsm-password-input',
   imports: [TextField],
@@ -16,7 +16,7 @@ import { type Field, TextField } from '@htsm/web/ui';
     />
     <label class="check">
       <input #box type="checkbox" [checked]="isShown()" (change)="isShown.set(box.checked)" />
-      <span>{{ t('accounts.password.show') }}</span>
+      <span>{{ showText() || t('accounts.password.show') }}</span>
     </label>
   `,
   styles: `
@@ -30,6 +30,8 @@ export class PasswordInput {
   readonly field = input.required<Field>();
   readonly label = input.required<string>();
   readonly hint = input('');
+  /** What to tick to see it; empty for a password. */
+  readonly showText = input('');
   readonly autocomplete = input.required<'current-password' | 'new-password'>();
 
   protected readonly t = injectText();

@@ -1,5 +1,6 @@
 import { Component, DOCUMENT, inject, input, signal } from '@angular/core';
 import { type ProviderAddressDto } from '@htsm/contracts';
+import { isOwnPath, OWN_PATH_MAX } from '@htsm/domain';
 import { ApiClient, createForm, injectText } from '@htsm/web/core';
 import { Button, ErrorSummary, Message } from '@htsm/web/ui';
 
@@ -37,6 +38,8 @@ export class AtOrganisation {
 
   /** What was typed as the address. */
   readonly email = input.required<string>();
+  /** Where the reader wanted to go. */
+  readonly next = input<string>();
 
   protected readonly t = injectText();
   protected readonly form = createForm({ initial: {} });
@@ -46,9 +49,17 @@ export class AtOrganisation {
     const email = this.email().trim();
     this.notice.set(email === '' ? 'needEmail' : undefined);
     if (email === '') return;
-    const answer = await this.form.submit(() => this.api.post<ProviderAddressDto>('/session/provider', { email }));
+    const answer = await this.form.submit(() =>
+      this.api.post<ProviderAddressDto>('/session/provider', { email, ...this.way() }),
+    );
     if (answer === undefined) return;
     if (answer.url === null) this.notice.set('none');
     else this.view?.location.assign(answer.url);
+  }
+
+  /** The page to come back to, when it is one of ours. */
+  private way(): { readonly next?: string } {
+    const next = this.next();
+    return isOwnPath(next) && next.length <= OWN_PATH_MAX ? { next } : {};
   }
 }

@@ -1,7 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { constraints, type SecondFactorCodeDto, type SessionDto, type SignInStepDto } from '@htsm/contracts';
-import { ApiClient, createForm, describePage, injectText, isOwnPath, readScreen, Session } from '@htsm/web/core';
+import { isOwnPath } from '@htsm/domain';
+import { ApiClient, createForm, describePage, injectText, readScreen, Session } from '@htsm/web/core';
 import { Button, ErrorSummary, Message, PageHead, Skeleton, TextField } from '@htsm/web/ui';
 import { Passkeys } from '../security/passkeys';
 

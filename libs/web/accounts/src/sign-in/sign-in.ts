@@ -1,7 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { constraints, type SessionDto, type SignInDto } from '@htsm/contracts';
-import { ApiClient, createForm, describePage, injectText, isOwnPath, Session } from '@htsm/web/core';
+import { isOwnPath } from '@htsm/domain';
+import { ApiClient, createForm, describePage, injectText, Session } from '@htsm/web/core';
 import { Button, ErrorSummary, Message, PageHead, TextField } from '@htsm/web/ui';
 import { MailedAddress } from '../mailed-address';
 import { PasswordInput } from '../password/password-input';

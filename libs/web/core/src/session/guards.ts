@@ -3,11 +3,6 @@ import { inject, PLATFORM_ID } from '@angular/core';
 import { type CanActivateFn, RedirectCommand, Router } from '@angular/router';
 import { SECURITY_PATH, Session } from './session';
 
-/** Whether an address is a path of this site: one slash in front, no other host, nothing that browsers leave out or turn. */
-export function isOwnPath(path: string | null | undefined): path is string {
-  return typeof path === 'string' && /^\/(?![/\\])[^\\\s\p{Cc}]*$/u.test(path);
-}
-
 /** Makes a guard: a visitor goes to the sign-in page and comes back after it, the wrong role goes to its own home. */
 function allowWhen(isAllowed: (session: Session) => boolean): CanActivateFn {
   return (_route, state) => {

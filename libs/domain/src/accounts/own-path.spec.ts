@@ -1,4 +1,4 @@
-import { isOwnPath } from './guards';
+import { isOwnPath } from './own-path';
 
 describe('where to go after signing in', () => {
   it.each(['/', '/my/proposals', '/challenges/x?q=1#vragen'])('%s is a path of this site', (path) => {
