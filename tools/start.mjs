@@ -16,6 +16,9 @@ Settings, from the environment:
   HTSM_DATA_DIR   folder for data and logs (.data)
   PUBLIC_URL      address as people type it (http://localhost:PORT)
   DATABASE_URL    a Postgres of your own, as the owner of the database; the embedded one without it
+  DATABASE_APP_URL, DATABASE_WORKER_URL
+                  connections of API and worker, when their passwords are not to be made here
+  CLEARTEXT_HOSTS hosts of this machine that may be spoken to without TLS in production
   SMTP_URL        a mail relay of your own; the development mailbox without it
   APP_SECRET      64 hexadecimal digits; made and kept in the data folder without it
   NODE_ENV        production: no demo data

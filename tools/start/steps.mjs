@@ -7,6 +7,7 @@ import { startPostgres } from '../postgres/embedded-postgres.mjs';
 import { describeEnding, lastLines } from '../process/children.mjs';
 import { asPlainFailure, PlainFailure } from '../process/plain-failure.mjs';
 import { findFreePort, isListening, isPortFree } from '../process/ports.mjs';
+import { processEnvironment, roleAddresses } from './process-environment.mjs';
 import { appSecret } from './secret.mjs';
 import { logFile, ROOT } from './settings.mjs';
 
@@ -97,19 +98,21 @@ function mailboxLookup(mailUiPort) {
 }
 
 /**
- * What the application reads from its environment.
+ * What the application's commands read from their environment; the serving processes get a part of it.
  * @param {Settings} settings
  * @param {{ databaseUrl: string, smtpUrl: string }} addresses
  * @returns {NodeJS.ProcessEnv}
  */
 export function applicationEnvironment(settings, { databaseUrl, smtpUrl }) {
+  const secret = appSecret(settings.dataDir, process.env['APP_SECRET']);
   return {
     ...process.env,
     NODE_ENV: process.env['NODE_ENV'] || 'development',
     DATABASE_URL: databaseUrl,
+    ...roleAddresses(databaseUrl, secret, process.env),
     SMTP_URL: smtpUrl,
     ...(settings.smtpUrl ? {} : { MAIL_LOOKUP_URL: mailboxLookup(settings.mailUiPort) }),
-    APP_SECRET: appSecret(settings.dataDir, process.env['APP_SECRET']),
+    APP_SECRET: secret,
     PORT: String(settings.port),
     PUBLIC_URL: settings.publicUrl,
     HTSM_DATA_DIR: settings.dataDir,
@@ -171,16 +174,11 @@ function lastJsonLine(log) {
  * @param {{ mayFall?: boolean }} [how] in watch mode a fall is told and the next save may mend it
  */
 export function startProcesses(platform, env, { mayFall = false } = {}) {
+  const rest = { words: [], mayFall };
+  const [api, worker] = [processEnvironment(env, 'api'), processEnvironment(env, 'worker')];
   return [
-    keepNode(platform, { name: 'The API', log: 'api', script: 'dist/apps/api/main.js', words: [], env, mayFall }),
-    keepNode(platform, {
-      name: 'The worker',
-      log: 'worker',
-      script: 'dist/apps/api/worker.js',
-      words: [],
-      env,
-      mayFall,
-    }),
+    keepNode(platform, { ...rest, name: 'The API', log: 'api', script: 'dist/apps/api/main.js', env: api }),
+    keepNode(platform, { ...rest, name: 'The worker', log: 'worker', script: 'dist/apps/api/worker.js', env: worker }),
   ];
 }
 

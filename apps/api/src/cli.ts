@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { writeFile } from 'node:fs/promises';
-import { ConfigurationError, createApi, loadConfig, openDataSource } from '@htsm/api/core';
+import { ConfigurationError, createApi, loadConfig, loadDatabaseAddresses, openDataSource } from '@htsm/api/core';
 import { AppModule } from './app.module';
 import { printBackup, printRestore } from './commands/backup';
 import { printInvariants } from './commands/check-invariants';
@@ -28,15 +28,15 @@ const HELP = `Usage: node cli.js <command>
                    gives a confirmed account a role; how the first administrator comes to be`;
 
 const commands: Readonly<Record<string, (first: string | undefined, second: string | undefined) => Promise<void>>> = {
-  migrate: async () => migrate(loadConfig(process.env)),
-  'check-schema': async () => checkSchema(loadConfig(process.env)),
+  migrate: async () => migrate(loadDatabaseAddresses(process.env)),
+  'check-schema': async () => checkSchema(loadDatabaseAddresses(process.env)),
   seed: async () => seed(loadConfig(process.env)),
   openapi: async (file) => writeContract(file ?? 'apps/api/openapi.json'),
-  grant: async (email, body) => grant(loadConfig(process.env), email, body),
+  grant: async (email, body) => grant(loadDatabaseAddresses(process.env), email, body),
   backup: async (folder) => printBackup(loadConfig(process.env), folder),
   restore: async (folder, erasures) => printRestore(loadConfig(process.env), folder, erasures),
   'check-invariants': async () => printInvariants(loadConfig(process.env)),
-  'verify-audit': async (head) => verifyAudit(loadConfig(process.env), head),
+  'verify-audit': async (head) => verifyAudit(loadDatabaseAddresses(process.env), head),
   '--help': async () => void process.stdout.write(`${HELP}\n`),
 };
 

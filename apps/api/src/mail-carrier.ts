@@ -1,6 +1,7 @@
 import 'reflect-metadata';
-import { Texts, loadConfig, openDataSource } from '@htsm/api/core';
+import { Texts, loadProcessConfig, openDataSource } from '@htsm/api/core';
 import { MailRenderer, MailSender, RelayAway, notificationsTexts } from '@htsm/api/notifications';
+import { plainly } from './plainly';
 import { logFault, openLog } from './worker/log';
 import { Loop } from './worker/loop';
 import { untilOpen } from './worker/until-open';
@@ -14,7 +15,7 @@ const REST_AFTER_FAULT_MS = 2_000;
 /** A relay that is away is looked for less and less often, down to this; the mails in hand wait as long. */
 const LONGEST_REST_MS = 30_000;
 
-const config = loadConfig(process.env);
+const config = await plainly(() => loadProcessConfig(process.env, 'worker'));
 const log = openLog('mail-carrier', config.logLevel);
 const onFault = logFault(log);
 /** Nothing is in hand before the database is there: then leaving is simple. */
@@ -26,7 +27,7 @@ process.stdin.on('close', () => void leave());
 process.stdin.resume();
 
 const source = await untilOpen(
-  () => openDataSource(config.workerDatabaseUrl, [], 8),
+  () => openDataSource(config.databaseUrl, [], 8),
   (fault) => onFault('connect', fault, 2_000),
 );
 const sender = new MailSender(source, new MailRenderer(config, new Texts([notificationsTexts])), config);

@@ -1,16 +1,17 @@
 import 'reflect-metadata';
-import { createApi, loadConfig, openApiDataSource } from '@htsm/api/core';
+import { createApi, loadProcessConfig, openApiDataSource } from '@htsm/api/core';
 import { AppModule } from './app.module';
 import { documentApi } from './openapi';
+import { plainly } from './plainly';
 import { refuseExemptSignIns, refuseShiftedClock } from './production-checks';
 import { entities } from './rooms';
 import { stopOnSignal } from './stop-on-signal';
 import { serveWeb } from './web/serve-web';
 
-const config = loadConfig(process.env);
-const source = await openApiDataSource(config.appDatabaseUrl, entities, 20);
-await refuseShiftedClock(config, source);
-await refuseExemptSignIns(config, source);
+const config = await plainly(() => loadProcessConfig(process.env, 'api'));
+const source = await openApiDataSource(config.databaseUrl, entities, 20);
+await plainly(() => refuseShiftedClock(config, source));
+await plainly(() => refuseExemptSignIns(config, source));
 const app = await createApi(AppModule.with(config, source));
 documentApi(app);
 await serveWeb(app, config);

@@ -1,4 +1,4 @@
-import { loadConfig, openDataSource, type Config } from '@htsm/api/core';
+import { loadConfig, openDataSource, type CommandConfig } from '@htsm/api/core';
 import { makePerson, type TestResponse, type TestWorld } from '@htsm/api/core/testing';
 import { refuseExemptSignIns } from './production-checks';
 import { createWholeApi } from './testing-app';
@@ -14,7 +14,7 @@ describe('a demo sign-in without a second factor', () => {
   });
   afterAll(() => world.close());
 
-  const configIn = (environment: string): Config =>
+  const configIn = (environment: string): CommandConfig =>
     loadConfig({
       NODE_ENV: environment,
       DATABASE_URL: world.database.ownerUrl,

@@ -1,8 +1,9 @@
 import 'reflect-metadata';
 import { resolve } from 'node:path';
 import { NestFactory } from '@nestjs/core';
-import { loadConfig, openDataSource } from '@htsm/api/core';
+import { loadProcessConfig, openDataSource } from '@htsm/api/core';
 import { AppModule } from './app.module';
+import { plainly } from './plainly';
 import { refuseShiftedClock } from './production-checks';
 import { entities } from './rooms';
 import { stopOnSignal } from './stop-on-signal';
@@ -12,14 +13,14 @@ import { untilOpen } from './worker/until-open';
 import { startLoops } from './worker/worker-loops';
 
 /** The process that does what happens by itself: the clock, digests, mails, cleaning. Several may run side by side. */
-const config = loadConfig(process.env);
+const config = await plainly(() => loadProcessConfig(process.env, 'worker'));
 const log = openLog('worker', config.logLevel);
 const onFault = logFault(log);
 const source = await untilOpen(
-  () => openDataSource(config.workerDatabaseUrl, entities, 8),
+  () => openDataSource(config.databaseUrl, entities, 8),
   (fault) => onFault('connect', fault),
 );
-await refuseShiftedClock(config, source);
+await plainly(() => refuseShiftedClock(config, source));
 const carrier = new MailCarrierProcess(resolve(import.meta.dirname, 'mail-carrier.js'), (how) =>
   log.error({ how }, 'the mail carrier died; another one follows'),
 );

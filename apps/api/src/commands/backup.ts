@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { DataSource } from 'typeorm';
-import { ConfigurationError, dataSourceOptions, openFileStore, type Config } from '@htsm/api/core';
+import { ConfigurationError, dataSourceOptions, openFileStore, type CommandConfig } from '@htsm/api/core';
 import { backUp } from '../backup/back-up';
 import type { Manifest } from '../backup/manifest';
 import { restore } from '../backup/restore';
 import { migrate } from './migrate';
 
 /** Writes a backup of database and files into an empty folder and says what it holds. */
-export async function printBackup(config: Config, folder: string | undefined): Promise<void> {
+export async function printBackup(config: CommandConfig, folder: string | undefined): Promise<void> {
   if (folder === undefined) throw new ConfigurationError('Usage: node cli.js backup <empty folder>');
   await withOwner(config, async (source) => {
     const manifest = await backUp(source, openFileStore(config.fileStore), resolve(folder));
@@ -21,7 +21,7 @@ export async function printBackup(config: Config, folder: string | undefined): P
  * whose words were erased since the backup.
  */
 export async function printRestore(
-  config: Config,
+  config: CommandConfig,
   folder: string | undefined,
   erasures: string | undefined,
 ): Promise<void> {
@@ -48,7 +48,7 @@ function describe({ tables, files, audit }: Manifest): string {
   return `${rows} rows in ${tables.length} tables, ${files.length} files, audit log of ${audit.lines} lines with head ${audit.head}`;
 }
 
-async function withOwner(config: Config, work: (source: DataSource) => Promise<void>): Promise<void> {
+async function withOwner(config: CommandConfig, work: (source: DataSource) => Promise<void>): Promise<void> {
   const options = dataSourceOptions(config.ownerDatabaseUrl, [], 2);
   const source = await new DataSource({ ...options, extra: { options: '-c TimeZone=UTC' } }).initialize();
   try {

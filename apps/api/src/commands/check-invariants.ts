@@ -1,9 +1,9 @@
-import { dataSourceOptions, openFileStore, type Config } from '@htsm/api/core';
+import { dataSourceOptions, openFileStore, type CommandConfig } from '@htsm/api/core';
 import { DataSource } from 'typeorm';
 import { brokenOnes, checkInvariants } from '../invariants/check-invariants';
 
 /** Prints every promise and whether it is kept, with the first ids of what breaks it; exit code 1 when one is broken. */
-export async function printInvariants(config: Config): Promise<void> {
+export async function printInvariants(config: CommandConfig): Promise<void> {
   const options = dataSourceOptions(config.workerDatabaseUrl, [], 2);
   const source = await new DataSource({ ...options, extra: { options: '-c TimeZone=UTC' } }).initialize();
   try {

@@ -1,5 +1,5 @@
 import { DataSource } from 'typeorm';
-import { ConfigurationError, dataSourceOptions, type Config } from '@htsm/api/core';
+import { ConfigurationError, dataSourceOptions, type DatabaseAddresses } from '@htsm/api/core';
 
 const BODIES = ['taskforce', 'administration', 'review_panel'];
 
@@ -7,11 +7,15 @@ const BODIES = ['taskforce', 'administration', 'review_panel'];
  * Gives a confirmed account a role. A new platform has no administrator, and only an administrator can make one on
  * the screen: this is how the first one comes to be. Throws ConfigurationError for an unknown address or role.
  */
-export async function grant(config: Config, email: string | undefined, body: string | undefined): Promise<void> {
+export async function grant(
+  addresses: DatabaseAddresses,
+  email: string | undefined,
+  body: string | undefined,
+): Promise<void> {
   if (email === undefined || body === undefined || !BODIES.includes(body)) {
     throw new ConfigurationError(`Usage: node cli.js grant <e-mail> <${BODIES.join('|')}>`);
   }
-  const source = await new DataSource(dataSourceOptions(config.ownerDatabaseUrl, [], 1)).initialize();
+  const source = await new DataSource(dataSourceOptions(addresses.ownerDatabaseUrl, [], 1)).initialize();
   try {
     const [account] = await source.query<{ id: string }[]>(
       'SELECT id FROM app_user WHERE email = $1 AND email_confirmed_at IS NOT NULL',

@@ -7,7 +7,14 @@ import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
 import { CHALLENGE_STATES, isKvkNumber, passwordFault } from '@htsm/domain';
 import { verifyChain } from '@htsm/api/audit';
-import { loadConfig, openDataSource, openFileStore, type Config, type FileStore, type KeptFile } from '@htsm/api/core';
+import {
+  loadConfig,
+  openDataSource,
+  openFileStore,
+  type CommandConfig,
+  type FileStore,
+  type KeptFile,
+} from '@htsm/api/core';
 import { createTestDatabase, type TestDatabase } from '@htsm/api/core/testing';
 import { backUp } from '../backup/back-up';
 import type { Manifest } from '../backup/manifest';
@@ -23,7 +30,7 @@ import { seedDemo } from './seed-demo';
 
 let database: TestDatabase;
 let dataDir: string;
-let config: Config;
+let config: CommandConfig;
 /** How long making the demo took, in milliseconds. */
 let makingMs: number;
 
@@ -37,7 +44,7 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
-function configuration(environment: string): Config {
+function configuration(environment: string): CommandConfig {
   return loadConfig({
     NODE_ENV: environment,
     DATABASE_URL: database.ownerUrl,
@@ -212,7 +219,7 @@ describe('the promises about the data', () => {
 describe('a backup that is made while people go on', () => {
   let folder: string;
   let restored: TestDatabase;
-  let target: Config;
+  let target: CommandConfig;
   let manifest: Manifest;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'htsm-backup-'));

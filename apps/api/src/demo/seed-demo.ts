@@ -1,7 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
-import { ConfigurationError, openDataSource, type Config } from '@htsm/api/core';
+import { ConfigurationError, openDataSource, type CommandConfig, type Config } from '@htsm/api/core';
 import { AppModule } from '../app.module';
 import { entities } from '../rooms';
 import { challengeScenes } from './acts/challenges';
@@ -25,7 +25,7 @@ const BEGINNING: Moment = [-200, '09:00'];
  * Makes the demo data through the services, with the database's clock in the past, and puts the clock back. Gives
  * whether it had to: a database that holds the demo stays as it is. Throws ConfigurationError in production.
  */
-export async function seedDemo(config: Config): Promise<boolean> {
+export async function seedDemo(config: CommandConfig): Promise<boolean> {
   if (config.isProduction)
     throw new ConfigurationError('Demo data is never made in production: unset NODE_ENV to try the product.');
   const owner = await openDataSource(config.ownerDatabaseUrl, [], 2);
@@ -47,7 +47,7 @@ export async function seedDemo(config: Config): Promise<boolean> {
   }
 }
 
-async function makeDemo(config: Config, owner: DataSource): Promise<void> {
+async function makeDemo(config: CommandConfig, owner: DataSource): Promise<void> {
   const sources = [await openDataSource(config.appDatabaseUrl, entities, 6)];
   const contexts: INestApplicationContext[] = [];
   try {

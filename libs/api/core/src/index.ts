@@ -14,6 +14,8 @@ export {
 } from './access/session-hook';
 export { WRITE_HEADER } from './access/forged-request';
 export * from './config/config';
+export { rolePassword, type DatabaseAddresses } from './config/database-addresses';
+export { ConfigurationError } from './config/environment';
 export * from './core.module';
 export * from './database/data-source';
 export * from './database/database';

@@ -1,6 +1,13 @@
-import { createHmac } from 'node:crypto';
 import { resolve } from 'node:path';
 import { ROLE_SESSION_IDLE_HOURS, ROLE_SESSION_LONGEST_HOURS, SESSION_LONGEST_DAYS } from '@htsm/domain';
+import { refuseCleartext, relayMustSpeakTls } from './cleartext';
+import {
+  databaseAddresses,
+  ownDatabaseAddress,
+  type DatabaseAddresses,
+  type ServingProcess,
+} from './database-addresses';
+import { ConfigurationError, choice, inProduction, integer, required, type Environment } from './environment';
 
 /** Where files are kept: a folder of this machine, or a bucket of an S3-compatible store. */
 export type FileStoreConfig =
@@ -17,6 +24,8 @@ export interface RoleSessionTerms {
 
 /** How mails are signed, and how the relay is asked about a mail whose fate is unknown. */
 export interface MailConfig {
+  /** Whether a relay that offers no TLS, or shows a wrong certificate, gets no mail. */
+  readonly requiresTls: boolean;
   /**
    * Address at which the relay tells whether it took a mail; `{messageId}` is replaced by the bare message id.
    * An answer that holds the id means yes. Undefined when the relay cannot be asked.
@@ -38,13 +47,7 @@ export interface MailConfig {
 
 /** Everything the processes can be told from outside, checked once at start. */
 export interface Config {
-  /** Connection of the owner of the schema; only migrations and the command line use it. */
-  readonly ownerDatabaseUrl: string;
-  /** Connection under row-level security, for the API. */
-  readonly appDatabaseUrl: string;
-  /** Connection of the worker's system jobs. */
-  readonly workerDatabaseUrl: string;
-  /** Secret for signatures and derived passwords; at least 32 characters. */
+  /** Secret for signatures and sealed values; at least 32 characters. */
   readonly appSecret: string;
   readonly port: number;
   /** Address to listen on: this machine only, unless in production or told otherwise. */
@@ -77,23 +80,38 @@ export interface Config {
 /** DI token of the configuration. */
 export const CONFIG = Symbol('CONFIG');
 
-/** A setting that is missing or cannot be understood; the message says which and what to do. */
-export class ConfigurationError extends Error {}
+/** What commands know beside the rest: every way into the database. */
+export interface CommandConfig extends Config, DatabaseAddresses {}
 
-type Environment = Readonly<Record<string, string | undefined>>;
+/** What the API or the worker knows beside the rest: its own way into the database. */
+export interface ProcessConfig extends Config {
+  readonly databaseUrl: string;
+}
 
-/** Reads the configuration from environment variables; throws ConfigurationError on the first bad one. */
-export function loadConfig(env: Environment): Config {
-  const isProduction = env['NODE_ENV'] === 'production';
-  const ownerDatabaseUrl = required(env, 'DATABASE_URL');
+/** Reads what a command needs that looks at nothing but the database; throws ConfigurationError. */
+export function loadDatabaseAddresses(env: Environment): DatabaseAddresses {
+  refuseCleartext(env);
+  return databaseAddresses(env);
+}
+
+/** Reads the configuration of a command from environment variables; throws ConfigurationError on the first bad one. */
+export function loadConfig(env: Environment): CommandConfig {
+  return { ...databaseAddresses(env), ...sharedConfig(env) };
+}
+
+/** Reads the configuration of the API or the worker; throws ConfigurationError on the first bad one. */
+export function loadProcessConfig(env: Environment, process: ServingProcess): ProcessConfig {
+  return { databaseUrl: ownDatabaseAddress(env, process), ...sharedConfig(env) };
+}
+
+function sharedConfig(env: Environment): Config {
+  const isProduction = inProduction(env);
   const appSecret = required(env, 'APP_SECRET');
   if (appSecret.length < 32) throw new ConfigurationError('APP_SECRET is too short: give at least 32 characters.');
+  refuseCleartext(env);
   const port = integer(env, 'PORT', 3000);
   const dataDir = resolve(env['HTSM_DATA_DIR'] ?? '.data');
   return {
-    ownerDatabaseUrl,
-    appDatabaseUrl: env['DATABASE_APP_URL'] ?? asRole(ownerDatabaseUrl, 'htsm_app', appSecret),
-    workerDatabaseUrl: env['DATABASE_WORKER_URL'] ?? asRole(ownerDatabaseUrl, 'htsm_worker', appSecret),
     appSecret,
     port,
     host: env['HOST'] ?? (isProduction ? '0.0.0.0' : '127.0.0.1'),
@@ -118,18 +136,6 @@ export function loadConfig(env: Environment): Config {
   };
 }
 
-/** Password of a database role, derived so that no second secret has to be kept. */
-export function rolePassword(role: string, appSecret: string): string {
-  return createHmac('sha256', appSecret).update(`database-role:${role}`).digest('base64url');
-}
-
-function asRole(url: string, role: string, appSecret: string): string {
-  const address = new URL(url);
-  address.username = role;
-  address.password = rolePassword(role, appSecret);
-  return address.toString();
-}
-
 /** In the open only https: over http no browser would keep the session, and mailed links would travel in the clear. */
 function publicUrl(env: Environment, isProduction: boolean, port: number): string {
   const given = env['PUBLIC_URL'] ?? `http://localhost:${port}`;
@@ -147,6 +153,7 @@ function publicUrl(env: Environment, isProduction: boolean, port: number): strin
 function mailConfig(env: Environment): MailConfig {
   const domain = env['DKIM_DOMAIN'];
   return {
+    requiresTls: relayMustSpeakTls(env),
     lookupUrl: env['MAIL_LOOKUP_URL'],
     postfixLog: env['MAIL_POSTFIX_LOG'],
     timeoutS: integer(env, 'MAIL_TIMEOUT_S', 60),
@@ -177,29 +184,10 @@ function scanner(env: Environment): ScannerConfig | undefined {
   throw new ConfigurationError('CLAMAV_URL must look like tcp://clamd:3310 or unix:/run/clamav/clamd.ctl.');
 }
 
-function required(env: Environment, name: string): string {
-  const value = env[name];
-  if (value === undefined || value === '') throw new ConfigurationError(`Set the environment variable ${name}.`);
-  return value;
-}
-
 function opensLoopback(env: Environment, isProduction: boolean): boolean {
   const isOpen = choice(env, 'OUTGOING_LOOPBACK', ['closed', 'open']) === 'open';
   if (isOpen && isProduction) throw new ConfigurationError('OUTGOING_LOOPBACK=open is for tests, not for production.');
   return isOpen;
-}
-
-/** Gives one of the words; the first when nothing is set. */
-function choice(env: Environment, name: string, words: readonly [string, ...string[]]): string {
-  const value = env[name] ?? words[0];
-  if (!words.includes(value)) throw new ConfigurationError(`${name} must be one of: ${words.join(', ')}.`);
-  return value;
-}
-
-function integer(env: Environment, name: string, fallback: number): number {
-  const value = Number(env[name] ?? fallback);
-  if (!Number.isInteger(value) || value < 0) throw new ConfigurationError(`${name} must be a whole number.`);
-  return value;
 }
 
 function hours(env: Environment, name: string, fallback: number): number {

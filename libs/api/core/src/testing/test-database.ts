@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { rolePassword } from '../config/config';
+import { rolePassword } from '../config/database-addresses';
 
 /** A scratch database of one test file, and the addresses by which each role reaches it. */
 export interface TestDatabase {

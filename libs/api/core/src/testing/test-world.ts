@@ -7,7 +7,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Module } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { SESSION_COOKIE, hashSessionToken } from '../access/session-hook';
-import { loadConfig, type Config } from '../config/config';
+import { loadConfig, type CommandConfig } from '../config/config';
 import { CoreModule } from '../core.module';
 import { openDataSource } from '../database/data-source';
 import { createApi } from '../http/create-api';
@@ -35,7 +35,7 @@ export interface TestResponse {
 /** The API on a scratch database, with requests injected instead of sent. */
 export interface TestWorld {
   readonly app: NestFastifyApplication;
-  readonly config: Config;
+  readonly config: CommandConfig;
   readonly source: DataSource;
   readonly database: TestDatabase;
   /** Secrets of this world: every answer, log line and mail is looked through for them. */

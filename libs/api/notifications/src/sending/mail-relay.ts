@@ -89,6 +89,8 @@ export class MailRelay {
   private open(): Transporter {
     const transport = createTransport({
       url: this.config.smtpUrl,
+      // the port of smtp:// opens in the clear: in production TLS follows before anything is said, or nothing is
+      requireTLS: this.config.mail.requiresTls,
       pool: true,
       maxConnections: RELAY_CONNECTIONS,
       maxMessages: Infinity,
