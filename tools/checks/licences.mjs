@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { lockedPackages } from '../packages/lock-file.mjs';
 
 /** Every installed package must carry a licence that goes with EUPL-1.2: permissive, or copyleft of the weak kind. */
-const root = resolve(import.meta.dirname, '../..');
 const FITTING = new Set([
   'MIT',
   'MIT-0',
@@ -27,34 +25,15 @@ const FITTING = new Set([
   'Zlib',
   'EUPL-1.2',
 ]);
-/** Packages whose package.json says nothing usable; read by hand. */
-const READ_BY_HAND = new Map([
-  ['pause', 'MIT'],
-  ['slick', 'MIT'],
-]);
-
-const lock = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8'));
+const packages = lockedPackages();
 const unfit = [];
-for (const [path, entry] of Object.entries(lock.packages)) {
-  if (path === '' || entry.link) continue;
-  const name = path.replace(/^.*node_modules\//, '');
-  const licence = READ_BY_HAND.get(name) ?? entry.license ?? (await licenceOf(path));
+for (const { name, licence } of packages)
   if (licence === null || !fits(licence)) unfit.push(`${name}: ${licence ?? 'no licence named'}`);
-}
 if (unfit.length > 0) {
   process.stderr.write(`Packages whose licence does not fit:\n  ${[...new Set(unfit)].join('\n  ')}\n`);
   process.exit(1);
 }
-process.stdout.write(`${Object.keys(lock.packages).length - 1} packages, every licence fits.\n`);
-
-/** An optional package for another platform is not installed here; null then. */
-async function licenceOf(path) {
-  const file = await readFile(join(root, path, 'package.json'), 'utf8').catch(() => null);
-  if (file === null) return null;
-  const { license, licenses } = JSON.parse(file);
-  if (typeof license === 'string') return license;
-  return license?.type ?? licenses?.map((one) => one.type).join(' OR ') ?? null;
-}
+process.stdout.write(`${packages.length} packages, every licence fits.\n`);
 
 /** Whether an SPDX expression offers a fitting choice: one of an OR, all of an AND. */
 function fits(expression) {

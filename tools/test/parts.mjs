@@ -33,7 +33,11 @@ export const PARTS = [
     title: 'Dutch and English texts are complete',
     commands: [['tools/checks/translations.mjs']],
   },
-  { name: 'licences', title: 'Licences of the packages', commands: [['tools/checks/licences.mjs']] },
+  {
+    name: 'licences',
+    title: 'Licences of the packages, and a bill of materials without gaps',
+    commands: [['tools/checks/licences.mjs'], ['tools/sbom.mjs', '--check']],
+  },
   {
     name: 'lint',
     title: 'Lint and boundaries',
