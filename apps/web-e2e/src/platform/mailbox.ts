@@ -54,12 +54,12 @@ export class Mailbox {
   }
 }
 
-/** Gives the path and query of the first link in a mail whose address matches. */
+/** Gives the path, query and fragment of the first link in a mail whose address matches. */
 export function linkIn(mail: ParsedMail, wanted: RegExp): string {
   const links = [...(mail.text ?? '').matchAll(/https?:\/\/\S+/g)].map(([link]) => new URL(link));
   const found = links.find((link) => wanted.test(link.pathname));
   if (found === undefined) throw new Error(`No link ${wanted} in: ${mail.text ?? ''}`);
-  return found.pathname + found.search;
+  return found.pathname + found.search + found.hash;
 }
 
 function recipients(mail: ParsedMail): string[] {

@@ -22,6 +22,8 @@ const personalPages = [
   'forgot-password',
   'reset-password',
   'accept-invite',
+  'change-email',
+  'link-identity',
   'account/**',
   'administration/**',
   'my/**',

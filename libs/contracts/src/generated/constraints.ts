@@ -1362,7 +1362,7 @@ export const constraints = {
     confirmedAt: { required: true, format: 'date-time' },
     version: { required: true, minimum: 1, maximum: 2000000000 },
   },
-  ChangeSubscriptionDto: {
+  ManageSubscriptionDto: {
     themes: {
       required: true,
       maxItems: 12,
@@ -1385,6 +1385,7 @@ export const constraints = {
     frequency: { required: true, enum: ['at_once', 'daily', 'weekly'] },
     locale: { required: true, enum: ['nl', 'en'] },
     version: { required: true, minimum: 1, maximum: 2000000000 },
+    token: { required: true, minLength: 1, maxLength: 200 },
   },
   AccountSubscriptionDto: { subscription: { required: true } },
   AccountSubscriptionChoicesDto: {

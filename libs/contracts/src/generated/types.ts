@@ -1571,7 +1571,7 @@ export interface SubscriptionDto {
   version: number;
 }
 
-export interface ChangeSubscriptionDto {
+export interface ManageSubscriptionDto {
   themes: (
     | 'smart_factory'
     | 'robotics'
@@ -1590,6 +1590,7 @@ export interface ChangeSubscriptionDto {
   frequency: 'at_once' | 'daily' | 'weekly';
   locale: 'nl' | 'en';
   version: number;
+  token: string;
 }
 
 export interface AccountSubscriptionDto {

@@ -1,4 +1,5 @@
 export { Button, type ButtonKind } from './button/button';
+export { ConfirmForm, type ConfirmFormState } from './confirm-form/confirm-form';
 export { type AutosaveState, type AutosaveView } from './draft/autosave-state';
 export { AutosaveStatus } from './draft/autosave-status';
 export { Sees } from './draft/sees';

@@ -118,7 +118,9 @@ const BODIES: Readonly<Record<string, (own: Own) => unknown>> = {
   'POST /api/taskforce/matches/{id}/notes': () => ({ text: 'Een notitie' }),
   'POST /api/subscriptions': () => ({ ...choices, email: 'nieuw@example.nl' }),
   'POST /api/subscriptions/confirmation': () => ({ token: 'x' }),
-  'PUT /api/subscriptions/managed': () => ({ ...choices, version: 1 }),
+  'POST /api/subscriptions/managed': () => ({ token: 'x' }),
+  'PUT /api/subscriptions/managed': () => ({ token: 'x', ...choices, version: 1 }),
+  'POST /api/subscriptions/managed/end': () => ({ token: 'x' }),
   'PUT /api/account/subscription': () => choices,
 };
 

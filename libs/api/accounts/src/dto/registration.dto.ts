@@ -13,7 +13,7 @@ export class RegisterDto {
   @NewPasswordField() readonly password!: string;
 }
 
-/** The part of a mailed link after `token=`. */
+/** The part of a mailed link after the `#`. */
 export class LinkTokenDto {
   @TextField({ min: 1, max: 200 }) readonly token!: string;
 }

@@ -9,7 +9,9 @@ export type LinkPurpose =
   | 'sign_in_attempt'
   | 'invite'
   | 'confirm_subscription'
-  | 'manage_subscription';
+  | 'manage_subscription'
+  /** Stands in an address that mail programs post to, and so in logs: it ends the mails and does nothing else. */
+  | 'one_click';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

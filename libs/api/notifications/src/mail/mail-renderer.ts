@@ -45,7 +45,7 @@ export class MailRenderer {
 
   private signOffHeaders(occasion: MailOccasion): Record<string, string> {
     if (occasion.kind !== 'digest' || occasion.subscriptionId === null) return {};
-    const token = encodeURIComponent(linkToken(this.config.appSecret, 'manage_subscription', occasion.subscriptionId));
+    const token = encodeURIComponent(linkToken(this.config.appSecret, 'one_click', occasion.subscriptionId));
     return {
       'List-Id': '<digest.htsm-challenges>',
       'List-Unsubscribe': `<${this.config.publicUrl}/api/one-click/unsubscribe?token=${token}>`,

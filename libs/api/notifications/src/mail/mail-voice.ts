@@ -61,8 +61,8 @@ export class MailVoice {
     return `${this.around.publicUrl}${path.startsWith('/') ? '' : '/'}${path}`;
   }
 
-  /** The full address of a page that acts on a signed link. */
+  /** The full address of a page that acts on a signed link; the token is behind the `#`, where no log of a server sees it. */
   link(path: string, purpose: LinkPurpose, id: string): string {
-    return `${this.around.publicUrl}${path}?token=${encodeURIComponent(linkToken(this.around.appSecret, purpose, id))}`;
+    return `${this.around.publicUrl}${path}#${linkToken(this.around.appSecret, purpose, id)}`;
   }
 }

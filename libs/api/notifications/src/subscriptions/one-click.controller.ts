@@ -6,7 +6,7 @@ import { SubscriptionsService } from './subscriptions.service';
 
 /**
  * Sign-off by the button of a mail program (RFC 8058): a POST without cookie, header or page of ours. The token in the
- * address is the whole permission, so the form body (`List-Unsubscribe=One-Click`) is not looked at.
+ * address is the whole permission (a mail program posts to an address, so it cannot stand elsewhere), so the form body (`List-Unsubscribe=One-Click`) is not looked at.
  */
 @Public()
 @Controller('one-click')
@@ -28,6 +28,6 @@ export class OneClickController {
   @Get('unsubscribe')
   @Redirect()
   page(@Query() link: SubscriptionTokenDto): { url: string; statusCode: number } {
-    return { url: `${this.config.publicUrl}/unsubscribe?token=${encodeURIComponent(link.token)}`, statusCode: 303 };
+    return { url: `${this.config.publicUrl}/unsubscribe#${encodeURIComponent(link.token)}`, statusCode: 303 };
   }
 }

@@ -44,6 +44,12 @@ export class ChangeSubscriptionDto extends SubscriptionChoicesDto {
   version!: number; // set by the validation pipe
 }
 
+/** New choices of whoever holds the mailed link. */
+export class ManageSubscriptionDto extends ChangeSubscriptionDto {
+  @TextField({ min: 1, max: 200 })
+  token!: string; // set by the validation pipe
+}
+
 /** The choices of a signed-in person; `version` is left out by whoever has no subscription yet. */
 export class AccountSubscriptionChoicesDto extends SubscriptionChoicesDto {
   @IntField({ min: 1, max: 2_000_000_000, optional: true })

@@ -1,7 +1,7 @@
-import { Body, Controller, Delete, Get, HttpCode, Ip, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, HttpCode, Ip, Post, Put } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { Idempotent, Public } from '@htsm/api/core';
-import { ChangeSubscriptionDto, SubscribeDto, SubscriptionDto, SubscriptionTokenDto } from './subscription.dto';
+import { ManageSubscriptionDto, SubscribeDto, SubscriptionDto, SubscriptionTokenDto } from './subscription.dto';
 import { SubscriptionsService } from './subscriptions.service';
 
 /** Digest subscriptions of an e-mail address alone. */
@@ -25,21 +25,24 @@ export class SubscriptionsController {
     return this.subscriptions.confirm(input.token);
   }
 
-  @Get('managed')
+  /** Shows the bearer of a mailed link what it is about; changes nothing (a POST, so that the link stays out of logs). */
+  @Post('managed')
+  @HttpCode(200)
   @ApiOkResponse({ type: SubscriptionDto })
-  read(@Query() link: SubscriptionTokenDto): Promise<SubscriptionDto> {
+  read(@Body() link: SubscriptionTokenDto): Promise<SubscriptionDto> {
     return this.subscriptions.read(link.token);
   }
 
   @Put('managed')
   @ApiOkResponse({ type: SubscriptionDto })
-  change(@Query() link: SubscriptionTokenDto, @Body() input: ChangeSubscriptionDto): Promise<SubscriptionDto> {
-    return this.subscriptions.change(link.token, input);
+  change(@Body() { token, ...input }: ManageSubscriptionDto): Promise<SubscriptionDto> {
+    return this.subscriptions.change(token, input);
   }
 
-  @Delete('managed')
+  @Post('managed/end')
+  @HttpCode(200)
   @ApiOkResponse({ type: SubscriptionDto })
-  end(@Query() link: SubscriptionTokenDto): Promise<SubscriptionDto> {
+  end(@Body() link: SubscriptionTokenDto): Promise<SubscriptionDto> {
     return this.subscriptions.unsubscribe(link.token);
   }
 }

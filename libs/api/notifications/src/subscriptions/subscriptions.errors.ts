@@ -3,7 +3,7 @@ import { Refusal } from '@htsm/api/core';
 /** The link of a mail is incomplete, or not ours. */
 export class SubscriptionLinkUnknown extends Refusal {
   constructor() {
-    super('subscription_link_unknown', 404);
+    super('subscription_link_unknown', 404, { attempt: { kind: 'wrong_link' } });
   }
 }
 

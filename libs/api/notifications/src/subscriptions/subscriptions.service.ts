@@ -72,9 +72,10 @@ export class SubscriptionsService {
     });
   }
 
-  /** Ends the mails; doing it again changes nothing. Throws SubscriptionLinkUnknown. */
+  /** Ends the mails, by either link; doing it again changes nothing. Throws SubscriptionLinkUnknown. */
   async unsubscribe(token: string): Promise<SubscriptionDto> {
-    return this.withLink('manage_subscription', token, async (tx, row) =>
+    const isOneClick = readLinkToken(this.config.appSecret, 'one_click', token) !== null;
+    return this.withLink(isOneClick ? 'one_click' : 'manage_subscription', token, async (tx, row) =>
       row.state === 'unsubscribed' ? row : this.step(tx, row, 'unsubscribed', 'subscription.ended'),
     );
   }

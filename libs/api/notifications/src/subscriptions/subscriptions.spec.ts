@@ -23,7 +23,7 @@ describe('digest subscriptions', () => {
       'SELECT kind, variables FROM mail_outbox WHERE to_email = $1 ORDER BY created_at',
       [email],
     );
-  const token = (purpose: 'confirm_subscription' | 'manage_subscription', id: string): string =>
+  const token = (purpose: 'confirm_subscription' | 'manage_subscription' | 'one_click', id: string): string =>
     linkToken(world.config.appSecret, purpose, id);
 
   async function row(email: string): Promise<{ id: string; state: string; themes: string[]; version: number }> {
@@ -77,7 +77,9 @@ describe('digest subscriptions', () => {
   it('come back only through a new confirmation', async () => {
     const email = address();
     const id = await confirmed(email);
-    await world.request('DELETE', `/api/subscriptions/managed?token=${token('manage_subscription', id)}`);
+    await world.request('POST', '/api/subscriptions/managed/end', {
+      body: { token: token('manage_subscription', id) },
+    });
     await subscribe(email, { ...CHOICES, themes: ['medical'] });
     expect(await row(email)).toMatchObject({ id, state: 'pending', themes: ['medical'] });
   });
@@ -103,25 +105,39 @@ describe('digest subscriptions', () => {
   it('are read and changed through the link, by the version that was read', async () => {
     const email = address();
     const id = await confirmed(email);
-    const path = `/api/subscriptions/managed?token=${token('manage_subscription', id)}`;
-    expect((await world.request('GET', path)).body).toMatchObject({ email, version: 2 });
-    const changed = await world.request('PUT', path, { body: { ...CHOICES, frequency: 'daily', version: 2 } });
+    const path = '/api/subscriptions/managed';
+    const link = { token: token('manage_subscription', id) };
+    expect((await world.request('POST', path, { body: link })).body).toMatchObject({ email, version: 2 });
+    const changed = await world.request('PUT', path, { body: { ...link, ...CHOICES, frequency: 'daily', version: 2 } });
     expect([changed.status, changed.body]).toEqual([
       200,
       { ...CHOICES, frequency: 'daily', email, state: 'active', confirmedAt: expect.any(String), version: 3 },
     ]);
-    const stale = await world.request('PUT', path, { body: { ...CHOICES, version: 2 } });
+    const stale = await world.request('PUT', path, { body: { ...link, ...CHOICES, version: 2 } });
     expect([stale.status, stale.body]).toEqual([
       409,
       expect.objectContaining({ code: 'version_conflict', current: changed.body }),
     ]);
   });
 
+  it('can only be ended by the link that stands in an address', async () => {
+    const email = address();
+    const link = { token: token('one_click', await confirmed(email)) };
+    const read = await world.request('POST', '/api/subscriptions/managed', { body: link });
+    const changed = await world.request('PUT', '/api/subscriptions/managed', {
+      body: { ...link, ...CHOICES, version: 2 },
+    });
+    expect([read.status, changed.status]).toEqual([404, 404]);
+    expect(await row(email)).toMatchObject({ state: 'active', version: 2 });
+    const ended = await world.request('POST', '/api/subscriptions/managed/end', { body: link });
+    expect([ended.status, (await row(email)).state]).toEqual([200, 'unsubscribed']);
+  });
+
   it('cannot be changed before they are confirmed', async () => {
     const email = address();
     await subscribe(email);
-    const path = `/api/subscriptions/managed?token=${token('manage_subscription', (await row(email)).id)}`;
-    expect((await world.request('PUT', path, { body: { ...CHOICES, version: 1 } })).body).toMatchObject({
+    const body = { token: token('manage_subscription', (await row(email)).id), ...CHOICES, version: 1 };
+    expect((await world.request('PUT', '/api/subscriptions/managed', { body })).body).toMatchObject({
       status: 409,
       code: 'subscription_not_confirmed',
     });
@@ -130,11 +146,11 @@ describe('digest subscriptions', () => {
   it('end with one click of a mail program: no cookie, no header, a form body, twice the same', async () => {
     const email = address();
     const id = await confirmed(email);
-    const url = `/api/one-click/unsubscribe?token=${encodeURIComponent(token('manage_subscription', id))}`;
+    const url = `/api/one-click/unsubscribe?token=${encodeURIComponent(token('one_click', id))}`;
     const page = await world.app.inject({ method: 'GET', url });
     expect([page.statusCode, page.headers.location]).toEqual([
       303,
-      `${world.config.publicUrl}/unsubscribe?token=${encodeURIComponent(token('manage_subscription', id))}`,
+      `${world.config.publicUrl}/unsubscribe#${token('one_click', id)}`,
     ]);
     expect((await row(email)).state).toBe('active');
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };

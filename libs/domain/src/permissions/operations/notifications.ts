@@ -13,9 +13,9 @@ const mailInTrouble: OperationRule = {
 export const NOTIFICATION_OPERATIONS: OperationRules = {
   'POST /api/subscriptions': { door: 'public', note: 'The same answer for known and unknown addresses.' },
   'POST /api/subscriptions/confirmation': LINK,
-  'GET /api/subscriptions/managed': LINK,
+  'POST /api/subscriptions/managed': LINK,
   'PUT /api/subscriptions/managed': LINK,
-  'DELETE /api/subscriptions/managed': LINK,
+  'POST /api/subscriptions/managed/end': LINK,
   'GET /api/account/subscription': OWN,
   'PUT /api/account/subscription': OWN,
   'DELETE /api/account/subscription': OWN,

@@ -1,11 +1,11 @@
-import { Component, computed, inject, input, resource } from '@angular/core';
+import { Component, computed, inject, resource } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { type InvitationOfferDto, type SessionDto } from '@htsm/contracts';
-import { ApiClient, createForm, describePage, injectText, Problem, Session } from '@htsm/web/core';
+import { ApiClient, createForm, describePage, injectLinkToken, injectText, Problem, Session } from '@htsm/web/core';
 import { Button, ErrorSummary, Message, PageHead, Skeleton, Toasts } from '@htsm/web/ui';
 import { NewcomerForm } from './newcomer-form';
 
-/** Page `/accept-invite?token=`: joins with an existing account, or makes one. */
+/** Page `/accept-invite#<token>`: joins with an existing account, or makes one. */
 @Component({
   selector: 'htsm-accept-invite',
   imports: [Button, ErrorSummary, Message, NewcomerForm, PageHead, RouterLink, Skeleton],
@@ -17,8 +17,8 @@ export class AcceptInvite {
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
 
-  /** The part of the mailed link that proves the invitation. */
-  readonly token = input('');
+  /** Proves the invitation. */
+  protected readonly token = injectLinkToken();
 
   protected readonly t = injectText();
   protected readonly session = inject(Session);
@@ -39,7 +39,6 @@ export class AcceptInvite {
     if (user === null) return offer?.hasAccount === true ? 'signIn' : 'newcomer';
     return user.email.toLowerCase() === offer?.email.toLowerCase() ? 'join' : 'other';
   });
-  protected readonly back = computed(() => `/accept-invite?token=${encodeURIComponent(this.token())}`);
 
   constructor() {
     describePage(() => ({ title: this.t('accounts.invite.title') }));

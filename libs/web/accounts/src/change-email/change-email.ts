@@ -1,40 +1,34 @@
-import { Component, inject, input, signal } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type AcceptedDto } from '@htsm/contracts';
-import { ApiClient, createForm, describePage, injectText, Session } from '@htsm/web/core';
-import { Button, ErrorSummary, Message, PageHead } from '@htsm/web/ui';
+import { ApiClient, createMailedLink, describePage, injectText, Session } from '@htsm/web/core';
+import { Button, ConfirmForm, Message, PageHead } from '@htsm/web/ui';
 import { MailedAddress } from '../mailed-address';
 
-/** Page `/change-email?token=`. Opening it changes nothing: mail scanners follow links too. The button confirms. */
+/** Page `/change-email#<token>`. Opening it changes nothing: mail scanners follow links too. The button confirms. */
 @Component({
   selector: 'htsm-change-email',
-  imports: [Button, ErrorSummary, Message, PageHead, RouterLink],
+  imports: [Button, ConfirmForm, Message, PageHead, RouterLink],
   template: `
     <div class="wrap">
-      @if (changed(); as email) {
+      @if (link.done(); as done) {
         <htsm-page-head [heading]="t('accounts.email.doneTitle')" />
         <div class="form">
-          <htsm-message tone="live" [isAlert]="true">{{ t('accounts.email.doneText', { email }) }}</htsm-message>
+          <htsm-message tone="live" [isAlert]="true">{{
+            t('accounts.email.doneText', { email: done.email })
+          }}</htsm-message>
           <p class="row">
             <a htsm-button kind="primary" routerLink="/sign-in">{{ t('accounts.signIn.send') }}</a>
           </p>
         </div>
       } @else {
         <htsm-page-head [heading]="t('accounts.email.confirmTitle')" [lead]="t('accounts.email.confirmLead')" />
-        <form class="form" (submit)="$event.preventDefault(); confirm()" novalidate>
-          <htsm-error-summary [form]="form" />
-          <div class="row">
-            <button
-              htsm-button
-              type="submit"
-              kind="primary"
-              [busy]="form.isBusy()"
-              [busyText]="t('accounts.confirm.busy')"
-            >
-              {{ t('accounts.confirm.send') }}
-            </button>
-          </div>
-        </form>
+        <htsm-confirm-form
+          [form]="link.form"
+          [label]="t('accounts.confirm.send')"
+          [busyText]="t('accounts.confirm.busy')"
+          (confirmed)="confirm()"
+        />
       }
     </div>
   `,
@@ -45,25 +39,19 @@ export class ChangeEmail {
   private readonly mailed = inject(MailedAddress);
   private readonly session = inject(Session);
 
-  /** The part of the mailed link that proves the address. */
-  readonly token = input('');
-
   protected readonly t = injectText();
-  protected readonly form = createForm({ initial: {} });
-  /** The address that is in place now. */
-  protected readonly changed = signal('');
+  protected readonly link = createMailedLink((token) =>
+    this.api.post<AcceptedDto>('/email-changes/complete', { token }),
+  );
 
   constructor() {
     describePage(() => ({ title: this.t('accounts.email.confirmTitle') }));
   }
 
   protected async confirm(): Promise<void> {
-    const done = await this.form.submit(() =>
-      this.api.post<AcceptedDto>('/email-changes/complete', { token: this.token() }),
-    );
+    const done = await this.link.confirm();
     if (done === undefined) return;
     this.mailed.email.set(done.email);
-    this.changed.set(done.email);
     await this.session.load();
   }
 }

@@ -1,18 +1,18 @@
-import { Component, inject, input, signal } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type AcceptedDto } from '@htsm/contracts';
-import { ApiClient, createForm, describePage, injectText } from '@htsm/web/core';
-import { Button, ErrorSummary, Message, PageHead } from '@htsm/web/ui';
+import { ApiClient, createMailedLink, describePage, injectText } from '@htsm/web/core';
+import { Button, ConfirmForm, Message, PageHead } from '@htsm/web/ui';
 import { MailedAddress } from '../mailed-address';
 
-/** Page `/link-identity?token=`. Opening it changes nothing: mail scanners follow links too. The button confirms. */
+/** Page `/link-identity#<token>`. Opening it changes nothing: mail scanners follow links too. The button confirms. */
 @Component({
   selector: 'htsm-link-identity',
-  imports: [Button, ErrorSummary, Message, PageHead, RouterLink],
+  imports: [Button, ConfirmForm, Message, PageHead, RouterLink],
   template: `
     <div class="wrap">
       <htsm-page-head [heading]="t('accounts.provider.linkTitle')" [lead]="t('accounts.provider.linkLead')" />
-      @if (isLinked()) {
+      @if (link.done()) {
         <div class="form">
           <htsm-message tone="live" [isAlert]="true">{{ t('accounts.provider.linked') }}</htsm-message>
           <p class="row">
@@ -20,20 +20,12 @@ import { MailedAddress } from '../mailed-address';
           </p>
         </div>
       } @else {
-        <form class="form" (submit)="$event.preventDefault(); confirm()" novalidate>
-          <htsm-error-summary [form]="form" />
-          <div class="row">
-            <button
-              htsm-button
-              type="submit"
-              kind="primary"
-              [busy]="form.isBusy()"
-              [busyText]="t('accounts.confirm.busy')"
-            >
-              {{ t('accounts.provider.link') }}
-            </button>
-          </div>
-        </form>
+        <htsm-confirm-form
+          [form]="link.form"
+          [label]="t('accounts.provider.link')"
+          [busyText]="t('accounts.confirm.busy')"
+          (confirmed)="confirm()"
+        />
       }
     </div>
   `,
@@ -43,23 +35,17 @@ export class LinkIdentity {
   private readonly api = inject(ApiClient);
   private readonly mailed = inject(MailedAddress);
 
-  /** The part of the mailed link that proves the address. */
-  readonly token = input('');
-
   protected readonly t = injectText();
-  protected readonly form = createForm({ initial: {} });
-  protected readonly isLinked = signal(false);
+  protected readonly link = createMailedLink((token) =>
+    this.api.post<AcceptedDto>('/identity-links/complete', { token }),
+  );
 
   constructor() {
     describePage(() => ({ title: this.t('accounts.provider.linkTitle') }));
   }
 
   protected async confirm(): Promise<void> {
-    const done = await this.form.submit(() =>
-      this.api.post<AcceptedDto>('/identity-links/complete', { token: this.token() }),
-    );
-    if (done === undefined) return;
-    this.mailed.email.set(done.email);
-    this.isLinked.set(true);
+    const done = await this.link.confirm();
+    if (done !== undefined) this.mailed.email.set(done.email);
   }
 }

@@ -1,13 +1,13 @@
-import { Component, inject, input } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { type AcceptedDto, constraints } from '@htsm/contracts';
-import { ApiClient, createForm, describePage, injectText, Session } from '@htsm/web/core';
+import { ApiClient, createForm, describePage, injectLinkToken, injectText, Session } from '@htsm/web/core';
 import { Button, ErrorSummary, PageHead, Toasts } from '@htsm/web/ui';
 import { MailedAddress } from '../mailed-address';
 import { PasswordInput } from '../password/password-input';
 import { passwordMessage } from '../password/password-message';
 
-/** Page `/reset-password?token=`: a new password, which signs out everywhere. */
+/** Page `/reset-password#<token>`: a new password, which signs out everywhere. */
 @Component({
   selector: 'htsm-reset-password',
   imports: [Button, ErrorSummary, PageHead, PasswordInput, RouterLink],
@@ -44,8 +44,8 @@ export class ResetPassword {
   private readonly toasts = inject(Toasts);
   private readonly mailed = inject(MailedAddress);
 
-  /** The part of the mailed link that proves who this is. */
-  readonly token = input('');
+  /** Proves who this is. */
+  private readonly token = injectLinkToken();
 
   protected readonly t = injectText();
   protected readonly form = createForm({

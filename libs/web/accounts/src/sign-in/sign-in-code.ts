@@ -1,10 +1,10 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { constraints, type SecondFactorCodeDto, type SessionDto, type SignInStepDto } from '@htsm/contracts';
-import { isOwnPath } from '@htsm/domain';
-import { ApiClient, createForm, describePage, injectText, readScreen, Session } from '@htsm/web/core';
+import { ApiClient, createForm, describePage, injectLinkToken, injectText, readScreen, Session } from '@htsm/web/core';
 import { Button, ErrorSummary, Message, PageHead, Skeleton, TextField } from '@htsm/web/ui';
 import { Passkeys } from '../security/passkeys';
+import { wayOn } from './way-on';
 
 /** Page `/sign-in/code`: the second step, for whoever has just given the right password. */
 @Component({
@@ -22,6 +22,8 @@ export class SignInCode {
   /** Where the reader wanted to go. */
   readonly next = input<string>();
 
+  /** Of the mailed link that led here, for the page that follows. */
+  protected readonly token = injectLinkToken();
   protected readonly t = injectText();
   protected readonly step = readScreen<SignInStepDto>(() => '/session/second-factor');
   protected readonly methods = computed(() => this.step.value()?.methods);
@@ -53,6 +55,6 @@ export class SignInCode {
   private async goOn(answer: SessionDto): Promise<void> {
     await this.session.take(answer);
     const next = this.next();
-    await this.router.navigateByUrl(isOwnPath(next) ? next : this.session.homePath());
+    await this.router.navigateByUrl(wayOn(next, this.token(), this.session.homePath()));
   }
 }

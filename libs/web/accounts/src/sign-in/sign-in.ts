@@ -1,13 +1,13 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { constraints, type SessionDto, type SignInDto } from '@htsm/contracts';
-import { isOwnPath } from '@htsm/domain';
-import { ApiClient, createForm, describePage, injectText, Session } from '@htsm/web/core';
+import { ApiClient, createForm, describePage, injectLinkToken, injectText, Session } from '@htsm/web/core';
 import { Button, ErrorSummary, Message, PageHead, TextField } from '@htsm/web/ui';
 import { MailedAddress } from '../mailed-address';
 import { PasswordInput } from '../password/password-input';
 import { Passkeys } from '../security/passkeys';
 import { AtOrganisation } from './at-organisation';
+import { wayOn } from './way-on';
 
 /** Page `/sign-in`; afterwards the reader goes on to `next`, when that is a page of this site. */
 @Component({
@@ -28,6 +28,8 @@ export class SignIn {
   /** What became of signing in at the own organisation. */
   readonly notice = input<string>();
 
+  /** Of the mailed link that led here, for the page that follows. */
+  protected readonly token = injectLinkToken();
   protected readonly t = injectText();
   protected readonly told = computed(() => {
     const notice = this.notice();
@@ -48,7 +50,10 @@ export class SignIn {
     if (answer === undefined) return;
     const next = this.next();
     if (answer.waitsFor !== null) {
-      await this.router.navigate(['/sign-in/code'], { queryParams: next === undefined ? {} : { next } });
+      await this.router.navigate(['/sign-in/code'], {
+        queryParams: next === undefined ? {} : { next },
+        preserveFragment: true,
+      });
       return;
     }
     await this.goOn(answer);
@@ -62,6 +67,6 @@ export class SignIn {
   private async goOn(answer: SessionDto): Promise<void> {
     const next = this.next();
     await this.session.take(answer);
-    await this.router.navigateByUrl(isOwnPath(next) ? next : this.session.homePath());
+    await this.router.navigateByUrl(wayOn(next, this.token(), this.session.homePath()));
   }
 }

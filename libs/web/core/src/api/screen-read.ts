@@ -20,21 +20,24 @@ export interface ScreenRead<T> {
 
 /**
  * Reads an address for a screen, again after a switch of language and whenever the address changes; the old answer
- * stays until the new one is there. An answer with `now` sets the clock. Call it where `inject` works.
+ * stays until the new one is there. An answer with `now` sets the clock. With a `body` it is asked by POST: for what may not
+ * stand in an address. Call it where `inject` works.
  */
-export function readScreen<T extends object>(path: () => string): ScreenRead<T> {
+export function readScreen<T extends object>(path: () => string, body?: () => object): ScreenRead<T> {
   const api = inject(ApiClient);
   const language = inject(Language);
   const clock = inject(ServerClock);
+  const key = () => `${path()} ${JSON.stringify(body?.() ?? null)}`;
   const answer = resource({
-    params: () => ({ path: path(), language: language.current() }),
+    params: () => ({ path: path(), body: body?.(), key: key(), language: language.current() }),
     loader: async ({ params }) => {
-      const value = await api.get<T>(params.path);
+      const { body: asked } = params;
+      const value = await (asked === undefined ? api.get<T>(params.path) : api.post<T>(params.path, asked));
       if ('now' in value && typeof value.now === 'string') clock.sync(value.now);
-      return { path: params.path, value };
+      return { key: params.key, value };
     },
   });
-  const kept = linkedSignal<{ path: string; value: T } | undefined, { path: string; value: T } | undefined>({
+  const kept = linkedSignal<{ key: string; value: T } | undefined, { key: string; value: T } | undefined>({
     source: () => (answer.hasValue() ? answer.value() : undefined),
     computation: (now, previous) => now ?? previous?.value,
   });
@@ -43,11 +46,11 @@ export function readScreen<T extends object>(path: () => string): ScreenRead<T> 
     return error instanceof Problem ? error : undefined;
   });
   return {
-    value: computed(() => (kept()?.path === path() && !isMissing(problem()) ? kept()?.value : undefined)),
+    value: computed(() => (kept()?.key === key() && !isMissing(problem()) ? kept()?.value : undefined)),
     isMissing: computed(() => isMissing(problem())),
     problem: computed(() => (isMissing(problem()) ? undefined : problem())),
     reload: () => answer.reload(),
-    set: (value) => kept.set({ path: path(), value }),
+    set: (value) => kept.set({ key: key(), value }),
   };
 }
 

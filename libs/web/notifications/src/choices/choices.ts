@@ -15,9 +15,9 @@ export function choicesOf({ themes, regions, frequency, locale }: SubscriptionDt
 }
 
 /** The limits of a form with choices: unlike most lists, these may stay empty. */
-export function choiceConstraints(schema: 'SubscribeDto' | 'ChangeSubscriptionDto'): Constraints {
+export function choiceConstraints(schema: 'SubscribeDto' | 'ManageSubscriptionDto'): Constraints {
   const limits: Constraints = constraints[schema];
-  return { ...limits, themes: {}, regions: {}, version: {} };
+  return { ...limits, themes: {}, regions: {}, version: {}, token: {} };
 }
 
 /**

@@ -1,16 +1,16 @@
-import { Component, inject, input, signal } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type SubscriptionDto } from '@htsm/contracts';
-import { ApiClient, createForm, describePage, injectText } from '@htsm/web/core';
-import { Button, ErrorSummary, Message, PageHead } from '@htsm/web/ui';
+import { ApiClient, createMailedLink, describePage, injectText } from '@htsm/web/core';
+import { Button, ConfirmForm, Message, PageHead } from '@htsm/web/ui';
 
-/** Page `/subscriptions/confirm?token=`. Opening it changes nothing: mail scanners follow links too. The button confirms. */
+/** Page `/subscriptions/confirm#<token>`. Opening it changes nothing: mail scanners follow links too. The button confirms. */
 @Component({
   selector: 'htsm-confirm-subscription',
-  imports: [Button, ErrorSummary, Message, PageHead, RouterLink],
+  imports: [Button, ConfirmForm, Message, PageHead, RouterLink],
   template: `
     <div class="wrap">
-      @if (confirmed(); as done) {
+      @if (link.done(); as done) {
         <htsm-page-head [heading]="t('notifications.confirm.doneTitle')" />
         <div class="form">
           <htsm-message tone="live" [isAlert]="true">
@@ -22,26 +22,19 @@ import { Button, ErrorSummary, Message, PageHead } from '@htsm/web/ui';
         </div>
       } @else {
         <htsm-page-head [heading]="t('notifications.confirm.title')" [lead]="t('notifications.confirm.lead')" />
-        <form class="form" (submit)="$event.preventDefault(); confirm()" novalidate>
-          <htsm-error-summary [form]="form" />
-          @if (form.problem()) {
+        <htsm-confirm-form
+          [form]="link.form"
+          [label]="t('notifications.confirm.send')"
+          [busyText]="t('notifications.confirm.busy')"
+          (confirmed)="link.confirm()"
+        >
+          @if (link.form.problem()) {
             <p class="row">
               <a routerLink="/subscribe">{{ t('notifications.link.again') }}</a>
             </p>
           }
           <p>{{ t('notifications.confirm.notYou') }}</p>
-          <div class="row">
-            <button
-              htsm-button
-              type="submit"
-              kind="primary"
-              [busy]="form.isBusy()"
-              [busyText]="t('notifications.confirm.busy')"
-            >
-              {{ t('notifications.confirm.send') }}
-            </button>
-          </div>
-        </form>
+        </htsm-confirm-form>
       }
     </div>
   `,
@@ -50,21 +43,12 @@ import { Button, ErrorSummary, Message, PageHead } from '@htsm/web/ui';
 export class ConfirmSubscription {
   private readonly api = inject(ApiClient);
 
-  /** The part of the mailed link that proves the address. */
-  readonly token = input('');
-
   protected readonly t = injectText();
-  protected readonly form = createForm({ initial: {} });
-  protected readonly confirmed = signal<SubscriptionDto | undefined>(undefined);
+  protected readonly link = createMailedLink((token) =>
+    this.api.post<SubscriptionDto>('/subscriptions/confirmation', { token }),
+  );
 
   constructor() {
     describePage(() => ({ title: this.t('notifications.confirm.title') }));
-  }
-
-  protected async confirm(): Promise<void> {
-    const done = await this.form.submit(() =>
-      this.api.post<SubscriptionDto>('/subscriptions/confirmation', { token: this.token() }),
-    );
-    if (done !== undefined) this.confirmed.set(done);
   }
 }

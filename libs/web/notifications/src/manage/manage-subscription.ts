@@ -1,12 +1,14 @@
-import { Component, computed, effect, inject, input, linkedSignal, untracked } from '@angular/core';
+import { Component, computed, effect, inject, linkedSignal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type SubscriptionDto } from '@htsm/contracts';
-import { ApiClient, createForm, describePage, injectText, Language, readScreen } from '@htsm/web/core';
+import { ApiClient, createForm, describePage, injectLinkToken, injectText, Language, readScreen } from '@htsm/web/core';
 import { Button, ErrorSummary, Message, PageHead, Skeleton, Toasts } from '@htsm/web/ui';
 import { ChoiceFields } from '../choices/choice-fields';
 import { choiceConstraints, choicesOf, firstChoices, newerVersion } from '../choices/choices';
 
-/** Page `/subscriptions/manage?token=`: other topics, less mail, or none, without signing in. */
+const PATH = '/subscriptions/managed';
+
+/** Page `/subscriptions/manage#<token>`: other topics, less mail, or none, without signing in. */
 @Component({
   selector: 'htsm-manage-subscription',
   imports: [Button, ChoiceFields, ErrorSummary, Message, PageHead, RouterLink, Skeleton],
@@ -17,15 +19,16 @@ export class ManageSubscription {
   private readonly api = inject(ApiClient);
   private readonly toasts = inject(Toasts);
 
-  /** The part of the mailed link that proves whose mails these are. */
-  readonly token = input('');
-
+  /** Proves whose mails these are. */
+  protected readonly token = injectLinkToken();
   protected readonly t = injectText();
-  protected readonly path = computed(() => `/subscriptions/managed?token=${encodeURIComponent(this.token())}`);
-  protected readonly answer = readScreen<SubscriptionDto>(this.path);
+  protected readonly answer = readScreen<SubscriptionDto>(
+    () => PATH,
+    () => ({ token: this.token() }),
+  );
   protected readonly form = createForm({
     initial: firstChoices(inject(Language).current()),
-    constraints: choiceConstraints('ChangeSubscriptionDto'),
+    constraints: choiceConstraints('ManageSubscriptionDto'),
   });
   protected readonly isUnreadable = computed(() => this.answer.isMissing() || this.answer.problem()?.status === 422);
   private readonly version = computed(() => this.answer.value()?.version);
@@ -43,7 +46,7 @@ export class ManageSubscription {
 
   protected async save(): Promise<void> {
     const saved = await this.form.submit((value) =>
-      this.api.put<SubscriptionDto>(this.path(), { ...value, version: this.base() }),
+      this.api.put<SubscriptionDto>(PATH, { ...value, token: this.token(), version: this.base() }),
     );
     if (saved === undefined) return this.base.update((version) => newerVersion(this.form.problem()) ?? version);
     this.answer.set(saved);

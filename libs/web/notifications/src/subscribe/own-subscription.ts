@@ -34,7 +34,7 @@ export class OwnSubscription {
   protected readonly isActive = computed(() => this.subscription()?.state === 'active');
   protected readonly form = createForm({
     initial: firstChoices(inject(Language).current()),
-    constraints: choiceConstraints('ChangeSubscriptionDto'),
+    constraints: choiceConstraints('ManageSubscriptionDto'),
   });
   protected readonly ending = createAction();
   private readonly version = computed(() => this.subscription()?.version);
