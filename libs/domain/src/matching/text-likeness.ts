@@ -1,0 +1,29 @@
+/** Each further document counts this much of the one before it. */
+const DECAY = 0.7;
+/** Somebody with fewer documents is compared as if the missing ones fitted nothing. */
+const FEWEST_DOCUMENTS = 2;
+/** The likeness at which about two thirds of the text part are reached; texts that fit well have 0.15 to 0.35. */
+const HALFWAY = 0.15;
+
+/**
+ * Gives how much each document adds to the likeness of somebody with a text: the best counts whole, each further one 0.7 of
+ * the one before, so that several fitting documents are worth more than one and a hundred unfitting ones cost nothing more.
+ * @param cosines of each document with the text, 0..1
+ * @returns shares in the order given; their sum is the likeness, 0..1
+ */
+export function documentShares(cosines: readonly number[]): number[] {
+  const order = cosines.map((_, index) => index).sort((a, b) => (cosines[b] ?? 0) - (cosines[a] ?? 0) || a - b);
+  const whole = geometric(Math.max(cosines.length, FEWEST_DOCUMENTS));
+  const shares = cosines.map(() => 0);
+  for (const [rank, index] of order.entries()) shares[index] = ((cosines[index] ?? 0) * DECAY ** rank) / whole;
+  return shares;
+}
+
+/** Gives the part of the text in the score, 0..1, for a likeness: the better two texts fit, the less a little more matters. */
+export function textPart(likeness: number): number {
+  return 1 - Math.exp(-likeness / HALFWAY);
+}
+
+function geometric(terms: number): number {
+  return (1 - DECAY ** terms) / (1 - DECAY);
+}
