@@ -34,6 +34,8 @@ import { OrganisationsService } from './organisations/organisations.service';
 import { PasswordResetsController } from './password-resets/password-resets.controller';
 import { CompletePasswordReset } from './password-resets/complete-password-reset';
 import { RequestPasswordReset } from './password-resets/request-password-reset';
+import { BreachedPasswords } from './passwords/breached-passwords';
+import { NewPasswords } from './passwords/new-passwords';
 import { PasswordHasher } from './passwords/password-hasher';
 import { ReplacePassword } from './passwords/replace-password';
 import { ConfirmEmail } from './registrations/confirm-email';
@@ -91,6 +93,7 @@ import { SessionsService } from './sessions/sessions.service';
     AccountSwitches,
     AddPasskey,
     AdministrationService,
+    BreachedPasswords,
     BrowserSession,
     ChangeEmail,
     ChangePassword,
@@ -112,6 +115,7 @@ import { SessionsService } from './sessions/sessions.service';
     LinkTokens,
     LocalStrategy,
     MembersService,
+    NewPasswords,
     OpenSession,
     OrganisationsService,
     OwnIdentities,

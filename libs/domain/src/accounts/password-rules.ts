@@ -121,7 +121,8 @@ function piecesOf(row: string, length: number): string[] {
   return Array.from({ length: row.length - length + 1 }, (_, start) => row.slice(start, start + length));
 }
 
-function plainLetters(text: string): string {
+/** Turns figures and signs that look like letters into those letters (“p4ssw0rd”). */
+export function plainLetters(text: string): string {
   return [...text].map((letter) => LOOKALIKES[letter] ?? letter).join('');
 }
 

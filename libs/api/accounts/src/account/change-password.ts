@@ -5,7 +5,7 @@ import { WrongProof } from '../accounts.errors';
 import { LIMITS } from '../accounts.limits';
 import type { ChangePasswordDto } from '../dto/account.dto';
 import { refuseWeakPassword } from '../passwords/password-field';
-import { PasswordHasher } from '../passwords/password-hasher';
+import { NewPasswords } from '../passwords/new-passwords';
 import { ReplacePassword } from '../passwords/replace-password';
 
 /** A new password for somebody who knows the present one. */
@@ -14,7 +14,7 @@ export class ChangePassword {
   constructor(
     private readonly database: Database,
     private readonly limiter: RateLimiter,
-    private readonly hasher: PasswordHasher,
+    private readonly newPasswords: NewPasswords,
     private readonly replacePassword: ReplacePassword,
   ) {}
 
@@ -24,11 +24,11 @@ export class ChangePassword {
     const row = await this.database.as(actor, (tx) =>
       tx.row<{ password_hash: string }>('SELECT password_hash FROM user_credential WHERE user_id = $1', [actor.userId]),
     );
-    const isRight = await this.hasher.fits(input.current, row?.password_hash ?? null);
+    const isRight = await this.newPasswords.hasher.fits(input.current, row?.password_hash ?? null);
     if (!isRight) throw new WrongProof('current', 'password_wrong');
     const organisationNames = actor.organisations.map((organisation) => organisation.name);
     refuseWeakPassword('next', input.next, { ...actor, organisationNames });
-    const passwordHash = await this.hasher.hash(input.next);
+    const passwordHash = await this.newPasswords.hash('next', input.next);
     const owner = { id: actor.userId, email: actor.email, name: actor.name, locale: actor.locale };
     await this.database.as(actor, (tx) =>
       this.replacePassword.run(tx, owner, { passwordHash, keepSessionId: actor.sessionId, causeId: randomUUID() }),

@@ -8,7 +8,7 @@ import { become } from '../become';
 import type { AcceptInvitationDto, InvitationOfferDto } from '../dto/invitation.dto';
 import { LinkTokens, type LinkRow } from '../link-tokens';
 import { refuseWeakPassword } from '../passwords/password-field';
-import { PasswordHasher } from '../passwords/password-hasher';
+import { NewPasswords } from '../passwords/new-passwords';
 
 /** Who joined, and whether the account was made for it. */
 export interface Joined {
@@ -22,7 +22,7 @@ export class AcceptInvitation {
   constructor(
     private readonly database: Database,
     private readonly links: LinkTokens,
-    private readonly hasher: PasswordHasher,
+    private readonly newPasswords: NewPasswords,
     private readonly accounts: AccountRows,
   ) {}
 
@@ -48,7 +48,7 @@ export class AcceptInvitation {
       );
     }
     const { name, password } = requireNewcomer(input);
-    const passwordHash = await this.hasher.hash(password);
+    const passwordHash = await this.newPasswords.hash('password', password);
     return this.database.as(bearer, async (tx) => {
       const link = await this.links.use(tx, 'invite', bearer.tokenId);
       refuseWeakPassword('password', password, {

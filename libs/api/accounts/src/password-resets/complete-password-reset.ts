@@ -6,7 +6,7 @@ import type { CompletePasswordResetDto } from '../dto/password-reset.dto';
 import type { AcceptedDto } from '../dto/registration.dto';
 import { LinkTokens } from '../link-tokens';
 import { refuseWeakPassword } from '../passwords/password-field';
-import { PasswordHasher } from '../passwords/password-hasher';
+import { NewPasswords } from '../passwords/new-passwords';
 import { ReplacePassword } from '../passwords/replace-password';
 
 /** A new password for the bearer of a mailed link. */
@@ -14,7 +14,7 @@ import { ReplacePassword } from '../passwords/replace-password';
 export class CompletePasswordReset {
   constructor(
     private readonly database: Database,
-    private readonly hasher: PasswordHasher,
+    private readonly newPasswords: NewPasswords,
     private readonly links: LinkTokens,
     private readonly replacePassword: ReplacePassword,
   ) {}
@@ -22,7 +22,7 @@ export class CompletePasswordReset {
   /** Sets the new password and ends every session; throws LinkNotUsable and ValidationFailed. */
   async run(input: CompletePasswordResetDto): Promise<AcceptedDto> {
     const bearer = this.links.bearer('reset_password', input.token);
-    const passwordHash = await this.hasher.hash(input.password);
+    const passwordHash = await this.newPasswords.hash('password', input.password);
     return this.database.as(bearer, async (tx) => {
       const { user_id: userId, email } = await this.links.use(tx, 'reset_password', bearer.tokenId);
       const row = await tx.row<{ person: PersonRow | null }>('SELECT auth_person($1) AS person', [userId]);

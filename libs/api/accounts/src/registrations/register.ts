@@ -4,7 +4,7 @@ import { ANONYMOUS, Database, RateLimiter, ValidationFailed } from '@htsm/api/co
 import { LIMITS } from '../accounts.limits';
 import type { AcceptedDto, RegisterDto } from '../dto/registration.dto';
 import { refuseWeakPassword } from '../passwords/password-field';
-import { PasswordHasher } from '../passwords/password-hasher';
+import { NewPasswords } from '../passwords/new-passwords';
 import { steadyAnswer } from '../steady-answer';
 import { KeepRegistration } from './keep-registration';
 
@@ -22,7 +22,7 @@ export class Register {
   constructor(
     private readonly database: Database,
     private readonly limiter: RateLimiter,
-    private readonly hasher: PasswordHasher,
+    private readonly newPasswords: NewPasswords,
     private readonly keepRegistration: KeepRegistration,
   ) {}
 
@@ -31,10 +31,11 @@ export class Register {
     await this.limiter.hit(LIMITS.registerAddress, asker.networkAddress);
     await this.limiter.hit(LIMITS.registerAccount, input.email);
     refuseWeakPassword('password', input.password, { ...input, organisationNames: [input.organisationName] });
+    await this.newPasswords.refuseLeaked('password', input.password);
     const kvkNumber = tidyKvkNumber(input.kvkNumber);
     await this.refuseKvkNumber(kvkNumber);
     return steadyAnswer(async () => {
-      const passwordHash = await this.hasher.hash(input.password);
+      const passwordHash = await this.newPasswords.hasher.hash(input.password);
       await this.keepRegistration.run({ ...input, kvkNumber, passwordHash, locale: asker.locale });
       return { email: input.email };
     });

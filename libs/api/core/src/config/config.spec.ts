@@ -141,3 +141,20 @@ describe('a neighbour in production', () => {
     expect(loadConfig({ ...NEEDED, SMTP_URL: 'smtp://mail.example' }).mail.requiresTls).toBe(false);
   });
 });
+
+describe('the service of breached passwords', () => {
+  const url = (given: string | undefined) =>
+    loadConfig({ ...NEEDED, BREACHED_PASSWORDS_URL: given }).breachedPasswordsUrl;
+
+  it('is none, or an address that figures can be put behind', () => {
+    expect([url(undefined), url('')]).toEqual([undefined, undefined]);
+    expect(url('https://api.pwnedpasswords.com/range/')).toBe('https://api.pwnedpasswords.com/range/');
+  });
+
+  it.each(['http://api.pwnedpasswords.com/range/', 'https://api.pwnedpasswords.com/range', 'on'])(
+    'cannot be %s',
+    (given) => {
+      expect(() => url(given)).toThrow(ConfigurationError);
+    },
+  );
+});

@@ -69,6 +69,8 @@ export interface Config {
   readonly logLevel: string;
   /** Whether taskforce, administrators and reviewers sign in with a second factor; the rest may. */
   readonly isSecondFactorRequired: boolean;
+  /** Where breached passwords are asked for, ending where the first five figures of the SHA-1 go; undefined for nowhere. */
+  readonly breachedPasswordsUrl: string | undefined;
   /** How long a session of somebody with a role apart from the organisations lives; never longer than a member's. */
   readonly roleSession: RoleSessionTerms;
   /** Whether requests out may go to this machine, for tests; never in production. */
@@ -127,6 +129,7 @@ function sharedConfig(env: Environment): Config {
     scanner: scanner(env),
     logLevel: env['LOG_LEVEL'] ?? 'info',
     isSecondFactorRequired: choice(env, 'SECOND_FACTOR', ['required', 'optional']) === 'required',
+    breachedPasswordsUrl: breachedPasswordsUrl(env),
     roleSession: {
       idleHours: hours(env, 'ROLE_SESSION_IDLE_HOURS', ROLE_SESSION_IDLE_HOURS),
       longestHours: hours(env, 'ROLE_SESSION_LONGEST_HOURS', ROLE_SESSION_LONGEST_HOURS),
@@ -196,4 +199,11 @@ function hours(env: Environment, name: string, fallback: number): number {
     throw new ConfigurationError(`${name} must be between 1 and ${24 * SESSION_LONGEST_DAYS} hours.`);
   }
   return value;
+}
+
+function breachedPasswordsUrl(env: Environment): string | undefined {
+  const given = env['BREACHED_PASSWORDS_URL'];
+  if (given === undefined || given === '') return undefined;
+  if (URL.canParse(given) && new URL(given).protocol === 'https:' && given.endsWith('/')) return given;
+  throw new ConfigurationError('BREACHED_PASSWORDS_URL must look like https://api.pwnedpasswords.com/range/.');
 }
