@@ -73,9 +73,11 @@ export class AttemptLog implements OnApplicationBootstrap, OnApplicationShutdown
     if (this.windows % WINDOWS_OF_A_NAME === 0) this.nameKey = randomBytes(32);
   }
 
-  /** Names a network address by sixteen bytes in the form of an id. */
-  private nameOf(networkAddress: string): string {
-    const hash = createHmac('sha256', this.nameKey).update(networkAddress).digest('hex');
+  /** Names a network address by sixteen bytes in the form of an id; a connection that is gone already has none. */
+  private nameOf(networkAddress: string | undefined): string {
+    const hash = createHmac('sha256', this.nameKey)
+      .update(networkAddress ?? 'gone')
+      .digest('hex');
     return hash.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
   }
 }

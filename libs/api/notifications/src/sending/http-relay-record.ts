@@ -20,6 +20,8 @@ export class HttpRelayRecord implements RelayRecord {
       const response = await fetch(url, {
         signal: AbortSignal.timeout(5_000),
         headers: { accept: 'application/json' },
+        // whoever answers elsewhere is not the relay that was asked
+        redirect: 'manual',
       });
       if (response.status === 404) return 'unknown';
       if (!response.ok) return null;

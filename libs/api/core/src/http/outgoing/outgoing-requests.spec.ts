@@ -167,6 +167,14 @@ describe('a request out', () => {
     await expect(impatient.send(`http://idp.example:${port}/`)).rejects.toThrow(/abort|timeout/i);
   });
 
+  it('stops waiting for a name that is not found', async () => {
+    const silent: Resolve = () => new Promise(() => undefined);
+    const impatient = Object.assign(client(silent), { timeoutMs: 150 });
+    const alive = setTimeout(() => undefined, 5_000); // the time limit alone keeps no process alive
+    await expect(impatient.send('https://idp.example/')).rejects.toThrow(/abort|timeout/i);
+    clearTimeout(alive);
+  });
+
   it('cannot be opened to this machine in production', () => {
     const load = (): Config => loadConfig({ ...settings, NODE_ENV: 'production', OUTGOING_LOOPBACK: 'open' });
     expect(load).toThrow(/OUTGOING_LOOPBACK/);

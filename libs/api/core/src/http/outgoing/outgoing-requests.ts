@@ -53,7 +53,7 @@ export class OutgoingRequests {
       body: options.body === undefined ? undefined : Buffer.from(options.body),
     };
     for (let redirects = 0; ; redirects += 1) {
-      const pinned = await this.allowedAddress(url);
+      const pinned = await this.allowedAddress(url, signal);
       const answer = await sendPinned({ ...hop, url, address: pinned, maxBytes: MOST_BYTES, signal });
       const target = answer.headers.get('location');
       if (options.redirect === 'manual' || target === null || !REDIRECTS.has(answer.status)) return answer;
@@ -65,11 +65,11 @@ export class OutgoingRequests {
   }
 
   /** Gives the address to connect to; every address of the name must be allowed. */
-  private async allowedAddress(url: URL): Promise<{ address: string; family: number }> {
+  private async allowedAddress(url: URL, signal: AbortSignal): Promise<{ address: string; family: number }> {
     if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new OutgoingRefused('Only https is allowed');
     if (url.username !== '' || url.password !== '') throw new OutgoingRefused('An address may not hold a password');
     const hostname = url.hostname.replace(/^\[|\]$/g, '');
-    const found = await this.resolve(hostname);
+    const found = await inTime(this.resolve(hostname), signal);
     const [first] = found;
     if (first === undefined) throw new OutgoingRefused('The name has no address');
     const kinds = new Set(found.map(({ address }) => kindOfAddress(address)));
@@ -79,6 +79,15 @@ export class OutgoingRequests {
     if (url.protocol === 'http:' && !isLoopback) throw new OutgoingRefused('Only https is allowed');
     return first;
   }
+}
+
+/** The system's resolver takes as long as it likes: what it finds after the time is up is not waited for. */
+function inTime<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const giveUp = (): void => reject(signal.reason as Error); // a timeout's reason is a DOMException
+    signal.addEventListener('abort', giveUp, { once: true });
+    void work.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
+  });
 }
 
 /** What is sent on a hop. */
