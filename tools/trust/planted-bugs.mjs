@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GUARDS } from './planted/guards.mjs';
+import { HOLES } from './planted/holes.mjs';
 import { ROWS } from './planted/rows.mjs';
 import { RULES } from './planted/rules.mjs';
 import { withCopy } from './project-copy.mjs';
@@ -17,7 +18,7 @@ import { withCopy } from './project-copy.mjs';
  */
 
 /** @type {readonly PlantedBug[]} */
-export const PLANTED_BUGS = [...ROWS, ...GUARDS, ...RULES];
+export const PLANTED_BUGS = [...ROWS, ...GUARDS, ...RULES, ...HOLES];
 
 export const name = 'planted-bugs';
 export const title =

@@ -15,7 +15,7 @@ export interface RowWorld {
 /**
  * Makes the world: company Agra posts challenges in every kind of state; Hunze and its rival Geest propose for the open,
  * the evaluated and the decided one; people of the panel have got to every step with Hunze's proposal, three of them
- * although they belong to the taskforce, to the rival and to Agra.
+ * although they belong to the taskforce, to the rival and to Agra. One of them never judged the decided one.
  */
 export async function makeRowWorld(database: TestDatabase): Promise<RowWorld> {
   const names = new Map<string, string>();
@@ -74,12 +74,15 @@ async function makePeople(database: TestDatabase, named: Named) {
     taskforce: await person('taskforce', { bodies: ['taskforce'] }),
     administrator: await person('administrator', { bodies: ['administration'] }),
     idle: await panel('idle'),
+    // accepted a task and is not on the panel any more
+    left: await person('left', {}),
     asked: await panel('asked'),
     reading: await panel('reading'),
     done: await panel('done'),
     fellow: await panel('fellow'),
     conflicted: await panel('conflicted'),
     officer: await person('officer', { bodies: ['taskforce', 'review_panel'] }),
+    barredOfficer: await person('barredOfficer', { bodies: ['taskforce', 'review_panel'] }),
     rivalJudge: await person('rivalJudge', { organisationId: geest.id, bodies: ['review_panel'] }),
     partyJudge: await person('partyJudge', { organisationId: agra.id, bodies: ['review_panel'] }),
   };
@@ -139,10 +142,11 @@ async function judge(
     name: string,
     reviewer: { id: string },
     state: 'assigned' | 'accepted' | 'submitted' | 'conflicted',
+    proposal = judged,
   ) => {
     const made = named(
       `T ${name}`,
-      await makeAssignment(database, { proposal: judged, reviewerId: reviewer.id, state, scores: [3, 3, 3] }),
+      await makeAssignment(database, { proposal, reviewerId: reviewer.id, state, scores: [3, 3, 3] }),
     );
     if (made.reviewId !== null) named(`R ${name}`, { id: made.reviewId });
   };
@@ -154,6 +158,10 @@ async function judge(
   await task('officer', people.officer, 'accepted');
   await task('rivalJudge', people.rivalJudge, 'accepted');
   await task('partyJudge', people.partyJudge, 'accepted');
+  await task('left', people.left, 'accepted');
+  await task('barredOfficer', people.barredOfficer, 'conflicted');
+  await task('reading, won', people.reading, 'accepted', won);
+  await task('done, won', people.done, 'submitted', won);
   await makeAnswer(database, { proposal: judged, outcome: 'reserve' });
   await makeAnswer(database, { proposal: won, outcome: 'awarded', isReleased: true });
   await makeAnswer(database, { proposal: lost, outcome: 'declined', isReleased: true });

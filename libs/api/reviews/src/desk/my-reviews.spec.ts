@@ -114,6 +114,20 @@ describe('the reviewer’s desk', () => {
     expect(after.review).toMatchObject({ state: 'draft', version: 1, weightedScore: null });
   });
 
+  it('shows no names to a reviewer who is of the taskforce and knows every organisation', async () => {
+    const [proposal] = (await makeJudging(world, 1)).proposals;
+    if (!proposal) throw new Error('one was made');
+    const officer = await makePerson(world.database, { bodies: ['taskforce', 'review_panel'] });
+    const task = await makeAssignment(world.database, { proposal, reviewerId: officer.id, state: 'accepted' });
+    const answer = await (await sendAs(world, officer.id))('GET', `/api/my/reviews/${task.id}`);
+    expect(answer.status).toBe(200);
+    expect(answer.body).toHaveProperty(
+      'proposal',
+      expect.objectContaining({ title: 'Idee 1', organisationName: null, organisationCity: null }),
+    );
+    expect(answer.text).not.toContain('Bedrijf 1');
+  });
+
   it('hides others’ scores until the own review is in', async () => {
     const { challenge, proposals } = await makeJudging(world, 1);
     const [proposal] = proposals;

@@ -1,0 +1,299 @@
+import type { TestWorld } from '@htsm/api/core/testing';
+import { createWholeApi } from './testing-app';
+import { ROWS, whoMay, whoWrites } from './testing/row-tables';
+import { makeRowWorld, type RowWorld } from './testing/row-world';
+
+/** What belongs to one account. */
+const OWN_ONLY = {
+  done: 'done',
+  member: 'member',
+  rival: 'rival',
+};
+/** What the owner of the challenges writes. */
+const OWN_CHALLENGES = {
+  'C decided': 'owner partyJudge',
+  'C draft': 'owner partyJudge',
+  'C evaluating': 'owner partyJudge',
+  'C moderated': 'owner partyJudge',
+  'C open': 'owner partyJudge',
+  'C scheduled': 'owner partyJudge',
+};
+/** The taskforce answers, but not before its own review is in, and not with a conflict. */
+const ANSWERS = {
+  'P judged': 'taskforce',
+  'P lost of rival': 'taskforce officer barredOfficer',
+  'P won': 'taskforce officer barredOfficer',
+};
+/** What the proposing organisation writes. */
+const PROPOSERS_ONLY = {
+  'P judged': 'member colleague',
+  'P judged of rival': 'rival rivalJudge',
+  'P lost of rival': 'rival rivalJudge',
+  'P never sent': 'drafter',
+  'P open': 'member colleague',
+  'P open of rival': 'rival rivalJudge',
+  'P won': 'member colleague',
+};
+/** Reviews that are not in yet. */
+const OPEN_REVIEWS = {
+  'R officer': 'officer',
+  'R reading': 'reading',
+  'R reading, won': 'reading',
+};
+/** Table → row → the names of those who may change it; the steps of a life are the services' own matter. */
+const CHANGE = {
+  account_token: {
+    invitation: 'member link',
+  },
+  answer: ANSWERS,
+  answer_reason: ANSWERS,
+  app_user: {
+    administrator: 'administrator',
+    asked: 'asked',
+    barredOfficer: 'barredOfficer',
+    colleague: 'colleague',
+    conflicted: 'conflicted',
+    done: 'done',
+    drafter: 'drafter',
+    fellow: 'fellow',
+    idle: 'idle',
+    left: 'left',
+    member: 'member',
+    officer: 'officer',
+    outsider: 'outsider',
+    owner: 'owner',
+    partyJudge: 'partyJudge',
+    reading: 'reading',
+    rival: 'rival',
+    rivalJudge: 'rivalJudge',
+    taskforce: 'taskforce',
+  },
+  challenge: {
+    'C decided': 'owner taskforce officer barredOfficer partyJudge',
+    'C draft': 'owner partyJudge',
+    'C evaluating': 'owner taskforce officer barredOfficer partyJudge',
+    'C moderated': 'owner taskforce officer barredOfficer partyJudge',
+    'C open': 'owner taskforce officer barredOfficer partyJudge',
+    'C scheduled': 'owner taskforce officer barredOfficer partyJudge',
+  },
+  challenge_attachment: OWN_CHALLENGES,
+  criterion: OWN_CHALLENGES,
+  idempotency_key: OWN_ONLY,
+  match: {
+    'M won': 'taskforce officer barredOfficer',
+  },
+  membership: {},
+  organisation: {
+    Agra: 'owner partyJudge',
+    Elders: 'outsider',
+    Geest: 'rival rivalJudge',
+    Hunze: 'member colleague',
+    Stil: 'drafter',
+  },
+  passkey: OWN_ONLY,
+  passkey_challenge: OWN_ONLY,
+  proposal: {
+    'P judged': 'member colleague taskforce officer',
+    'P judged of rival': 'rival taskforce officer barredOfficer rivalJudge',
+    'P lost of rival': 'rival taskforce officer barredOfficer rivalJudge',
+    'P never sent': 'drafter',
+    'P open': 'member colleague',
+    'P open of rival': 'rival rivalJudge',
+    'P won': 'member colleague taskforce officer barredOfficer',
+  },
+  proposal_attachment: PROPOSERS_ONLY,
+  proposal_fit: PROPOSERS_ONLY,
+  recovery_code: OWN_ONLY,
+  review: {
+    'R done': 'done',
+    'R done, won': 'done',
+    'R fellow': 'fellow',
+    'R officer': 'officer',
+    'R reading': 'reading',
+    'R reading, won': 'reading',
+  },
+  review_assignment: {
+    'T asked': 'taskforce asked officer',
+    'T barredOfficer': 'taskforce officer',
+    'T conflicted': 'taskforce officer',
+    'T done': 'taskforce done officer',
+    'T done, won': 'taskforce done officer barredOfficer',
+    'T fellow': 'taskforce fellow officer',
+    'T left': 'taskforce left officer',
+    'T officer': 'taskforce officer',
+    'T partyJudge': 'taskforce officer',
+    'T reading': 'taskforce reading officer',
+    'T reading, won': 'taskforce reading officer barredOfficer',
+    'T rivalJudge': 'taskforce officer',
+  },
+  review_score: OPEN_REVIEWS,
+  session: OWN_ONLY,
+  subscription: {
+    'other subscription': 'rival',
+    subscription: 'reader',
+  },
+  totp_factor: OWN_ONLY,
+  user_credential: OWN_ONLY,
+};
+/** Table → row → the names of those who may throw it away. */
+const THROW_AWAY = {
+  account_token: {
+    invitation: 'member',
+  },
+  answer: ANSWERS,
+  answer_reason: ANSWERS,
+  challenge: {
+    'C draft': 'owner partyJudge',
+  },
+  challenge_attachment: OWN_CHALLENGES,
+  criterion: OWN_CHALLENGES,
+  external_identity: OWN_ONLY,
+  identity_provider: {
+    Hunze: 'administrator',
+  },
+  mail_suppression: {},
+  membership: {
+    administrator: 'administrator',
+    asked: 'administrator',
+    barredOfficer: 'administrator',
+    colleague: 'member',
+    conflicted: 'administrator',
+    done: 'administrator',
+    drafter: 'drafter',
+    fellow: 'administrator',
+    idle: 'administrator',
+    member: 'member',
+    officer: 'administrator',
+    outsider: 'outsider',
+    owner: 'owner partyJudge',
+    partyJudge: 'owner administrator partyJudge',
+    reading: 'administrator',
+    rival: 'rival rivalJudge',
+    rivalJudge: 'rival administrator rivalJudge',
+    taskforce: 'administrator',
+  },
+  passkey: OWN_ONLY,
+  passkey_challenge: OWN_ONLY,
+  proposal_attachment: PROPOSERS_ONLY,
+  proposal_fit: PROPOSERS_ONLY,
+  recovery_code: OWN_ONLY,
+  registration: {},
+  review_assignment: {
+    'T asked': 'taskforce officer',
+    'T barredOfficer': 'taskforce officer',
+    'T conflicted': 'taskforce officer',
+    'T done': 'taskforce officer',
+    'T done, won': 'taskforce officer barredOfficer',
+    'T fellow': 'taskforce officer',
+    'T left': 'taskforce officer',
+    'T officer': 'taskforce officer',
+    'T partyJudge': 'taskforce officer',
+    'T reading': 'taskforce officer',
+    'T reading, won': 'taskforce officer barredOfficer',
+    'T rivalJudge': 'taskforce officer',
+  },
+  review_score: OPEN_REVIEWS,
+  session: OWN_ONLY,
+  sign_in_step: OWN_ONLY,
+  subscription: {
+    'other subscription': 'rival',
+    subscription: 'reader',
+  },
+  totp_factor: OWN_ONLY,
+};
+/** What is added → the names of those who may. */
+const ADD = {
+  'a criterion': 'owner partyJudge',
+  'a file of a proposal': 'member colleague',
+  'a note on a match': 'taskforce officer barredOfficer',
+  'a passkey of a member': 'member',
+  'a password of a colleague': 'colleague',
+  'a place in an organisation': '',
+  'a proposal': 'outsider',
+  'a receipt': 'member colleague',
+  'a review of another reviewer': '',
+  'a role': 'administrator',
+  'a role of one’s own': 'administrator',
+  'a session of a member': 'member',
+  'a sign-in page of an organisation': 'administrator',
+  'a task': 'taskforce officer barredOfficer',
+  'a task about a proposal with a conflict': 'taskforce officer',
+  'an answer': 'taskforce officer barredOfficer',
+  'an invitation': 'member',
+  'another identity of a member': 'member',
+  'one’s own place in an organisation': 'member colleague',
+};
+
+/** Statements that each add one thing; `id` gives what a name of the world stands for. */
+function additions(id: (name: string) => string): Record<string, string> {
+  return {
+    'a role': `INSERT INTO membership (user_id, body, role) VALUES (${id('outsider')}, 'taskforce', 'member')`,
+    'a role of one’s own': `INSERT INTO membership (user_id, body, role) VALUES (app_user_id(), 'administration', 'member')`,
+    'a place in an organisation': `INSERT INTO membership (user_id, body, organisation_id, role) VALUES (${id('idle')}, 'organisation', ${id('Hunze')}, 'member')`,
+    'one’s own place in an organisation': `INSERT INTO membership (user_id, body, organisation_id, role) VALUES (coalesce(app_user_id(), ${id('idle')}), 'organisation', ${id('Hunze')}, 'member')`,
+    'a session of a member': `INSERT INTO session (token_hash, user_id, expires_at) VALUES ('x', ${id('member')}, htsm_now())`,
+    'a passkey of a member': `INSERT INTO passkey (user_id, name, credential_id, public_key, counter, transports) VALUES (${id('member')}, 'x', 'x', 'x', 0, '{}')`,
+    'a password of a colleague': `INSERT INTO user_credential (user_id, password_hash) VALUES (${id('colleague')}, 'x')`,
+    'an invitation': `INSERT INTO account_token (purpose, email, organisation_id, expires_at) VALUES ('invite', 'x@example.nl', ${id('Hunze')}, htsm_now())`,
+    'a criterion': `INSERT INTO criterion (challenge_id) VALUES (${id('C draft')})`,
+    'a proposal': `INSERT INTO proposal (challenge_id, organisation_id, created_by) VALUES (${id('C open')}, ${id('Elders')}, ${id('outsider')})`,
+    'a receipt': `INSERT INTO proposal_receipt (proposal_id, number, proposal_version, manifest, manifest_sha256, signature, key_id, submitted_by, submitted_at, submit_key)
+      VALUES (${id('P open')}, 'n', 2, '{}', 'x', 'x', 'k1', ${id('member')}, htsm_now(), 'k2')`,
+    'a file of a proposal': `INSERT INTO proposal_attachment (proposal_id, sha256, file_name, uploaded_by) VALUES (${id('P open')}, ${id('P won')}::text, 'b.pdf', ${id('member')})`,
+    'a task': `INSERT INTO review_assignment (challenge_id, proposal_id, reviewer_id, assigned_by, due_at) VALUES (${id('C evaluating')}, ${id('P judged of rival')}, ${id('idle')}, ${id('taskforce')}, htsm_now())`,
+    'a task about a proposal with a conflict': `INSERT INTO review_assignment (challenge_id, proposal_id, reviewer_id, assigned_by, due_at) VALUES (${id('C evaluating')}, ${id('P judged')}, ${id('idle')}, ${id('taskforce')}, htsm_now())`,
+    'a review of another reviewer': `INSERT INTO review (assignment_id, proposal_id, reviewer_id) VALUES (${id('T asked')}, ${id('P judged')}, ${id('asked')})`,
+    'an answer': `INSERT INTO answer (proposal_id, challenge_id) VALUES (${id('P judged of rival')}, ${id('C evaluating')})`,
+    'a note on a match': `INSERT INTO match_note (match_id, author_id, text) VALUES (${id('M won')}, ${id('taskforce')}, 'x')`,
+    'a sign-in page of an organisation': `INSERT INTO identity_provider (organisation_id, domain, issuer, client_id, client_secret) VALUES (${id('Hunze')}, 'x.example', 'x', 'x', 'x')`,
+    'another identity of a member': `INSERT INTO external_identity (issuer, subject, user_id) VALUES ('y', 'y', ${id('member')})`,
+  };
+}
+
+describe('the rows that people change, whatever a service asks', () => {
+  let world: TestWorld;
+  let rows: RowWorld;
+  let ids: ReadonlyMap<string, string>;
+  beforeAll(async () => {
+    world = await createWholeApi();
+    rows = await makeRowWorld(world.database);
+    // what hangs on a row is another matter than who may touch it
+    await world.database.asOwner(`DO $$ DECLARE k record; BEGIN
+      FOR k IN SELECT conname AS name, conrelid::regclass AS owner FROM pg_constraint WHERE contype = 'f' LOOP
+        EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', k.owner, k.name);
+      END LOOP; END $$`);
+    ids = new Map([...rows.names].map(([id, name]) => [name, id]));
+  });
+  afterAll(() => world.close());
+
+  /** Tables that the API may change at all, with a column of each. */
+  async function granted(privilege: 'UPDATE' | 'DELETE'): Promise<{ table: string; column: string }[]> {
+    const [found] = await world.database.asOwner<{ list: { table: string; column: string }[] }>(
+      `SELECT jsonb_agg(jsonb_build_object('table', c.relname, 'column', a.attname) ORDER BY c.relname) AS list
+       FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = 1
+       WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relrowsecurity AND has_table_privilege('htsm_app', c.oid, '${privilege}')`,
+    );
+    return found?.list ?? [];
+  }
+  async function changed(privilege: 'UPDATE' | 'DELETE'): Promise<Record<string, Record<string, string>>> {
+    const result: Record<string, Record<string, string>> = {};
+    for (const { table, column } of await granted(privilege)) {
+      const start = privilege === 'UPDATE' ? `UPDATE ${table} SET ${column} = ${column}` : `DELETE FROM ${table}`;
+      const sql = `WITH touched AS (${start} RETURNING (${ROWS[table] ?? ''})::text AS row) SELECT DISTINCT row FROM touched`;
+      result[table] = await whoMay(world, rows, sql);
+    }
+    return result;
+  }
+  it('are the right ones to change', async () => {
+    expect(await changed('UPDATE')).toEqual(CHANGE);
+  });
+  it('are the right ones to throw away', async () => {
+    expect(await changed('DELETE')).toEqual(THROW_AWAY);
+  });
+  it('are the right ones to add', async () => {
+    const id = (name: string): string => `'${ids.get(name) ?? name}'::uuid`;
+    const added: Record<string, string> = {};
+    for (const [what, sql] of Object.entries(additions(id))) added[what] = await whoWrites(world, rows, sql);
+    expect(added).toEqual(ADD);
+  });
+});
