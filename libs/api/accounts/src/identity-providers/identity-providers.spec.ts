@@ -1,9 +1,19 @@
 import { makePerson, type TestResponse, type TestWorld } from '@htsm/api/core/testing';
 import { CreateAccount } from '../create-account';
 import { PASSWORD, createAccountsWorld, eventsOf, mailedToken, problemOf, setCookies } from '../testing/accounts-world';
+import {
+  anotherSignature,
+  clientSecretAsKey,
+  noSignature,
+  publicKeyAsSecret,
+  saying,
+  type TokenForger,
+} from '../testing/forged-tokens';
 import { OpenIdProvider } from '../testing/openid-provider';
 import { addAuthenticator, passwordStep, sessionCookieOf } from '../testing/second-factors';
 
+const REFUSED = { to: '/sign-in?notice=provider_failed', hasSession: false };
+const seconds = (): number => Math.floor(Date.now() / 1000);
 const DOMAIN = 'hunzebot.example.nl';
 
 describe('signing in at the own organisation', () => {
@@ -77,6 +87,11 @@ describe('signing in at the own organisation', () => {
     const { url, cookie } = await leave(email, next);
     const returned = await provider.visit(url, callback);
     return { ...(await comeBack(returned, cookie)), returned, cookie };
+  }
+  async function visitWith(forge: TokenForger, account: { subject: string; email: string }): Promise<unknown> {
+    provider.forge = forge;
+    const { to, response } = await visit(account).finally(() => (provider.forge = undefined));
+    return { to, hasSession: sessionCookieOf(response) !== '' };
   }
   async function linked() {
     const somebody = await person();
@@ -187,10 +202,41 @@ describe('signing in at the own organisation', () => {
 
   it('takes no token whose signature is not of the provider', async () => {
     const { account } = await linked();
-    provider.isForger = true;
-    const forged = await visit(account).finally(() => (provider.isForger = false));
-    expect([forged.to, sessionCookieOf(forged.response)]).toEqual(['/sign-in?notice=provider_failed', '']);
+    expect(await visitWith(anotherSignature, account)).toEqual(REFUSED);
     expect((await visit(account)).to).toBe('/home');
+  });
+
+  it.each([
+    ['needs no signature', noSignature],
+    ['is signed with the public key as a secret (PEM)', publicKeyAsSecret('pem')],
+    ['is signed with the public key as a secret (DER)', publicKeyAsSecret('der')],
+    ['is signed with the secret of our client', clientSecretAsKey(provider.clientSecret)],
+    ['is meant for another client', saying(() => ({ aud: 'another-client' }))],
+    [
+      'is meant for us among others, without saying who may use it',
+      saying(() => ({ aud: ['htsm', 'another'], azp: 'another' })),
+    ],
+    ['names no audience', saying(() => ({ aud: undefined }))],
+    ['is past its time', saying(() => ({ exp: seconds() - 120, iat: seconds() - 600 }))],
+    ['never ends', saying(() => ({ exp: undefined }))],
+    ['counts from later on', saying(() => ({ nbf: seconds() + 600 }))],
+    ['comes from another issuer', saying(() => ({ iss: 'https://elsewhere.example' }))],
+    ['answers another sign-in', saying(() => ({ nonce: 'another' }))],
+    ['answers no sign-in', saying(() => ({ nonce: undefined }))],
+    ['names nobody', saying(() => ({ sub: undefined }))],
+  ])('takes no token that %s', async (_, forge) => {
+    const { account } = await linked();
+    expect(await visitWith(forge, account)).toEqual(REFUSED);
+  });
+
+  it('takes what the test signs with the provider’s own key, when it tells the truth', async () => {
+    const { account } = await linked();
+    expect(
+      await visitWith(
+        saying(() => ({})),
+        account,
+      ),
+    ).toEqual({ to: '/home', hasSession: true });
   });
 
   it('links from a session with a recent proof, in that session only, and lets go of it again', async () => {

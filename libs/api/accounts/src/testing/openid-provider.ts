@@ -1,6 +1,7 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, type KeyPairKeyObjectResult } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { Provider, type Configuration } from 'oidc-provider';
+import { KEY_ID, readToken, type TokenForger } from './forged-tokens';
 
 /** Who the provider knows; the subject is the account's name. */
 export interface ProviderAccount {
@@ -15,8 +16,9 @@ export class OpenIdProvider {
   readonly clientSecret = 'a secret between the two of us, and long enough';
   /** Who signs in next. */
   account: ProviderAccount = { subject: 'nobody', email: 'nobody@nowhere.example' };
-  /** Whether the signature of its tokens is not its own. */
-  isForger = false;
+  /** What becomes of its identity tokens before they leave; undefined leaves them alone. */
+  forge: TokenForger | undefined;
+  private readonly keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
   private server: Server | undefined;
   private provider: Provider | undefined;
   private origin = '';
@@ -72,9 +74,7 @@ export class OpenIdProvider {
       ],
       claims: { openid: ['sub'], email: ['email', 'email_verified'] },
       jwks: {
-        keys: [
-          { ...generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' }), use: 'sig' },
-        ],
+        keys: [{ ...this.keys.privateKey.export({ format: 'jwk' }), kid: KEY_ID, use: 'sig' }],
       },
       ttl: { Interaction: 600, Session: 600, Grant: 600, AccessToken: 600, IdToken: 600 },
       pkce: { required: () => true },
@@ -91,7 +91,7 @@ export class OpenIdProvider {
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { provider } = this;
     if (provider === undefined) throw new Error('The provider is not open');
-    if (this.isForger && request.url === '/token') forgeSignature(response);
+    if (this.forge !== undefined && request.url === '/token') replaceToken(response, this.forge, this.keys);
     if (request.url?.startsWith('/interaction/') !== true) return void (await provider.callback()(request, response));
     const { prompt, params } = await provider.interactionDetails(request, response);
     if (prompt.name === 'login') {
@@ -104,15 +104,14 @@ export class OpenIdProvider {
   }
 }
 
-/** Turns the signature of the identity token round before the answer leaves; its length stays. */
-function forgeSignature(response: ServerResponse): void {
+/** Puts a forged identity token in the place of the honest one before the answer leaves. */
+function replaceToken(response: ServerResponse, forge: TokenForger, keys: KeyPairKeyObjectResult): void {
   const end = response.end.bind(response) as (body: string) => ServerResponse; // the provider ends every answer of /token with one text
-  const forged = (body: string): ServerResponse =>
-    end(
-      body.replace(
-        /("id_token":"[\w-]+\.[\w-]+\.)([\w-]+)/,
-        (_, rest: string, signature: string) => rest + [...signature].reverse().join(''),
-      ),
-    );
+  const forged = (body: string): ServerResponse => {
+    const answer = JSON.parse(body) as Record<string, string>; // the answer of a token endpoint
+    const text = JSON.stringify({ ...answer, id_token: forge(readToken(answer['id_token'] ?? ''), keys) });
+    response.setHeader('content-length', Buffer.byteLength(text));
+    return end(text);
+  };
   response.end = forged as typeof response.end; // the other ways to call it are not used
 }
