@@ -82,6 +82,11 @@ describe('the own account', () => {
     ]);
     expect((await end(foreign[0]?.id ?? '')).status).toBe(404);
     expect((await end('not-an-id')).status).toBe(404);
+    await world.database.asOwner(`UPDATE session SET authenticated_at = htsm_now() - interval '16 minutes'`);
+    const unproven = { status: 403, code: 'proof_required', faults: [] };
+    expect(problemOf(await end(items[0]?.id ?? ''))).toEqual(unproven);
+    expect(problemOf(await world.request('DELETE', '/api/account/sessions', { cookie }))).toEqual(unproven);
+    await world.database.asOwner('UPDATE session SET authenticated_at = htsm_now()');
     expect((await end(items[0]?.id ?? '')).status).toBe(204);
     expect((await world.request('GET', '/api/account', { cookie: elsewhere })).status).toBe(401);
     expect((await world.request('DELETE', '/api/account/sessions', { cookie })).status).toBe(204);

@@ -1,5 +1,6 @@
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiNoContentResponse, ApiOkResponse } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { Allow, BeforeSecondFactor, CurrentUser, Idempotent, Public, type UserActor } from '@htsm/api/core';
 import { NewEmailDto, ProofDto } from '../dto/account.dto';
 import { AcceptedDto, LinkTokenDto } from '../dto/registration.dto';
@@ -16,14 +17,18 @@ export class EmailChangeController {
     private readonly proof: ProveYourself,
   ) {}
 
-  /** Counts for a quarter of an hour, in this session. */
+  /** Counts for a quarter of an hour, in this session, which gets a new cookie. */
   @Post('account/proof')
   @Allow('signed_in')
   @BeforeSecondFactor()
   @HttpCode(204)
   @ApiNoContentResponse()
-  prove(@CurrentUser() user: UserActor, @Body() input: ProofDto): Promise<void> {
-    return this.proof.run(user, input);
+  prove(
+    @CurrentUser() user: UserActor,
+    @Body() input: ProofDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    return this.proof.run(user, input, reply);
   }
 
   /** Mails a link to the new address; needs a proof of a short while ago. */

@@ -9,7 +9,7 @@ import {
   mailsTo,
   problemOf,
 } from '../testing/accounts-world';
-import { addAuthenticator, codeOf, passwordStep } from '../testing/second-factors';
+import { addAuthenticator, codeOf, passwordStep, sessionCookieOf } from '../testing/second-factors';
 
 const HOUR_MS = 3_600_000;
 
@@ -56,7 +56,8 @@ describe('another e-mail address', () => {
   });
 
   it('asks for a proof that is younger than a quarter of an hour, by password or code', async () => {
-    const { next, cookie } = await person();
+    const { next, cookie: first } = await person();
+    let cookie = first;
     const { secret } = await addAuthenticator(world, cookie);
     await world.database.shiftClock(16 * 60_000);
     const refused = { status: 403, code: 'proof_required', faults: [] };
@@ -67,11 +68,18 @@ describe('another e-mail address', () => {
     expect(problemOf(await prove(cookie, { code: '000000' })).faults).toEqual(['code: code_wrong']);
     expect(problemOf(await prove(cookie, {})).faults).toEqual(['password: required']);
     expect(problemOf(await ask(cookie, next))).toEqual(refused);
-    expect((await prove(cookie, { code: await codeOf(world, secret) })).status).toBe(204);
+    const byCode = await prove(cookie, { code: await codeOf(world, secret) });
+    expect(byCode.status).toBe(204);
+    // the secret of before opens nothing any more
+    expect((await world.request('GET', '/api/account', { cookie })).status).toBe(401);
+    cookie = sessionCookieOf(byCode);
     expect((await ask(cookie, next)).status).toBe(202);
     await world.database.shiftClock(40 * 60_000);
     expect(problemOf(await ask(cookie, next))).toEqual(refused);
-    expect((await prove(cookie, { password: PASSWORD })).status).toBe(204);
+    const byPassword = await prove(cookie, { password: PASSWORD });
+    expect(byPassword.status).toBe(204);
+    expect(sessionCookieOf(byPassword)).not.toBe(cookie);
+    cookie = sessionCookieOf(byPassword);
     expect((await ask(cookie, next)).status).toBe(202);
   });
 

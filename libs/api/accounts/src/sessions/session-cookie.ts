@@ -35,7 +35,8 @@ export function clearAttemptCookie(reply: FastifyReply): void {
   void reply.clearCookie(ATTEMPT_COOKIE, COOKIE);
 }
 
-/** Takes the session away from the browser. */
+/** Takes the session away from the browser, with whatever it kept of what was shown; language and theme stay. */
 export function clearSessionCookie(reply: FastifyReply): void {
+  void reply.header('clear-site-data', '"cache", "storage"');
   void reply.clearCookie(SESSION_COOKIE, COOKIE);
 }

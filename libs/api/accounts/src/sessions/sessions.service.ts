@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, Database, EventLog, NotFound, type Actor, type Config, type UserActor } from '@htsm/api/core';
+import { CONFIG, Database, EventLog, NotFound, type Actor, type Config, type Tx, type UserActor } from '@htsm/api/core';
+import { requireRecentProof } from '../account/recent-proof';
 import { AccountSessionDto } from '../dto/account.dto';
 
 /** More sessions than anybody has devices. */
@@ -24,7 +25,8 @@ export class SessionsService {
   /** Ends the session of this request; nothing happens without one. */
   async endCurrent(actor: Actor): Promise<void> {
     if (actor.kind !== 'user' || actor.sessionId === null) return;
-    await this.end(actor, actor.sessionId);
+    const { sessionId } = actor;
+    await this.database.as(actor, (tx) => this.endOne(tx, actor, sessionId));
   }
 
   /** Sessions that still work, the last used first; at most a hundred. */
@@ -47,24 +49,18 @@ export class SessionsService {
     }));
   }
 
-  /** Ends one session; throws NotFound for somebody else's. */
+  /** Ends one session; throws ProofRequired, and NotFound for somebody else's. */
   end(actor: UserActor, sessionId: string): Promise<void> {
     return this.database.as(actor, async (tx) => {
-      const ended = await tx.run('DELETE FROM session WHERE id = $1 AND user_id = $2', [sessionId, actor.userId]);
-      if (ended === 0) throw new NotFound();
-      await this.events.append(tx, {
-        type: 'session.ended',
-        subjectType: 'user',
-        subjectId: actor.userId,
-        actorId: actor.userId,
-        payload: { sessionId },
-      });
+      await requireRecentProof(tx, actor);
+      await this.endOne(tx, actor, sessionId);
     });
   }
 
-  /** Signs out everywhere, here too. */
+  /** Signs out everywhere, here too; throws ProofRequired. */
   endAll(actor: UserActor): Promise<void> {
     return this.database.as(actor, async (tx) => {
+      await requireRecentProof(tx, actor);
       const sessions = await tx.run('DELETE FROM session WHERE user_id = $1', [actor.userId]);
       await this.events.append(tx, {
         type: 'session.all_ended',
@@ -73,6 +69,18 @@ export class SessionsService {
         actorId: actor.userId,
         payload: { sessions },
       });
+    });
+  }
+
+  private async endOne(tx: Tx, actor: UserActor, sessionId: string): Promise<void> {
+    const ended = await tx.run('DELETE FROM session WHERE id = $1 AND user_id = $2', [sessionId, actor.userId]);
+    if (ended === 0) throw new NotFound();
+    await this.events.append(tx, {
+      type: 'session.ended',
+      subjectType: 'user',
+      subjectId: actor.userId,
+      actorId: actor.userId,
+      payload: { sessionId },
     });
   }
 }

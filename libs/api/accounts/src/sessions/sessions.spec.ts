@@ -192,7 +192,7 @@ describe('signing in', () => {
   it('signs out, and again without harm', async () => {
     const cookie = cookieOf(await signIn('fenna@hunzebot.example.nl', PASSWORD));
     const response = await world.request('DELETE', '/api/session', { cookie });
-    expect(response.status).toBe(204);
+    expect([response.status, response.headers['clear-site-data']]).toEqual([204, '"cache", "storage"']);
     expect(setCookies(response)[0]).toMatch(
       /^__Host-htsm=; Max-Age=0; Path=\/; Expires=Thu, 01 Jan 1970.*; HttpOnly; Secure; SameSite=Lax$/,
     );

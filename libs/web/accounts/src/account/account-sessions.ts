@@ -3,6 +3,7 @@ import { Router } from '@angular/router';
 import { type AccountSessionDto, type AccountSessionsDto } from '@htsm/contracts';
 import { ApiClient, createForm, injectFormats, injectText, Session } from '@htsm/web/core';
 import { Button, Confirm, ErrorSummary, Skeleton, Toasts } from '@htsm/web/ui';
+import { Proofs } from '../proof/proofs';
 import { deviceName } from './device-name';
 
 /** Where the reader is signed in, with a way to sign out there and everywhere. */
@@ -14,6 +15,7 @@ import { deviceName } from './device-name';
 })
 export class AccountSessions {
   private readonly api = inject(ApiClient);
+  private readonly proofs = inject(Proofs);
   private readonly router = inject(Router);
   private readonly session = inject(Session);
   private readonly toasts = inject(Toasts);
@@ -34,7 +36,7 @@ export class AccountSessions {
 
   protected async end(session: AccountSessionDto): Promise<void> {
     const done = await this.ending.submit(async () => {
-      await this.api.delete(`/account/sessions/${session.id}`);
+      await this.proofs.with(() => this.api.delete(`/account/sessions/${session.id}`));
       return true;
     });
     if (done === undefined) return;
@@ -45,7 +47,7 @@ export class AccountSessions {
   protected async endAll(): Promise<void> {
     if (!(await this.sure().ask())) return;
     const done = await this.ending.submit(async () => {
-      await this.api.delete('/account/sessions');
+      await this.proofs.with(() => this.api.delete('/account/sessions'));
       return true;
     });
     if (done === undefined) return;

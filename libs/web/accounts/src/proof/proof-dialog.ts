@@ -4,7 +4,7 @@ import { Button, ErrorSummary } from '@htsm/web/ui';
 import { PasswordInput } from '../password/password-input';
 import { Proofs } from './proofs';
 
-/** Asks for the password once more, before a change of address or second step. One per screen. */
+/** Asks for the password once more, before a change of address or second step, or the end of a session. One per screen. */
 @Component({
   selector: 'htsm-proof-dialog',
   imports: [Button, ErrorSummary, PasswordInput],
