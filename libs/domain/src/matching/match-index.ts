@@ -1,7 +1,7 @@
 import type { AnalysedText } from './analyse-text';
 import { PostingLists, type CompactText } from './posting-lists';
 import { rarity, weigh } from './term-weights';
-import { documentShares } from './text-likeness';
+import { likenessOf } from './text-likeness';
 
 /** Somebody who can be found: an SME, a challenge, a reviewer. */
 export interface Findable {
@@ -15,50 +15,52 @@ export interface Likeness {
   readonly likeness: number;
 }
 
-/** Changes that are kept aside before the lists are worth making anew: this many, and this share of all. */
+/** Changes that are kept aside before the index is worth making anew: this many, and this share of all. */
 const WORTH_REBUILDING = { changes: 200, share: 0.02 } as const;
 
 /**
- * Finds by text. Keeps numbers only, no texts: about 20 bytes for each term of a document. What changes is kept beside the
- * lists until these are made anew; how rare terms are is counted then, and moves little by what changes between.
+ * Finds by text. Keeps numbers and no texts: 8 bytes for each term of a document. What changes later is kept beside the lists;
+ * how rare terms are was counted when these were made, and moves little by what changes since.
  */
 export class MatchIndex {
   private readonly numbers = new Map<string, number>();
-  private readonly everybody = new Map<string, readonly CompactText[]>();
-  private readonly changed = new Set<string>();
-  private lists: PostingLists;
+  private readonly lists: PostingLists;
+  /** Null for who is gone. */
+  private readonly changed = new Map<string, readonly CompactText[] | null>();
 
+  /** @param everybody is gone through once; nothing of it is kept */
   constructor(everybody: Iterable<Findable>) {
-    for (const { id, documents } of everybody) this.everybody.set(id, this.compact(documents));
-    this.lists = new PostingLists(this.everybody, this.numbers.size);
+    const texts = new Map<string, readonly CompactText[]>();
+    for (const { id, documents } of everybody) texts.set(id, this.compact(documents));
+    this.lists = new PostingLists(texts, this.numbers.size);
   }
 
-  /** How many can be found. */
-  get size(): number {
-    return this.everybody.size;
+  /** Whether so much has changed that a new index is faster and counts rarity better. */
+  get isWorthRebuilding(): boolean {
+    const { changes, share } = WORTH_REBUILDING;
+    return this.changed.size >= changes && this.changed.size >= this.lists.size * share;
   }
 
   /** Adds somebody, or puts new documents in the place of the old. */
   put({ id, documents }: Findable): void {
-    this.everybody.set(id, this.compact(documents));
-    this.change(id);
+    this.changed.set(id, this.compact(documents));
   }
 
   remove(id: string): void {
-    if (this.everybody.delete(id)) this.change(id);
+    this.changed.set(id, null);
   }
 
   /** Gives everybody whose texts share a term with this one, in no particular order. */
   likenesses(text: AnalysedText): Likeness[] {
     const query = this.weighQuery(text);
     const found: Likeness[] = [];
-    const add = (id: string, cosines: readonly number[]) => {
-      if (cosines.some((cosine) => cosine > 0)) found.push({ id, likeness: sum(documentShares(cosines)) });
-    };
-    for (const [id, cosines] of this.lists.cosines(query)) if (!this.changed.has(id)) add(id, cosines);
+    for (const [id, likeness] of this.lists.likenesses(query)) if (!this.changed.has(id)) found.push({ id, likeness });
     if (this.changed.size === 0) return found;
-    const wanted = new Map(query.map(([number, weight]) => [number, weight]));
-    for (const id of this.changed) add(id, this.aside(id, wanted));
+    const wanted = new Map(query);
+    for (const [id, texts] of this.changed) {
+      const likeness = likenessOf(Float64Array.from(texts ?? [], (one) => this.cosine(wanted, one)));
+      if (likeness > 0) found.push({ id, likeness });
+    }
     return found;
   }
 
@@ -83,28 +85,18 @@ export class MatchIndex {
     return rarity(this.lists.documentCount, number === undefined ? 0 : this.lists.having(number));
   }
 
-  private aside(id: string, query: ReadonlyMap<number, number>): number[] {
-    return (this.everybody.get(id) ?? []).map((text) => {
-      const weights = this.lists.weigh(text);
-      const own = new Map([...text.terms].map((number, at) => [number, weights[at] ?? 0]));
-      let cosine = 0;
-      for (const [number, weight] of query) cosine += weight * (own.get(number) ?? 0);
-      return cosine;
-    });
-  }
-
-  private change(id: string): void {
-    this.changed.add(id);
-    const { changes, share } = WORTH_REBUILDING;
-    if (this.changed.size < changes || this.changed.size < this.everybody.size * share) return;
-    this.lists = new PostingLists(this.everybody, this.numbers.size);
-    this.changed.clear();
+  private cosine(query: ReadonlyMap<number, number>, text: CompactText): number {
+    const weights = this.lists.weigh(text);
+    const own = new Map([...text.terms].map((number, at) => [number, weights[at] ?? 0]));
+    let cosine = 0;
+    for (const [number, weight] of query) cosine += weight * (own.get(number) ?? 0);
+    return cosine;
   }
 
   private compact(documents: readonly AnalysedText[]): CompactText[] {
     return documents.map(({ terms }) => ({
       terms: Uint32Array.from(terms.keys(), (term) => this.number(term)),
-      counts: Float64Array.from(terms.values()),
+      counts: Float32Array.from(terms.values()),
     }));
   }
 
@@ -116,8 +108,4 @@ export class MatchIndex {
     }
     return number;
   }
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

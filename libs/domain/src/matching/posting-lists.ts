@@ -1,9 +1,10 @@
 import { rarity, weigh } from './term-weights';
+import { likenessOf } from './text-likeness';
 
 /** The terms of a document as numbers, with their weighted counts in the same order. */
 export interface CompactText {
   readonly terms: Uint32Array;
-  readonly counts: Float64Array;
+  readonly counts: Float32Array;
 }
 
 /** For each term the documents that have it and its weight there, in typed arrays. Never changes. */
@@ -32,6 +33,11 @@ export class PostingLists {
     this.fill(everybody.values());
   }
 
+  /** How many owners there are. */
+  get size(): number {
+    return this.owners.length;
+  }
+
   /** How many documents have the term. */
   having(term: number): number {
     return (this.from[term + 1] ?? 0) - (this.from[term] ?? 0);
@@ -39,21 +45,31 @@ export class PostingLists {
 
   /** Gives the weight of each term of a document, in its order; those of a document in the lists are kept in single precision. */
   weigh({ terms, counts }: CompactText): Float32Array {
-    return Float32Array.from(weigh(counts.slice(), (at) => rarity(this.documentCount, this.having(terms[at] ?? 0))));
+    return Float32Array.from(
+      weigh(Float64Array.from(counts), (at) => rarity(this.documentCount, this.having(terms[at] ?? 0))),
+    );
   }
 
-  /** Gives for each owner the cosine of each document with the query. */
-  *cosines(query: Iterable<readonly [term: number, weight: number]>): Generator<[id: string, cosines: number[]]> {
+  /** Gives the likeness of every owner whose documents share a term with the query. */
+  *likenesses(query: Iterable<readonly [term: number, weight: number]>): Generator<[id: string, likeness: number]> {
+    const cosines = this.cosines(query);
+    for (const [number, id] of this.owners.entries()) {
+      const likeness = likenessOf(cosines.subarray(this.firstDocument[number], this.firstDocument[number + 1]));
+      if (likeness > 0) yield [id, likeness];
+    }
+  }
+
+  private cosines(query: Iterable<readonly [term: number, weight: number]>): Float64Array {
+    const { documents, weights } = this;
     const cosines = new Float64Array(this.documentCount);
     for (const [term, weight] of query) {
       const end = this.from[term + 1] ?? 0;
       for (let at = this.from[term] ?? 0; at < end; at += 1) {
-        const document = this.documents[at] ?? 0;
-        cosines[document] = (cosines[document] ?? 0) + weight * (this.weights[at] ?? 0);
+        const document = documents[at] ?? 0;
+        cosines[document] = (cosines[document] ?? 0) + weight * (weights[at] ?? 0);
       }
     }
-    for (const [number, id] of this.owners.entries())
-      yield [id, [...cosines.subarray(this.firstDocument[number], this.firstDocument[number + 1])]];
+    return cosines;
   }
 
   private fill(everybody: Iterable<readonly CompactText[]>): void {
