@@ -1,4 +1,4 @@
-import { Controller, Delete, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Delete, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Locale } from '@htsm/domain';
@@ -7,10 +7,13 @@ import {
   CurrentActor,
   CurrentLocale,
   CurrentUser,
+  FILE_STORE,
   IdParam,
   IdempotentUpload,
   Public,
+  sendFile,
   type Actor,
+  type FileStore,
   type UserActor,
 } from '@htsm/api/core';
 import { ChallengeDossierDto } from '../dto/dossier.dto';
@@ -20,20 +23,23 @@ import { ChallengeAttachments } from './attachments.service';
 @ApiTags('challenge attachments')
 @Controller()
 export class ChallengeAttachmentsController {
-  constructor(private readonly attachments: ChallengeAttachments) {}
+  constructor(
+    private readonly attachments: ChallengeAttachments,
+    @Inject(FILE_STORE) private readonly store: FileStore,
+  ) {}
 
   /** Downloads a file of a public challenge. */
   @Get('challenges/:slug/attachments/:attachmentId')
   @Public()
   @ApiProduces('application/octet-stream')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  download(
+  async download(
     @CurrentActor() actor: Actor,
     @Param('slug') slug: string,
     @IdParam('attachmentId') attachmentId: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return this.attachments.sendPublic(slug, attachmentId, actor, reply);
+    await sendFile(reply, this.store, await this.attachments.findPublic(actor, slug, attachmentId));
   }
 
   /** Downloads a file of a challenge that is not public yet. */
@@ -41,13 +47,13 @@ export class ChallengeAttachmentsController {
   @Allow('company', 'knowledge', 'taskforce')
   @ApiProduces('application/octet-stream')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  downloadOwn(
+  async downloadOwn(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,
     @IdParam('attachmentId') attachmentId: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return this.attachments.sendOwn(id, attachmentId, actor, reply);
+    await sendFile(reply, this.store, await this.attachments.findOwn(actor, id, attachmentId));
   }
 
   /** Adds a file: one part of a multipart request, 25 MB, 100 MB with the others. */

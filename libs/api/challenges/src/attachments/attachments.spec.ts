@@ -82,6 +82,16 @@ describe('attachments of a challenge', () => {
     const removed = await world.request('DELETE', path, { cookie: owner });
     expect([removed.status, dossier(removed).attachments]).toEqual([200, []]);
     expect((await upload(id, rival, 'b.png', PNG)).status).toBe(404);
+    const lines = await world.database.asOwner(
+      `SELECT type, payload, visible_to_org_ids, is_sealed FROM event
+       WHERE subject_id = $1 AND type LIKE 'challenge.file%' ORDER BY id`,
+      [id],
+    );
+    const line = { payload: { attachmentId: file }, visible_to_org_ids: [organisationId], is_sealed: true };
+    expect(lines).toEqual([
+      { type: 'challenge.file_added', ...line },
+      { type: 'challenge.file_removed', ...line },
+    ]);
   });
 
   it.each(['multipart/form-data; boundary=b', 'multipart/form-data'])(

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import {
   Database,
+  EventLog,
   FILES_LIMIT,
   FILES_TOGETHER_LIMIT_BYTES,
   FileRefused,
@@ -25,6 +26,7 @@ export class ProposalFiles {
     private readonly database: Database,
     private readonly repository: ProposalsRepository,
     private readonly files: IncomingFiles,
+    private readonly events: EventLog,
   ) {}
 
   /** Takes the file of a multipart request; the same file under the same name twice is kept once. */
@@ -41,12 +43,13 @@ export class ProposalFiles {
   /** Takes a file out of the draft; receipts keep its hash. */
   remove(actor: UserActor, id: string, attachmentId: string): Promise<RemainingProposalFilesDto> {
     return this.database.as(actor, async (tx) => {
-      await this.lockDraft(tx, actor, id);
+      const draft = await this.lockDraft(tx, actor, id);
       const removed = await tx.run('DELETE FROM proposal_attachment WHERE proposal_id = $1 AND id = $2', [
         id,
         attachmentId,
       ]);
       if (removed === 0) throw new NotFound();
+      await this.log(tx, actor, draft, { type: 'proposal.file_removed', attachmentId });
       return toFiles(await this.touch(tx, actor, id));
     });
   }
@@ -77,6 +80,7 @@ export class ProposalFiles {
     const after = await this.touch(tx, actor, id);
     const added = after.attachments.find((file) => file.id === row?.id);
     if (added === undefined) throw new NotFound();
+    await this.log(tx, actor, after, { type: 'proposal.file_added', attachmentId: added.id });
     return { attachment: toAttachment(added), ...toFiles(after) };
   }
 
@@ -86,6 +90,24 @@ export class ProposalFiles {
     const draft = existing(await this.repository.read(tx, id, mine));
     refuseUnlessDraft(draft);
     return draft;
+  }
+
+  /** Before closing only the proposers read this line; a name or a hash of a file stands in no line at all. */
+  private log(
+    tx: Tx,
+    actor: UserActor,
+    proposal: ProposalRecord,
+    { type, attachmentId }: { type: string; attachmentId: string },
+  ): Promise<void> {
+    return this.events.append(tx, {
+      type,
+      subjectType: 'proposal',
+      subjectId: proposal.id,
+      actorId: actor.userId,
+      payload: { attachmentId },
+      visibleToOrgIds: [proposal.organisationId],
+      isSealed: true,
+    });
   }
 
   /** A receipt names the files too, so changing them makes a new version. */

@@ -69,6 +69,20 @@ describe('the files of a proposal', () => {
     const left = await sme.send('DELETE', path);
     expect(left.body).toEqual({ attachments: [], version: draft.version + 2, savedAt: expect.any(String) });
     expect((await sme.send('GET', path)).status).toBe(404);
+    const lines = await world.database.asOwner(
+      `SELECT type, payload, visible_to_org_ids, is_sealed FROM event
+       WHERE subject_id = $1 AND type LIKE 'proposal.file%' ORDER BY id`,
+      [draft.id],
+    );
+    const line = {
+      payload: { attachmentId: attachment.id },
+      visible_to_org_ids: [sme.organisationId],
+      is_sealed: true,
+    };
+    expect(lines).toEqual([
+      { type: 'proposal.file_added', ...line },
+      { type: 'proposal.file_removed', ...line },
+    ]);
   });
 
   it.each([
