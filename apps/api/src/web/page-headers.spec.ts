@@ -11,6 +11,7 @@ describe('a page', () => {
     const policy = contentPolicy(["'sha256-abc='"], 'n0nce');
     const directives = new Map(policy.split('; ').map((line) => [line.split(' ', 1)[0], line]));
     expect(directives.get('default-src')).toBe("default-src 'none'");
+    expect(directives.get('base-uri')).toBe("base-uri 'none'");
     expect(directives.get('script-src')).toBe("script-src 'self' 'sha256-abc='");
     expect(directives.get('style-src')).toBe("style-src 'self' 'nonce-n0nce'");
     expect(directives.get('object-src')).toBe("object-src 'none'");

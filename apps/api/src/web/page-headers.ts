@@ -16,7 +16,7 @@ export function contentPolicy(scriptHashes: readonly string[], nonce: string): s
     "connect-src 'self'",
     "object-src 'none'",
     "form-action 'self'",
-    "base-uri 'self'",
+    "base-uri 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
     'trusted-types angular angular#bundler',

@@ -1,3 +1,4 @@
+import { APP_BASE_HREF } from '@angular/common';
 import { type ApplicationConfig, provideBrowserGlobalErrorListeners } from '@angular/core';
 import { provideClientHydration, withHttpTransferCacheOptions } from '@angular/platform-browser';
 import {
@@ -15,6 +16,8 @@ import { appRoutes } from './app.routes';
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
+    // instead of a base element, which the content policy forbids
+    { provide: APP_BASE_HREF, useValue: '/' },
     provideRouter(
       appRoutes,
       withComponentInputBinding(),
