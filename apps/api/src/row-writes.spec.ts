@@ -34,6 +34,11 @@ const PROPOSERS_ONLY = {
   'P open of rival': 'rival rivalJudge',
   'P won': 'member colleague',
 };
+/** What an organisation says of itself. */
+const OWN_PROFILES = {
+  Geest: 'rival rivalJudge',
+  Hunze: 'member colleague',
+};
 /** Reviews that are not in yet. */
 const OPEN_REVIEWS = {
   'R officer': 'officer',
@@ -92,6 +97,8 @@ const CHANGE = {
   },
   passkey: OWN_ONLY,
   passkey_challenge: OWN_ONLY,
+  profile: OWN_PROFILES,
+  profile_document: OWN_PROFILES,
   proposal: {
     'P judged': 'member colleague taskforce officer',
     'P judged of rival': 'rival taskforce officer barredOfficer rivalJudge',
@@ -174,6 +181,7 @@ const THROW_AWAY = {
   },
   passkey: OWN_ONLY,
   passkey_challenge: OWN_ONLY,
+  profile_document: OWN_PROFILES,
   proposal_attachment: PROPOSERS_ONLY,
   proposal_fit: PROPOSERS_ONLY,
   recovery_code: OWN_ONLY,
@@ -208,6 +216,8 @@ const ADD = {
   'a note on a match': 'taskforce officer barredOfficer',
   'a passkey of a member': 'member',
   'a password of a colleague': 'colleague',
+  'a profile': 'drafter',
+  'a project in a profile': 'member colleague',
   'a place in an organisation': '',
   'a proposal': 'outsider',
   'a receipt': 'member colleague',
@@ -234,6 +244,8 @@ function additions(id: (name: string) => string): Record<string, string> {
     'a session of a member': `INSERT INTO session (token_hash, user_id, expires_at) VALUES ('x', ${id('member')}, htsm_now())`,
     'a passkey of a member': `INSERT INTO passkey (user_id, name, credential_id, public_key, counter, transports) VALUES (${id('member')}, 'x', 'x', 'x', 0, '{}')`,
     'a password of a colleague': `INSERT INTO user_credential (user_id, password_hash) VALUES (${id('colleague')}, 'x')`,
+    'a profile': `INSERT INTO profile (organisation_id) VALUES (${id('Stil')})`,
+    'a project in a profile': `INSERT INTO profile_document (organisation_id, kind, title, text, locale) VALUES (${id('Hunze')}, 'project', 'x', 'x', 'nl')`,
     'an invitation': `INSERT INTO account_token (purpose, email, organisation_id, expires_at) VALUES ('invite', 'x@example.nl', ${id('Hunze')}, htsm_now())`,
     'a criterion': `INSERT INTO criterion (challenge_id) VALUES (${id('C draft')})`,
     'a proposal': `INSERT INTO proposal (challenge_id, organisation_id, created_by) VALUES (${id('C open')}, ${id('Elders')}, ${id('outsider')})`,

@@ -70,6 +70,11 @@ const PROPOSERS_ONLY = {
   'P open of rival': 'rival rivalJudge',
   'P won': 'member colleague',
 };
+/** For the organisation and the taskforce; rivals, owners of challenges and the panel get no further than a suggestion. */
+const PROFILES = {
+  Geest: 'rival taskforce officer barredOfficer rivalJudge',
+  Hunze: 'member colleague taskforce officer barredOfficer',
+};
 /** One's own; others' once the own one is in; the taskforce's once it is submitted. */
 const REVIEWS = {
   'R done': 'taskforce done fellow',
@@ -125,6 +130,8 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   passkey: OWN_ONLY,
   passkey_challenge: OWN_ONLY,
+  profile: PROFILES,
+  profile_document: PROFILES,
   proposal: PROPOSALS,
   proposal_attachment: PROPOSALS,
   proposal_fit: PROPOSALS,

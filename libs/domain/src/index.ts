@@ -17,6 +17,7 @@ export * from './reviews/outcomes';
 export * from './reviews/ranking';
 export * from './reviews/scoring';
 export * from './themes/themes';
+export * from './matching/profile-words';
 export * from './accounts/account-terms';
 export * from './accounts/own-path';
 export * from './accounts/kvk-number';

@@ -9,6 +9,7 @@ import { Openings1700000000008 } from './1700000000008-openings';
 import { AccountSecurity1700000000009 } from './1700000000009-account-security';
 import { Trust1700000000010 } from './1700000000010-trust';
 import { Idempotency1700000000011 } from './1700000000011-idempotency';
+import { Profiles1700000000012 } from './1700000000012-profiles';
 
 /** Every migration, oldest first; a bundle has no folder to look in. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   AccountSecurity1700000000009,
   Trust1700000000010,
   Idempotency1700000000011,
+  Profiles1700000000012,
 ];

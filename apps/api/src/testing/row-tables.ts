@@ -26,6 +26,8 @@ export const ROWS: Readonly<Record<string, string>> = {
   passkey: 'user_id',
   passkey_challenge: 'user_id',
   pending_identity: 'token_id',
+  profile: 'organisation_id',
+  profile_document: 'organisation_id',
   proposal: 'id',
   proposal_attachment: 'proposal_id',
   proposal_fit: 'proposal_id',

@@ -224,7 +224,7 @@ async function addParts(
 
 async function addAccountParts(
   run: (sql: string, ...parameters: unknown[]) => Promise<unknown>,
-  { hunze, member, rival, done }: People,
+  { hunze, geest, member, rival, done }: People,
   named: Named,
 ): Promise<void> {
   named('invitation', { id: INVITATION });
@@ -274,6 +274,13 @@ async function addAccountParts(
     `INSERT INTO identity_provider (organisation_id, domain, issuer, client_id, client_secret) VALUES ($1, 'hunze.example', 'x', 'x', 'x')`,
     hunze.id,
   );
+  for (const { id } of [hunze, geest]) {
+    await run(`INSERT INTO profile (organisation_id, about) VALUES ($1, 'Wij meten.')`, id);
+    await run(
+      `INSERT INTO profile_document (organisation_id, kind, title, text, locale) VALUES ($1, 'project', 'x', 'x', 'nl')`,
+      id,
+    );
+  }
   await run(`INSERT INTO nightly_check (night) VALUES ('2026-11-22')`);
   await run(
     `INSERT INTO mail_outbox (id, kind, to_email, locale, variables, dedupe_key, message_id, state)
