@@ -171,7 +171,7 @@ describe('every operation, as every person, on every object', () => {
   /** Ids, or slugs, of everything that somebody may not know of. */
   function hiddenFrom(person: Person, bySlug: boolean): string[] {
     return world.things
-      .filter(({ kind }) => kind !== 'answer') // has the id of its proposal
+      .filter(({ kind }) => kind !== 'answer' && kind !== 'profile') // have the ids of proposal and organisation
       .filter((thing) => !mayKnow(thing.kind, thing.state, relationsOf(person, thing, world.facts)))
       .flatMap((thing) => (bySlug ? [thing.params['slug'] ?? ''] : [thing.id]))
       .filter((value) => value !== '');

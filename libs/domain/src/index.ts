@@ -18,6 +18,8 @@ export * from './reviews/ranking';
 export * from './reviews/scoring';
 export * from './themes/themes';
 export * from './matching/profile-words';
+export * from './matching/profile-content';
+export * from './matching/profile-completeness';
 export * from './accounts/account-terms';
 export * from './accounts/own-path';
 export * from './accounts/kvk-number';

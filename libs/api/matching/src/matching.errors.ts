@@ -7,6 +7,13 @@ export class ProposalNotAwarded extends Refusal {
   }
 }
 
+/** A profile holds so many documents and no more. */
+export class ProfileFull extends Refusal {
+  constructor(most: number) {
+    super('profile_full', 409, { params: { most } });
+  }
+}
+
 /** The proposal has a match already. */
 export class MatchExists extends Refusal {
   constructor() {

@@ -1522,6 +1522,149 @@ export interface AddMatchNoteDto {
   text: string;
 }
 
+export interface ProfileDocumentDto {
+  kind: 'project' | 'product' | 'certificate';
+  title: string;
+  text: string;
+  year: number | null;
+  locale: 'nl' | 'en';
+  id: string;
+  createdAt: string;
+  updatedAt: string;
+  version: number;
+}
+
+export interface ProfileDto {
+  locale: 'nl' | 'en';
+  about: string;
+  themes: (
+    | 'smart_factory'
+    | 'robotics'
+    | 'sensors'
+    | 'data_ai'
+    | 'additive'
+    | 'materials'
+    | 'food_agri'
+    | 'rail_infra_energy'
+    | 'medical'
+    | 'cyber_security'
+    | 'servitisation'
+    | 'circularity'
+  )[];
+  capabilities: string[];
+  regions: ('groningen' | 'friesland' | 'drenthe' | 'elsewhere')[];
+  certificates: (
+    | 'iso_9001'
+    | 'iso_14001'
+    | 'iso_27001'
+    | 'iso_13485'
+    | 'iso_45001'
+    | 'iso_50001'
+    | 'iso_17025'
+    | 'iso_22000'
+    | 'vca'
+    | 'nen_7510'
+    | 'haccp'
+    | 'brc'
+    | 'fssc_22000'
+    | 'gmp_plus'
+    | 'as_9100'
+    | 'iatf_16949'
+    | 'en_1090'
+    | 'en_15085'
+    | 'iso_3834'
+    | 'iec_62443'
+    | 'iso_26262'
+    | 'atex'
+    | 'ped'
+    | 'ce_marking'
+    | 'ukca'
+    | 'co2_ladder'
+  )[];
+  size: 'micro' | 'small' | 'medium' | 'large' | null;
+  trlMin: number | null;
+  trlMax: number | null;
+  showsName: boolean;
+  organisationId: string;
+  organisationName: string;
+  version: number;
+  updatedAt: string | null;
+  documents: ProfileDocumentDto[];
+}
+
+export interface ChangeProfileDto {
+  locale: 'nl' | 'en';
+  about: string;
+  themes: (
+    | 'smart_factory'
+    | 'robotics'
+    | 'sensors'
+    | 'data_ai'
+    | 'additive'
+    | 'materials'
+    | 'food_agri'
+    | 'rail_infra_energy'
+    | 'medical'
+    | 'cyber_security'
+    | 'servitisation'
+    | 'circularity'
+  )[];
+  capabilities: string[];
+  regions: ('groningen' | 'friesland' | 'drenthe' | 'elsewhere')[];
+  certificates: (
+    | 'iso_9001'
+    | 'iso_14001'
+    | 'iso_27001'
+    | 'iso_13485'
+    | 'iso_45001'
+    | 'iso_50001'
+    | 'iso_17025'
+    | 'iso_22000'
+    | 'vca'
+    | 'nen_7510'
+    | 'haccp'
+    | 'brc'
+    | 'fssc_22000'
+    | 'gmp_plus'
+    | 'as_9100'
+    | 'iatf_16949'
+    | 'en_1090'
+    | 'en_15085'
+    | 'iso_3834'
+    | 'iec_62443'
+    | 'iso_26262'
+    | 'atex'
+    | 'ped'
+    | 'ce_marking'
+    | 'ukca'
+    | 'co2_ladder'
+  )[];
+  size: 'micro' | 'small' | 'medium' | 'large' | null;
+  trlMin: number | null;
+  trlMax: number | null;
+  showsName: boolean;
+  organisationId?: string;
+  version: number;
+}
+
+export interface AddProfileDocumentDto {
+  kind: 'project' | 'product' | 'certificate';
+  title: string;
+  text: string;
+  year: number | null;
+  locale: 'nl' | 'en';
+  organisationId?: string;
+}
+
+export interface ChangeProfileDocumentDto {
+  kind: 'project' | 'product' | 'certificate';
+  title: string;
+  text: string;
+  year: number | null;
+  locale: 'nl' | 'en';
+  version: number;
+}
+
 export interface SubscribeDto {
   themes: (
     | 'smart_factory'

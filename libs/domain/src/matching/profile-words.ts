@@ -39,3 +39,15 @@ export type CompanySize = (typeof COMPANY_SIZES)[number];
 /** What a document in a profile is about. */
 export const PROFILE_DOCUMENT_KINDS = ['project', 'product', 'certificate'] as const;
 export type ProfileDocumentKind = (typeof PROFILE_DOCUMENT_KINDS)[number];
+
+/** How much a profile may hold; lengths are in characters. */
+export const PROFILE_LIMITS = {
+  about: 3000,
+  capabilities: 20,
+  capability: 60,
+  documents: 50,
+  documentTitle: 200,
+  documentText: 3000,
+  firstYear: 1950,
+  lastYear: 2100,
+} as const;

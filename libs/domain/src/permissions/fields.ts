@@ -69,6 +69,15 @@ export const FIELDS = {
     },
     notes: { what: 'Notes of the taskforce', readers: [{ to: ['taskforce'] }] },
   },
+  profile: {
+    content: {
+      what: 'What the organisation says of itself, and whether owners see its name',
+      readers: [{ to: ['member', 'taskforce'] }],
+    },
+  },
+  profile_document: {
+    content: { what: 'Title, text, year', readers: [{ to: ['member', 'taskforce'] }] },
+  },
   audit_line: {
     all: { what: 'What happened, who did it, why', readers: [{ to: ['taskforce'], in: ['open'] }] },
   },

@@ -16,6 +16,8 @@ export const OBJECT_STATES = {
   review: ['draft', 'submitted'],
   answer: ['unreleased', 'released'],
   match: MATCH_STATES,
+  profile: ['kept'],
+  profile_document: ['kept'],
   audit_line: ['open', 'sealed'],
   organisation: ['unlisted', 'listed'],
   person: ['active'],

@@ -26,6 +26,20 @@ const version = (): unknown => ({ version: 1 });
 const reason = (): unknown => ({ reason: WHY });
 const choices = { themes: [], regions: [], frequency: 'weekly', locale: 'nl' };
 
+const PROFILE = {
+  locale: 'nl',
+  about: 'Wij meten.',
+  themes: ['sensors'],
+  capabilities: ['trillingen meten'],
+  regions: ['drenthe'],
+  certificates: [],
+  size: 'small',
+  trlMin: 4,
+  trlMax: 7,
+  showsName: true,
+};
+const DOCUMENT = { kind: 'project', title: 'Een brug', text: 'Gemeten.', year: 2024, locale: 'nl' };
+
 const BODIES: Readonly<Record<string, (own: Own) => unknown>> = {
   'POST /api/session': () => ({ email: 'niemand@example.nl', password: 'verkeerd' }),
   'POST /api/session/second-factor': () => ({ code: '123456' }),
@@ -116,6 +130,9 @@ const BODIES: Readonly<Record<string, (own: Own) => unknown>> = {
   }),
   'PATCH /api/taskforce/matches/{id}': () => ({ version: 1, state: 'introduced' }),
   'POST /api/taskforce/matches/{id}/notes': () => ({ text: 'Een notitie' }),
+  'PUT /api/my/profile': () => ({ ...PROFILE, version: 1 }),
+  'POST /api/my/profile/documents': () => DOCUMENT,
+  'PUT /api/my/profile/documents/{id}': () => ({ ...DOCUMENT, version: 1 }),
   'POST /api/subscriptions': () => ({ ...choices, email: 'nieuw@example.nl' }),
   'POST /api/subscriptions/confirmation': () => ({ token: 'x' }),
   'POST /api/subscriptions/managed': () => ({ token: 'x' }),

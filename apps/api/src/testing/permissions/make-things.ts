@@ -174,6 +174,7 @@ export class ThingMaker {
     }
     await this.ownThings(this.cast.proposer.id ?? '', this.places.proposer.id);
     await this.ownThings(this.cast.rival.id ?? '', this.places.rival.id);
+    for (const { id } of [this.places.proposer, this.places.rival, this.places.institute]) await this.profile(id);
   }
 
   private async ownThings(userId: string, organisationId: string): Promise<void> {
@@ -203,6 +204,20 @@ export class ThingMaker {
       { ...of('invitation', 'waiting', invitation), organisationId },
       of('subscription', 'active', subscription),
       of('mail', 'in_trouble', mail),
+    );
+  }
+
+  private async profile(organisationId: string): Promise<void> {
+    const document = randomUUID();
+    await this.sql(`INSERT INTO profile (organisation_id, about) VALUES ($1, 'Wij meten.')`, [organisationId]);
+    await this.sql(
+      `INSERT INTO profile_document (id, organisation_id, kind, title, text, locale) VALUES ($1, $2, 'project', 'Meten', 'Gemeten.', 'nl')`,
+      [document, organisationId],
+    );
+    const about = { state: 'kept', organisationId };
+    this.things.push(
+      { ...about, kind: 'profile', id: organisationId, params: { organisationId } },
+      { ...about, kind: 'profile_document', id: document, params: { id: document } },
     );
   }
 

@@ -36,9 +36,11 @@ function ofPerson(person: Person, { kind, userId, organisationId }: Thing): Rela
   ];
 }
 
+const OF_ORGANISATIONS: readonly string[] = ['organisation', 'invitation', 'profile', 'profile_document'];
+
 function ofOrganisation(person: Person, thing: Thing, facts: Facts): Relation[] {
   const { organisationId, kind } = thing;
-  if (organisationId === undefined || (kind !== 'organisation' && kind !== 'invitation')) return [];
+  if (organisationId === undefined || !OF_ORGANISATIONS.includes(kind)) return [];
   const own = person.organisations.find(({ id }) => id === organisationId);
   const made = facts.proposals.filter((proposal) => proposal.organisationId === organisationId && isUnsealed(proposal));
   const left = made.flatMap((proposal) => [...effectiveRelations('proposal', toProposal(person, proposal, facts))]);

@@ -54,6 +54,16 @@ const PLACES: readonly Place[] = [
   { field: 'answer.words', table: 'answer_reason', column: 'text', key: 'proposal_id' },
   { field: 'match.agreement', table: 'match', column: 'agreed', key: 'id' },
   { field: 'match.notes', table: 'match_note', column: 'text', key: 'match_id' },
+  { field: 'profile.content', table: 'profile', column: 'about', key: 'organisation_id' },
+  {
+    field: 'profile.content',
+    table: 'profile',
+    column: 'capabilities',
+    key: 'organisation_id',
+    as: (word) => `{${word}}`,
+  },
+  { field: 'profile_document.content', table: 'profile_document', column: 'title', key: 'id' },
+  { field: 'profile_document.content', table: 'profile_document', column: 'text', key: 'id' },
   { field: 'organisation.name', table: 'organisation', column: 'name', key: 'id' },
   { field: 'organisation.name', table: 'organisation', column: 'city', key: 'id' },
   { field: 'organisation.profile', table: 'organisation', column: 'profile_nl', key: 'id' },
@@ -109,7 +119,9 @@ export async function plantSecrets(
 ): Promise<void> {
   for (const thing of world.things) {
     const name = `${thing.kind} in ${thing.state}`;
-    if (thing.kind !== 'answer') test.canaries.adopt(thing.id, `id of ${name}`, readersOf(world, thing));
+    // an answer has the id of its proposal, a profile that of its organisation
+    if (thing.kind !== 'answer' && thing.kind !== 'profile')
+      test.canaries.adopt(thing.id, `id of ${name}`, readersOf(world, thing));
     for (const { field, table, column, key, as } of PLACES.filter((place) =>
       place.field.startsWith(`${thing.kind}.`),
     )) {

@@ -1,12 +1,15 @@
 import type { OperationRule, OperationRules } from '../operation-rule';
 
 const TASKFORCE = ['taskforce'] as const;
+const SOLVERS = ['sme', 'knowledge'] as const;
 
 const match: OperationRule = {
   door: TASKFORCE,
   about: 'match',
   grants: [{ to: ['taskforce', 'proposing_member', 'challenge_owner'] }],
 };
+
+const document: OperationRule = { door: SOLVERS, about: 'profile_document', grants: [{ to: ['member'] }] };
 
 /** The board, matches and the audit log of the taskforce. */
 export const MATCHING_OPERATIONS: OperationRules = {
@@ -19,5 +22,15 @@ export const MATCHING_OPERATIONS: OperationRules = {
   'PATCH /api/taskforce/matches/{id}': match,
   'POST /api/taskforce/matches/{id}/notes': match,
   'GET /api/my/matches': { door: ['sme', 'company', 'knowledge'], note: 'Those of the own organisations.' },
+  'GET /api/my/profile': { door: SOLVERS, note: 'Of an own organisation.' },
+  'PUT /api/my/profile': { door: SOLVERS, note: 'Of an own organisation.' },
+  'POST /api/my/profile/documents': { door: SOLVERS, note: 'In the profile of an own organisation.' },
+  'PUT /api/my/profile/documents/{id}': document,
+  'DELETE /api/my/profile/documents/{id}': document,
+  'GET /api/taskforce/profiles/{organisationId}': {
+    door: TASKFORCE,
+    about: 'profile',
+    grants: [{ to: ['taskforce'] }],
+  },
   'GET /api/taskforce/audit': { door: TASKFORCE, note: 'Lines that are not sealed and not about a conflict.' },
 };
