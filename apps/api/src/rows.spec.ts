@@ -136,6 +136,14 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   proposal_attachment: PROPOSALS,
   proposal_fit: PROPOSALS,
   proposal_receipt: PROPOSERS_ONLY,
+  recommendation: {
+    'N seen': 'owner member colleague taskforce officer barredOfficer partyJudge',
+    'N shy': 'rival taskforce officer barredOfficer rivalJudge',
+  },
+  recommendation_words: {
+    'N seen': 'member colleague taskforce officer barredOfficer',
+    'N shy': 'rival taskforce officer barredOfficer rivalJudge',
+  },
   recovery_code: OWN_ONLY,
   registration: {},
   review: REVIEWS,

@@ -10,6 +10,7 @@ import { AccountSecurity1700000000009 } from './1700000000009-account-security';
 import { Trust1700000000010 } from './1700000000010-trust';
 import { Idempotency1700000000011 } from './1700000000011-idempotency';
 import { Profiles1700000000012 } from './1700000000012-profiles';
+import { Recommendations1700000000013 } from './1700000000013-recommendations';
 
 /** Every migration, oldest first; a bundle has no folder to look in. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Trust1700000000010,
   Idempotency1700000000011,
   Profiles1700000000012,
+  Recommendations1700000000013,
 ];

@@ -33,6 +33,8 @@ export const ROWS: Readonly<Record<string, string>> = {
   proposal_fit: 'proposal_id',
   proposal_opening: 'proposal_id',
   proposal_receipt: 'proposal_id',
+  recommendation: 'id',
+  recommendation_words: 'recommendation_id',
   recovery_code: 'user_id',
   registration: 'token_id',
   review: 'id',

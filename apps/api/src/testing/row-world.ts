@@ -281,6 +281,20 @@ async function addAccountParts(
       id,
     );
   }
+  const suggestions = [
+    { ...named('N seen', { id: '00000000-0000-4000-8000-00000000aaa1' }), sme: hunze.id, showsName: true },
+    { ...named('N shy', { id: '00000000-0000-4000-8000-00000000aaa2' }), sme: geest.id, showsName: false },
+  ];
+  for (const { id, sme, showsName } of suggestions) {
+    await run(
+      `INSERT INTO recommendation (id, challenge_id, organisation_id, score, explanation, organisation_name, shows_name, engine)
+       SELECT $1, id, $2, 1, '{}', 'x', $3, 'x' FROM challenge WHERE state = 'open' ORDER BY id LIMIT 1`,
+      id,
+      sme,
+      showsName,
+    );
+    await run(`INSERT INTO recommendation_words (recommendation_id, explanation) VALUES ($1, '{}')`, id);
+  }
   await run(`INSERT INTO nightly_check (night) VALUES ('2026-11-22')`);
   await run(
     `INSERT INTO mail_outbox (id, kind, to_email, locale, variables, dedupe_key, message_id, state)

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import { ChallengeClock } from '@htsm/api/challenges';
 import { CONFIG, FILE_STORE, type Config, type FileStore } from '@htsm/api/core';
+import { RecommendRun } from '@htsm/api/matching';
 import { BounceFolder, DigestRun } from '@htsm/api/notifications';
 import { clean } from './cleaning';
 import { logFault } from './log';
@@ -26,6 +27,7 @@ export function startLoops(app: INestApplicationContext, log: Logger): Loop[] {
   const config = app.get<Config>(CONFIG, { strict: false });
   const clock = app.get(ChallengeClock, { strict: false });
   const digests = app.get(DigestRun, { strict: false });
+  const recommendations = app.get(RecommendRun, { strict: false });
   const bounces = app.get(BounceFolder, { strict: false });
   const source = app.get(DataSource, { strict: false });
   const loop = (name: string, restMs: number, round: () => Promise<boolean>): Loop =>
@@ -33,6 +35,7 @@ export function startLoops(app: INestApplicationContext, log: Logger): Loop[] {
   return [
     loop('open and close challenges', REST_MS, () => clock.tick()),
     loop('write digests', REST_MS, async () => (await digests.runDue()) > 0),
+    loop('recommend', REST_MS, () => recommendations.follow()),
     loop('read bounces', BOUNCES_MS, () => bounces.readNew()),
     loop('clean up', CLEANING_MS, async () => {
       await clean(source, config.roleSession);

@@ -20,6 +20,7 @@ export * from './core.module';
 export * from './database/data-source';
 export * from './database/database';
 export * from './database/database-fault';
+export * from './database/session-lock';
 export * from './database/tx';
 export * from './errors/problem.filter';
 export * from './errors/refusal';

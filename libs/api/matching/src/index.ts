@@ -5,3 +5,4 @@ export { Matches } from './matches/matches.service';
 export { RecordMatch } from './matches/record-match';
 export { ProfileDocuments } from './profiles/profile-documents.service';
 export { Profiles } from './profiles/profiles.service';
+export { RecommendRun } from './recommendations/recommend-run';

@@ -1,5 +1,10 @@
 import { MatchEntity, MatchNoteEntity } from './match.entity';
 import { ProfileDocumentEntity, ProfileEntity } from './profiles/profile.entity';
+import {
+  MatchChangeEntity,
+  RecommendationEntity,
+  RecommendationWordsEntity,
+} from './recommendations/recommendation.entity';
 
 /** The tables of this room, for the connection's entity list. */
 export const matchingEntities: (abstract new () => object)[] = [
@@ -7,4 +12,7 @@ export const matchingEntities: (abstract new () => object)[] = [
   MatchNoteEntity,
   ProfileEntity,
   ProfileDocumentEntity,
+  RecommendationEntity,
+  RecommendationWordsEntity,
+  MatchChangeEntity,
 ];

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ChallengesModule } from '@htsm/api/challenges';
 import { BoardController } from './board/board.controller';
 import { BoardRepository } from './board/board.repository';
 import { Board } from './board/board.service';
@@ -11,15 +12,25 @@ import { ProfileDocuments } from './profiles/profile-documents.service';
 import { MyProfileController, TaskforceProfilesController } from './profiles/profiles.controller';
 import { ProfilesRepository } from './profiles/profiles.repository';
 import { Profiles } from './profiles/profiles.service';
+import { RecommendRun } from './recommendations/recommend-run';
+import {
+  MyRecommendationsController,
+  TaskforceRecommendationsController,
+} from './recommendations/recommendations.controller';
+import { RecommendationsRepository } from './recommendations/recommendations.repository';
+import { Recommendations } from './recommendations/recommendations.service';
 
-/** The matching room: what came of awards, and the board of the taskforce, which knows every earlier room. */
+/** The matching room: who fits which challenge, what came of awards, and the board of the taskforce, which knows every earlier room. */
 @Module({
+  imports: [ChallengesModule],
   controllers: [
     BoardController,
     TaskforceMatchesController,
     MyMatchesController,
     MyProfileController,
     TaskforceProfilesController,
+    MyRecommendationsController,
+    TaskforceRecommendationsController,
   ],
   providers: [
     Board,
@@ -30,7 +41,10 @@ import { Profiles } from './profiles/profiles.service';
     Profiles,
     ProfileDocuments,
     ProfilesRepository,
+    RecommendRun,
+    Recommendations,
+    RecommendationsRepository,
   ],
-  exports: [RecordMatch, Matches, Profiles, ProfileDocuments],
+  exports: [RecordMatch, Matches, Profiles, ProfileDocuments, RecommendRun],
 })
 export class MatchingModule {}

@@ -1665,6 +1665,78 @@ export interface ChangeProfileDocumentDto {
   version: number;
 }
 
+export interface ScorePartsDto {
+  text: number;
+  themes: number;
+  requirements: number;
+  evidence: number;
+}
+
+export interface ThemeLineDto {
+  code:
+    | 'smart_factory'
+    | 'robotics'
+    | 'sensors'
+    | 'data_ai'
+    | 'additive'
+    | 'materials'
+    | 'food_agri'
+    | 'rail_infra_energy'
+    | 'medical'
+    | 'cyber_security'
+    | 'servitisation'
+    | 'circularity';
+  how: 'same' | 'related' | 'none';
+  millionths: number;
+}
+
+export interface RequirementLineDto {
+  kind: 'certificates' | 'regions' | 'trl' | 'sizes';
+  asked: string;
+  metPercent: number | null;
+  millionths: number;
+}
+
+export interface WordLineDto {
+  asked: string;
+  found: string;
+  how: 'word' | 'form' | 'meaning';
+  documentTitle: string | null;
+  millionths: number;
+}
+
+export interface DocumentLineDto {
+  title: string | null;
+  millionths: number;
+}
+
+export interface RecommendationWordsDto {
+  terms: WordLineDto[];
+  otherTerms: number;
+  documents: DocumentLineDto[];
+}
+
+export interface RecommendationDto {
+  id: string;
+  challengeId: string;
+  challengeSlug: string;
+  challengeTitle: string;
+  ownerName: string;
+  closesAt: string;
+  organisationId: string;
+  organisationName: string;
+  score: number;
+  parts: ScorePartsDto;
+  themes: ThemeLineDto[];
+  requirements: RequirementLineDto[];
+  words: RecommendationWordsDto | null;
+  computedAt: string;
+}
+
+export interface RecommendationsDto {
+  items: RecommendationDto[];
+}
+
 export interface SubscribeDto {
   themes: (
     | 'smart_factory'

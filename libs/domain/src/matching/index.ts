@@ -1,3 +1,4 @@
+export { openReader } from './command';
 export * from '../language/read-text';
 export * from '../language/thesaurus';
 export * from './analyse-text';

@@ -6,7 +6,7 @@ import type { MatchFileChallenge, MatchFileProfile } from './match-file-format';
 import { MatchIndex } from './match-index';
 import { MILLION } from './match-score';
 import { scoreMatch, type Match } from './score-match';
-import { rarity } from './term-weights';
+import { themeRarity } from './theme-part';
 
 /** Why a pair has its score; everything in millionths. */
 export interface MatchExplanation extends Pick<Match, 'parts' | 'themes' | 'requirements' | 'missing'> {
@@ -41,14 +41,14 @@ export function* matchFiles(
   const index = new MatchIndex(
     known.map(({ given, documents }) => ({ id: given.id, documents: documents.map(({ text }) => text) })),
   );
-  const themeRarity = rarityOfThemes(profiles);
+  const rarity = themeRarity(profiles);
   for (const challenge of challenges) {
     const asked = analyseText(challenge.texts.join('\n'), languageOf(challenge.lang), reader);
     const likenesses = new Map(index.likenesses(asked).map(({ id, likeness }) => [id, likeness]));
     const wish = { themes: challenge.themes ?? [], requirements: challenge.requirements ?? {} };
     const matches = known.map(({ given, documents }) => {
       const means = { themes: given.themes ?? [], offers: given.requirements ?? {}, successes: 0 };
-      return { id: given.id, documents, match: scoreMatch(wish, means, likenesses.get(given.id) ?? 0, themeRarity) };
+      return { id: given.id, documents, match: scoreMatch(wish, means, likenesses.get(given.id) ?? 0, rarity) };
     });
     const scores = Object.fromEntries(matches.map(({ id, match }) => [id, match.score / MILLION]));
     if (!doExplain) {
@@ -74,12 +74,4 @@ function analyse(given: MatchFileProfile, reader: TextReader): Profile {
 
 function languageOf(lang: string): Locale {
   return LOCALES.find((locale) => locale === lang) ?? 'en';
-}
-
-/** How rare each theme is among the profiles; never nothing, so that a theme that everybody has still counts a little. */
-function rarityOfThemes(profiles: readonly MatchFileProfile[]): (code: string) => number {
-  const counts = new Map<string, number>();
-  for (const { themes = [] } of profiles)
-    for (const code of new Set(themes)) counts.set(code, (counts.get(code) ?? 0) + 1);
-  return (code) => Math.max(0.1, rarity(profiles.length, counts.get(code) ?? 0));
 }

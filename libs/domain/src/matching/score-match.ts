@@ -1,4 +1,4 @@
-import { millionths } from './match-score';
+import { divide, millionths, type ScorePart } from './match-score';
 import { isMissing, requirementLines, type Offers, type RequirementLine, type Requirements } from './requirements-part';
 import { textPart } from './text-likeness';
 import { themeLines, type ThemeLine } from './theme-part';
@@ -18,6 +18,11 @@ export interface Means {
   readonly successes: number;
 }
 
+/** What a line adds to the score. */
+export interface Worth {
+  readonly millionths: number;
+}
+
 /** How well somebody fits, in millionths; the parts add up to the score. */
 export interface Match {
   /** 0..1,000,000; 0 when a hard requirement is missing. */
@@ -28,8 +33,10 @@ export interface Match {
     readonly requirements: number;
     readonly evidence: number;
   };
-  readonly themes: readonly ThemeLine[];
-  readonly requirements: readonly RequirementLine[];
+  /** Together the part. */
+  readonly themes: readonly (ThemeLine & Worth)[];
+  /** Together the part. */
+  readonly requirements: readonly (RequirementLine & Worth)[];
   /** The hard requirements that are not met. Somebody with one is not suggested. */
   readonly missing: readonly RequirementLine[];
 }
@@ -40,17 +47,30 @@ export interface Match {
  * @param rarity of a theme, above 0
  */
 export function scoreMatch(wish: Wish, means: Means, likeness: number, rarity: (code: string) => number): Match {
-  const themes = themeLines(wish.themes, means.themes, rarity);
   const requirements = requirementLines(wish.requirements, means.offers);
   const missing = requirements.filter(isMissing);
-  const met = requirements.reduce((sum, line) => sum + (line.met ?? 0), 0) / Math.max(1, requirements.length);
-  const isShutOut = missing.length > 0;
+  const worth = (part: ScorePart, share: number) => (missing.length > 0 ? 0 : millionths(part, share));
+  const themes = themeLines(wish.themes, means.themes, rarity).map((line) => ({
+    ...line,
+    millionths: worth('themes', line.share),
+  }));
+  const met = requirements.map((line) => line.met ?? 0);
   const parts = {
-    text: isShutOut ? 0 : millionths('text', textPart(likeness)),
-    themes: isShutOut ? 0 : themes.reduce((sum, { share }) => sum + millionths('themes', share), 0),
-    requirements: isShutOut ? 0 : millionths('requirements', met),
-    evidence: isShutOut ? 0 : millionths('evidence', 1 - 0.5 ** means.successes),
+    text: worth('text', textPart(likeness)),
+    themes: sum(themes.map((line) => line.millionths)),
+    requirements: worth('requirements', sum(met) / Math.max(1, met.length)),
+    evidence: worth('evidence', 1 - 0.5 ** means.successes),
   };
-  const score = parts.text + parts.themes + parts.requirements + parts.evidence;
-  return { score, parts, themes, requirements, missing };
+  const shares = divide(parts.requirements, met);
+  return {
+    score: parts.text + parts.themes + parts.requirements + parts.evidence,
+    parts,
+    themes,
+    requirements: requirements.map((line, at) => ({ ...line, millionths: shares[at] ?? 0 })),
+    missing,
+  };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

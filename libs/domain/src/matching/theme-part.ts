@@ -1,3 +1,5 @@
+import { rarity } from './term-weights';
+
 /** A theme or capability that a challenge asks for, and how somebody has it. */
 export interface ThemeLine {
   readonly code: string;
@@ -33,4 +35,11 @@ export function themeLines(
 function howItMeets(code: string, has: readonly string[]): ThemeLine['how'] {
   if (has.includes(code)) return 'same';
   return has.some((own) => parentOf(own) === parentOf(code)) ? 'related' : 'none';
+}
+
+/** How rare each theme is among those who can be found; above nothing also when everybody has it. */
+export function themeRarity(all: readonly { readonly themes?: readonly string[] }[]): (code: string) => number {
+  const counts = new Map<string, number>();
+  for (const { themes = [] } of all) for (const code of new Set(themes)) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return (code) => Math.max(0.1, rarity(all.length, counts.get(code) ?? 0));
 }

@@ -1,3 +1,4 @@
+import { SENT_IN_STATES } from '../objects';
 import type { OperationRule, OperationRules } from '../operation-rule';
 
 const TASKFORCE = ['taskforce'] as const;
@@ -31,6 +32,21 @@ export const MATCHING_OPERATIONS: OperationRules = {
     door: TASKFORCE,
     about: 'profile',
     grants: [{ to: ['taskforce'] }],
+  },
+  'GET /api/my/recommendations': {
+    door: ['sme', 'knowledge'],
+    note: 'Open challenges that fit the own organisations.',
+  },
+  'GET /api/my/challenges/{id}/recommendations': {
+    door: ['company', 'knowledge'],
+    about: 'challenge',
+    grants: [{ to: ['challenge_owner'] }],
+    note: 'Only SMEs that show owners their name, without the words of their documents.',
+  },
+  'GET /api/taskforce/challenges/{id}/recommendations': {
+    door: TASKFORCE,
+    about: 'challenge',
+    grants: [{ to: ['taskforce'], in: SENT_IN_STATES }, { to: ['challenge_owner'] }],
   },
   'GET /api/taskforce/audit': { door: TASKFORCE, note: 'Lines that are not sealed and not about a conflict.' },
 };
