@@ -18,7 +18,7 @@ export const START: Readonly<Record<string, readonly string[]>> = {
     '/register',
     '/forgot-password',
   ],
-  sme: ['/my/proposals', '/my/matches', '/account', '/account/security', '/my/organisation'],
+  sme: ['/my/proposals', '/my/matches', '/profile', '/account', '/account/security', '/my/organisation'],
   owner: ['/my/challenges', '/my/matches', '/my/organisation'],
   reviewer: ['/my/reviews'],
   taskforce: ['/taskforce', '/taskforce/matches', '/taskforce/audit'],

@@ -27,6 +27,7 @@ const personalPages = [
   'account/**',
   'administration/**',
   'my/**',
+  'profile',
   'taskforce/**',
   'subscriptions/**',
   'unsubscribe',

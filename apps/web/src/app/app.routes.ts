@@ -24,7 +24,9 @@ export const appRoutes: Routes = [
   room(/^(my\/reviews|my\/challenges\/[^/]+\/proposals|taskforce\/challenges\/[^/]+\/(assign|ranking|answers))/, () =>
     import('@htsm/web/reviews').then((loaded) => loaded.reviewsRoutes),
   ),
-  room(/^(my|taskforce)\/matches/, () => import('@htsm/web/matching').then((loaded) => loaded.matchingRoutes)),
+  room(/^((my|taskforce)\/matches|profile$)/, () =>
+    import('@htsm/web/matching').then((loaded) => loaded.matchingRoutes),
+  ),
   room(/^(subscribe|subscriptions|unsubscribe)/, () =>
     import('@htsm/web/notifications').then((loaded) => loaded.notificationsRoutes),
   ),

@@ -1,5 +1,6 @@
 import { type Routes } from '@angular/router';
-import { partyOnly, roomRoutes, taskforceOnly } from '@htsm/web/core';
+import { partyOnly, proposerOnly, roomRoutes, taskforceOnly } from '@htsm/web/core';
+import { saveBeforeLeaving } from './profile/leave-profile';
 import { matchingTexts } from './texts';
 
 const desk = { desk: true };
@@ -10,6 +11,12 @@ export const matchingRoutes: Routes = roomRoutes(matchingTexts, [
     path: 'my/matches',
     canActivate: [partyOnly],
     loadComponent: () => import('./own/own-matches').then((screen) => screen.OwnMatches),
+  },
+  {
+    path: 'profile',
+    canActivate: [proposerOnly],
+    canDeactivate: [saveBeforeLeaving],
+    loadComponent: () => import('./profile/profile-page').then((screen) => screen.ProfilePage),
   },
   {
     path: 'taskforce/matches',

@@ -19,6 +19,7 @@ export function menuFor(session: Session): MenuEntry[] {
     session.isOwner() ? [entry('/my/challenges', 'myChallenges')] : [],
     session.isProposer() ? [entry('/my/proposals', 'myProposals')] : [],
     session.isOwner() || session.isProposer() ? [entry('/my/matches', 'myMatches')] : [],
+    session.isProposer() ? [entry('/profile', 'myProfile')] : [],
     session.isReviewer() ? [entry('/my/reviews', 'myReviews')] : [],
   ].flat();
   const everyone = [entry('/challenges', 'challenges'), entry('/results', 'results')];

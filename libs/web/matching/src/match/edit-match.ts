@@ -4,7 +4,7 @@ import { ApiClient, createForm, injectFormats, injectText } from '@htsm/web/core
 import { Button, ErrorSummary, RadioGroup, TextArea, Toasts } from '@htsm/web/ui';
 import { DateField } from '../shared/date-field';
 import { emptyMatch, matchLimits, type MatchForm, mergeOnto, toChange, toForm } from '../shared/match-form';
-import { ConflictChoice, type TheirField } from './conflict-choice';
+import { ConflictChoice, type TheirField } from '../shared/conflict-choice';
 
 /** Changes a match: how far it is, what was agreed, and the two days. */
 @Component({
