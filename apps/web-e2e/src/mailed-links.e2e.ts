@@ -79,3 +79,28 @@ test('an invitation leads past signing in to joining', async ({ browser, emptyPl
   expect(asked.filter((address) => address.includes(secretOf(link)))).toEqual([]);
   expect(complaints).toEqual([]);
 });
+
+test('a link that was cut off on its way says what to do', async ({ browser, emptyPlatform: platform }) => {
+  const { page, complaints } = await openVisitor(browser, platform);
+  const told = 'Open de link opnieuw vanuit uw mail. Neem hem helemaal over als u hem kopieert.';
+  const pressed = [
+    ['/confirm-email', 'Bevestig mijn adres'],
+    ['/change-email', 'Bevestig mijn adres'],
+    ['/link-identity', 'Koppel mijn account'],
+    ['/subscriptions/confirm', 'Bevestig mijn aanmelding'],
+    ['/unsubscribe', 'Meld mij af'],
+  ] as const;
+  for (const [path, button] of pressed) {
+    await page.goto(path);
+    await page.getByRole('button', { name: button }).click();
+    await expect(page.getByRole('alert')).toContainText(told);
+  }
+  await page.goto('/accept-invite');
+  await expect(page.getByRole('heading', { level: 1, name: 'Deze link is niet compleet' })).toBeVisible();
+  await expect(page.getByRole('alert')).toContainText(told);
+  await page.goto('/reset-password');
+  await page.getByLabel('Nieuw wachtwoord').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Bewaar het wachtwoord' }).click();
+  await expect(page.getByRole('alert')).toContainText(told);
+  expect(complaints).toEqual([]);
+});

@@ -20,7 +20,7 @@ export { chooseLanguage, chooseTheme, isLang, type Lang, languages, type Theme }
 export { coreTexts, injectPlural, injectText, roomRoutes, withTexts } from './language/texts';
 export { Shell } from './layout/shell';
 export { Themes } from './layout/theme';
-export { createMailedLink, injectLinkToken, type MailedLink } from './links/mailed-link';
+export { createMailedLink, injectLinkProof, injectLinkToken, type MailedLink } from './links/mailed-link';
 export { describePage, type PageDescription, PageMeta, PUBLIC_ORIGIN } from './page/page-meta';
 export { corePages, notFoundRoute, showFailure } from './pages/core-pages';
 export { NotFound } from './pages/not-found';

@@ -1,7 +1,16 @@
 import { Component, computed, inject, resource } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { type InvitationOfferDto, type SessionDto } from '@htsm/contracts';
-import { ApiClient, createForm, describePage, injectLinkToken, injectText, Problem, Session } from '@htsm/web/core';
+import {
+  ApiClient,
+  createForm,
+  describePage,
+  injectLinkProof,
+  injectLinkToken,
+  injectText,
+  Problem,
+  Session,
+} from '@htsm/web/core';
 import { Button, ErrorSummary, Message, PageHead, Skeleton, Toasts } from '@htsm/web/ui';
 import { NewcomerForm } from './newcomer-form';
 
@@ -19,13 +28,14 @@ export class AcceptInvite {
 
   /** Proves the invitation. */
   protected readonly token = injectLinkToken();
+  private readonly proof = injectLinkProof();
 
   protected readonly t = injectText();
   protected readonly session = inject(Session);
   protected readonly joining = createForm({ initial: {} });
   protected readonly offer = resource({
     params: () => this.token(),
-    loader: ({ params }) => this.api.post<InvitationOfferDto>('/invitations/offer', { token: params }),
+    loader: async () => this.api.post<InvitationOfferDto>('/invitations/offer', { token: this.proof() }),
   });
   protected readonly shown = computed(() => (this.offer.hasValue() ? this.offer.value() : undefined));
   protected readonly refusal = computed(() => {

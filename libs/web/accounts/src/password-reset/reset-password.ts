@@ -1,7 +1,7 @@
 import { Component, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { type AcceptedDto, constraints } from '@htsm/contracts';
-import { ApiClient, createForm, describePage, injectLinkToken, injectText, Session } from '@htsm/web/core';
+import { ApiClient, createForm, describePage, injectLinkProof, injectText, Session } from '@htsm/web/core';
 import { Button, ErrorSummary, PageHead, Toasts } from '@htsm/web/ui';
 import { MailedAddress } from '../mailed-address';
 import { PasswordInput } from '../password/password-input';
@@ -45,7 +45,7 @@ export class ResetPassword {
   private readonly mailed = inject(MailedAddress);
 
   /** Proves who this is. */
-  private readonly token = injectLinkToken();
+  private readonly proof = injectLinkProof();
 
   protected readonly t = injectText();
   protected readonly form = createForm({
@@ -60,7 +60,7 @@ export class ResetPassword {
 
   protected async send(): Promise<void> {
     const done = await this.form.submit(({ password }) =>
-      this.api.post<AcceptedDto>('/password-resets/complete', { token: this.token(), password }),
+      this.api.post<AcceptedDto>('/password-resets/complete', { token: this.proof(), password }),
     );
     if (done === undefined) return;
     this.mailed.email.set(done.email);

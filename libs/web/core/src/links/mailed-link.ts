@@ -1,7 +1,9 @@
 import { computed, inject, type Signal, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
+import { Problem } from '../api/problem';
 import { createForm, type FormState } from '../forms/form-state';
+import { injectText } from '../language/texts';
 
 /**
  * The token of the mailed link that led here: what stands behind the `#`, so that no server or proxy on the way ever
@@ -10,6 +12,19 @@ import { createForm, type FormState } from '../forms/form-state';
 export function injectLinkToken(): Signal<string> {
   const fragment = toSignal(inject(ActivatedRoute).fragment);
   return computed(() => fragment() ?? '');
+}
+
+/**
+ * Gives what reads the token of the mailed link. It throws a Problem that tells what to do when the link has none: mail
+ * programs and people cut long links off. Call it where `inject` works.
+ */
+export function injectLinkProof(): () => string {
+  const token = injectLinkToken();
+  const t = injectText();
+  return () => {
+    if (token() !== '') return token();
+    throw new Problem(422, { code: 'link_incomplete', title: t('core.link.title'), detail: t('core.link.detail') });
+  };
 }
 
 /** A page that a mailed link leads to. */
@@ -29,6 +44,7 @@ export interface MailedLink<Done> {
  */
 export function createMailedLink<Done>(act: (token: string) => Promise<Done>): MailedLink<Done> {
   const token = injectLinkToken();
+  const proof = injectLinkProof();
   const form = createForm({ initial: {} });
   const done = signal<Done | undefined>(undefined);
   return {
@@ -36,7 +52,7 @@ export function createMailedLink<Done>(act: (token: string) => Promise<Done>): M
     form,
     done: done.asReadonly(),
     confirm: async () => {
-      const answer = await form.submit(() => act(token()));
+      const answer = await form.submit(() => act(proof()));
       if (answer !== undefined) done.set(answer);
       return answer;
     },
