@@ -8,7 +8,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Config } from '@htsm/api/core';
+import { VISITOR_HEADER, vouchFor, type Config } from '@htsm/api/core';
 import { contentPolicy, pageCaching } from './page-headers';
 import { countOutages, sendUnavailablePage } from './unavailable-page';
 
@@ -58,6 +58,7 @@ export async function serveWeb(app: NestFastifyApplication, config: Config): Pro
   ): Promise<FastifyReply> {
     const before = outages();
     const nonce = randomBytes(16).toString('base64');
+    request.raw.headers[VISITOR_HEADER] = vouchFor(request.ip);
     const page = await render(request.raw, nonce);
     return outages() === before ? sendPage(page, nonce, request, reply) : sendUnavailablePage(request, reply);
   }

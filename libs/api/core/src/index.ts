@@ -41,6 +41,8 @@ export * from './http/page';
 export * from './http/rate-limiter';
 export * from './http/rich-text';
 export * from './http/sealed-number';
+export { VISITOR_HEADER, vouchFor } from './http/visitor';
+export { LimitVisitor, UPLOAD_LIMIT, type VisitorLimit } from './http/visitor-limit';
 export * from './i18n/core-texts';
 export * from './i18n/current-locale';
 export { Idempotent, IdempotentUpload } from './idempotency/idempotent';

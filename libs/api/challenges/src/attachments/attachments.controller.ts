@@ -10,7 +10,9 @@ import {
   FILE_STORE,
   IdParam,
   IdempotentUpload,
+  LimitVisitor,
   Public,
+  UPLOAD_LIMIT,
   sendFile,
   type Actor,
   type FileStore,
@@ -59,6 +61,7 @@ export class ChallengeAttachmentsController {
   /** Adds a file: one part of a multipart request, 25 MB, 100 MB with the others. */
   @Post('my/challenges/:id/attachments')
   @IdempotentUpload()
+  @LimitVisitor(UPLOAD_LIMIT)
   @Allow('company', 'knowledge')
   @ApiConsumes('multipart/form-data')
   @ApiBody({

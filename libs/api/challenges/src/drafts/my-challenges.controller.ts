@@ -1,13 +1,25 @@
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Locale } from '@htsm/domain';
-import { Allow, CurrentLocale, CurrentUser, IdParam, Idempotent, type UserActor } from '@htsm/api/core';
+import {
+  Allow,
+  CurrentLocale,
+  CurrentUser,
+  IdParam,
+  Idempotent,
+  LimitVisitor,
+  type UserActor,
+  type VisitorLimit,
+} from '@htsm/api/core';
 import { ChangeChallengeDto } from '../dto/challenge-fields.dto';
 import { ReplaceCriteriaDto } from '../dto/criterion.dto';
 import { ChallengeDossierDto, ChallengeRowsDto } from '../dto/dossier.dto';
 import { ChallengeRowsQueryDto, ChallengeVersionDto, CreateChallengeDto, ReasonDto } from '../dto/steps.dto';
 import { ChallengeDrafts } from './challenge-drafts.service';
 import { RemoveDraft } from './remove-draft';
+
+/** Per person; of proposals there is one for each challenge anyway. */
+const DRAFT_LIMIT: VisitorLimit = { purpose: 'challenge_draft', hits: 300, windowS: 3600 };
 
 /** Challenges of the reader's own organisations. */
 @ApiTags('my challenges')
@@ -21,6 +33,7 @@ export class MyChallengesController {
 
   @Post()
   @Idempotent()
+  @LimitVisitor(DRAFT_LIMIT)
   @ApiCreatedResponse({ type: ChallengeDossierDto })
   create(
     @CurrentUser() actor: UserActor,

@@ -1,9 +1,12 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Locale } from '@htsm/domain';
-import { CurrentActor, CurrentLocale, Public, type Actor } from '@htsm/api/core';
+import { CurrentActor, CurrentLocale, LimitVisitor, Public, type Actor, type VisitorLimit } from '@htsm/api/core';
 import { PublicChallengeDto, PublicChallengesDto, PublicChallengesQueryDto } from '../dto/public-challenge.dto';
 import { PublicChallenges } from './public-challenges.service';
+
+/** Searching is the costly thing that needs no session; three a second are a large office behind one address. */
+const SEARCH_LIMIT: VisitorLimit = { purpose: 'search', hits: 2700, windowS: 900, onlyWith: 'q' };
 
 /** The public list and pages; no session needed. */
 @ApiTags('challenges')
@@ -14,6 +17,7 @@ export class PublicChallengesController {
   /** Search, filters and sort of the public list. */
   @Get()
   @Public()
+  @LimitVisitor(SEARCH_LIMIT)
   @ApiOkResponse({ type: PublicChallengesDto })
   list(@Query() query: PublicChallengesQueryDto, @CurrentLocale() locale: Locale): Promise<PublicChallengesDto> {
     return this.challenges.findChallenges(query, locale);

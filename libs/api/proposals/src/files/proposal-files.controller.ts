@@ -7,6 +7,8 @@ import {
   FILE_STORE,
   IdParam,
   IdempotentUpload,
+  LimitVisitor,
+  UPLOAD_LIMIT,
   sendFile,
   type FileStore,
   type UserActor,
@@ -27,6 +29,7 @@ export class ProposalFilesController {
   /** Takes one file of at most 25 MB as multipart/form-data; what is refused says why (`file_…`). */
   @Post()
   @IdempotentUpload()
+  @LimitVisitor(UPLOAD_LIMIT)
   @ApiConsumes('multipart/form-data')
   @ApiBody({ type: ProposalUploadDto })
   @ApiCreatedResponse({ type: AddedProposalFileDto })

@@ -1,8 +1,19 @@
 import { Body, Controller, Get, HttpCode, Post, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { Allow, CurrentUser, IdParam, Public, attachmentHeader, type UserActor } from '@htsm/api/core';
+import {
+  Allow,
+  CurrentUser,
+  IdParam,
+  LimitVisitor,
+  Public,
+  attachmentHeader,
+  type UserActor,
+  type VisitorLimit,
+} from '@htsm/api/core';
 import { ProposalReceiptDto, ReceiptKeysDto, ReceiptVerificationDto, VerifyReceiptDto } from '../dto/receipt.dto';
 import { Receipts } from './receipts.service';
+
+const CHECK_LIMIT: VisitorLimit = { purpose: 'receipt_check', hits: 600, windowS: 900 };
 
 /** The receipts of submissions. */
 @ApiTags('proposals')
@@ -50,6 +61,7 @@ export class ReceiptsController {
   @Post('receipts/verification')
   @HttpCode(200)
   @Public()
+  @LimitVisitor(CHECK_LIMIT)
   @ApiOkResponse({ type: ReceiptVerificationDto })
   verify(@Body() input: VerifyReceiptDto): Promise<ReceiptVerificationDto> {
     return this.receipts.verify(input);

@@ -12,7 +12,8 @@ import { type Observable } from 'rxjs';
 /** Origin at which the API is reached from the rendering process, such as `http://127.0.0.1:3000`. */
 export const INTERNAL_API_ORIGIN = new InjectionToken<string>('INTERNAL_API_ORIGIN');
 
-const forwarded = ['cookie', 'accept-language', 'x-request-id'];
+/** The last one tells the API for whom this page is made. */
+const forwarded = ['cookie', 'accept-language', 'x-request-id', 'x-htsm-visitor'];
 
 /**
  * Sends `/api/…` requests made while rendering to the API itself, with the cookie and language of the reader. It sits
