@@ -26,6 +26,7 @@ import { BREAKAGES } from '../invariants/testing/breakages';
 import { runNightly } from '../worker/nightly';
 import { organisations, smes } from './content/organisations/all-organisations';
 import { DEMO_PASSWORD, officials, signIns } from './content/people';
+import { profiles } from './content/profiles/all-profiles';
 import { seedDemo } from './seed-demo';
 
 let database: TestDatabase;
@@ -71,6 +72,12 @@ describe('the content', () => {
     expect(new Set(organisations.map(({ key }) => key)).size).toBe(organisations.length);
     for (const { profileNl, profileEn } of organisations) expect([profileNl, profileEn]).not.toContain('');
     expect(isKvkNumber('00000101')).toBe(true);
+  });
+
+  it('has a profile of two or three documents for every SME, some in English', () => {
+    expect(profiles.map(({ organisation }) => organisation).sort()).toEqual(smes.map(({ key }) => key).sort());
+    expect(profiles.map(({ documents }) => documents.length).every((count) => count === 2 || count === 3)).toBe(true);
+    expect(new Set(profiles.map(({ locale }) => locale ?? 'nl'))).toEqual(new Set(['nl', 'en']));
   });
 
   it('has a password that everybody of the demo could have chosen', () => {

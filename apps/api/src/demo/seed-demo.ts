@@ -7,6 +7,7 @@ import { entities } from '../rooms';
 import { challengeScenes } from './acts/challenges';
 import { decisionScenes } from './acts/decisions';
 import { makePeople } from './acts/people';
+import { profileScenes } from './acts/profiles';
 import { proposalScenes } from './acts/proposals';
 import { reviewScenes } from './acts/reviews';
 import { subscriberScenes } from './acts/subscribers';
@@ -66,6 +67,7 @@ async function makeDemo(config: CommandConfig, owner: DataSource): Promise<void>
 async function play(stage: Stage): Promise<void> {
   const scenes: Scene[] = [
     { at: stage.at(BEGINNING), name: 'everybody registers', play: () => makePeople(stage) },
+    ...profileScenes(stage),
     ...challengeScenes(stage),
     ...subscriberScenes(stage),
     ...proposalScenes(stage),

@@ -1,10 +1,12 @@
 import type {
+  Certificate,
   CriterionContent,
   DigestFrequency,
   FinalOutcome,
   IpRegime,
   Locale,
   OrganisationKind,
+  ProfileDocumentKind,
   Region,
   Theme,
 } from '@htsm/domain';
@@ -36,6 +38,25 @@ export interface DemoOrganisation {
   readonly profileNl: string;
   readonly profileEn: string;
   readonly people: readonly DemoPerson[];
+}
+
+/** A document of a profile; Dutch when the language is left out, without a year when that is null. */
+export type DemoDocument = readonly [
+  kind: ProfileDocumentKind,
+  title: string,
+  year: number | null,
+  text: string,
+  locale?: Locale,
+];
+
+/** What an SME adds to what it told at registration. */
+export interface DemoProfile {
+  readonly organisation: string;
+  /** The language of the profile itself. */
+  readonly locale?: Locale;
+  readonly trl: readonly [from: number, to: number];
+  readonly certificates: readonly Certificate[];
+  readonly documents: readonly DemoDocument[];
 }
 
 /** Everything an owner types, in both languages. */
