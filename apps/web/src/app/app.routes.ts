@@ -11,8 +11,9 @@ function room(addresses: RegExp, loadChildren: () => Promise<Routes>): Route {
 /** The rooms of the site. They meet only here; a room lists its whole paths from the root. */
 export const appRoutes: Routes = [
   ...corePages,
-  room(/^(challenges|results|my\/challenges(?!\/[^/]+\/proposals)|taskforce\/challenges\/[^/]+$)/, () =>
-    import('@htsm/web/challenges').then((loaded) => loaded.challengesRoutes),
+  room(
+    /^(challenges|results|my\/challenges(?!\/[^/]+\/(proposals|recommendations))|taskforce\/challenges\/[^/]+$)/,
+    () => import('@htsm/web/challenges').then((loaded) => loaded.challengesRoutes),
   ),
   room(
     /^(sign-in|register|confirm-email|forgot-password|reset-password|accept-invite|change-email|link-identity|account|my\/organisation|administration)/,
@@ -24,8 +25,9 @@ export const appRoutes: Routes = [
   room(/^(my\/reviews|my\/challenges\/[^/]+\/proposals|taskforce\/challenges\/[^/]+\/(assign|ranking|answers))/, () =>
     import('@htsm/web/reviews').then((loaded) => loaded.reviewsRoutes),
   ),
-  room(/^((my|taskforce)\/matches|profile$)/, () =>
-    import('@htsm/web/matching').then((loaded) => loaded.matchingRoutes),
+  room(
+    /^((my|taskforce)\/matches|profile$|my\/recommendations|(my|taskforce)\/challenges\/[^/]+\/recommendations)/,
+    () => import('@htsm/web/matching').then((loaded) => loaded.matchingRoutes),
   ),
   room(/^(subscribe|subscriptions|unsubscribe)/, () =>
     import('@htsm/web/notifications').then((loaded) => loaded.notificationsRoutes),

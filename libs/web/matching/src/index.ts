@@ -1,11 +1,11 @@
 import { type Routes } from '@angular/router';
-import { partyOnly, proposerOnly, roomRoutes, taskforceOnly } from '@htsm/web/core';
+import { ownerOnly, partyOnly, proposerOnly, roomRoutes, taskforceOnly } from '@htsm/web/core';
 import { saveBeforeLeaving } from './profile/leave-profile';
 import { matchingTexts } from './texts';
 
 const desk = { desk: true };
 
-/** The routes of the matching room: what came of awarded proposals. */
+/** The routes of the matching room: who fits which challenge, and what came of awarded proposals. */
 export const matchingRoutes: Routes = roomRoutes(matchingTexts, [
   {
     path: 'my/matches',
@@ -17,6 +17,23 @@ export const matchingRoutes: Routes = roomRoutes(matchingTexts, [
     canActivate: [proposerOnly],
     canDeactivate: [saveBeforeLeaving],
     loadComponent: () => import('./profile/profile-page').then((screen) => screen.ProfilePage),
+  },
+  {
+    path: 'my/recommendations',
+    canActivate: [proposerOnly],
+    loadComponent: () => import('./recommendations/my-recommendations').then((screen) => screen.MyRecommendations),
+  },
+  {
+    path: 'my/challenges/:id/recommendations',
+    canActivate: [ownerOnly],
+    data: { side: 'my' },
+    loadComponent: () => import('./recommendations/who-fits').then((screen) => screen.WhoFits),
+  },
+  {
+    path: 'taskforce/challenges/:id/recommendations',
+    canActivate: [taskforceOnly],
+    data: { ...desk, side: 'taskforce' },
+    loadComponent: () => import('./recommendations/who-fits').then((screen) => screen.WhoFits),
   },
   {
     path: 'taskforce/matches',

@@ -17,7 +17,9 @@ export function menuFor(session: Session): MenuEntry[] {
   const work = [
     session.isTaskforce() ? [entry('/taskforce', 'board', true), entry('/taskforce/matches', 'matches')] : [],
     session.isOwner() ? [entry('/my/challenges', 'myChallenges')] : [],
-    session.isProposer() ? [entry('/my/proposals', 'myProposals')] : [],
+    session.isProposer()
+      ? [entry('/my/recommendations', 'recommendations'), entry('/my/proposals', 'myProposals')]
+      : [],
     session.isOwner() || session.isProposer() ? [entry('/my/matches', 'myMatches')] : [],
     session.isProposer() ? [entry('/profile', 'myProfile')] : [],
     session.isReviewer() ? [entry('/my/reviews', 'myReviews')] : [],

@@ -3,13 +3,15 @@ import { injectWords } from '../words';
 
 /** One part of a score: its name, its points, and the words that caused it. */
 export interface Contribution {
+  /** Its colour, 1 to 7: the same part has the same one wherever it is shown. */
+  readonly tone: number;
   readonly label: string;
   readonly points: number;
   /** The words that caused it; may be empty. */
   readonly words: readonly string[];
 }
 
-/** Seven fixed parts that add up to a score out of a hundred; the list says why. Zero is shown as 0. */
+/** Parts that add up to a score out of a hundred; the list says why. Zero is shown as 0. */
 @Component({
   selector: 'htsm-contributions',
   template: `
@@ -17,14 +19,14 @@ export interface Contribution {
       <b>{{ print(total()) }}</b> {{ words.t('ui.contributions.of') }}
     </p>
     <div class="parts" role="img" [attr.aria-label]="text()">
-      @for (part of parts(); track part.label; let index = $index) {
-        <i [attr.data-part]="index + 1" [style.--v]="part.points"></i>
+      @for (part of parts(); track part.label) {
+        <i [attr.data-part]="part.tone" [style.--v]="part.points"></i>
       }
     </div>
     @if (hasList()) {
       <ul class="why">
-        @for (part of parts(); track part.label; let index = $index) {
-          <li [attr.data-part]="index + 1">
+        @for (part of parts(); track part.label) {
+          <li [attr.data-part]="part.tone">
             <span
               >{{ part.label }}
               @if (part.words.length > 0) {
@@ -122,7 +124,7 @@ export interface Contribution {
   `,
 })
 export class Contributions {
-  /** The parts, always all seven, always in the same order. */
+  /** The parts, always in the same order. */
   readonly parts = input.required<readonly Contribution[]>();
   /** Whether to list the parts with the words that caused them. */
   readonly hasList = input(false, { transform: booleanAttribute });
