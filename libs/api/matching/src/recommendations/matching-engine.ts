@@ -46,8 +46,8 @@ export interface Scored {
   readonly match: Match;
 }
 
-/** Below this score, in millionths, a recommendation would be noise. */
-const WORTH_SHOWING = 60_000;
+/** Where texts and themes together bring less than this, in millionths, the rest of the score is about the wrong thing. */
+const WORTH_SHOWING = 100_000;
 /** Recommendations of one challenge. */
 const MOST = 200;
 
@@ -148,7 +148,9 @@ export class MatchingEngine {
 }
 
 function isWorthShowing(scored: Scored | null): scored is Scored {
-  return scored !== null && scored.match.missing.length === 0 && scored.match.score >= WORTH_SHOWING;
+  if (scored === null || scored.match.missing.length > 0) return false;
+  const { text, themes } = scored.match.parts;
+  return text + themes >= WORTH_SHOWING;
 }
 
 function cosine(query: ReadonlyMap<string, number>, text: ReadonlyMap<string, number>): number {

@@ -1,5 +1,5 @@
 import { Component, computed, input } from '@angular/core';
-import { type RecommendationDto } from '@htsm/contracts';
+import { type RecommendationDto, type WordLineDto } from '@htsm/contracts';
 import { injectText } from '@htsm/web/core';
 import { Contributions, type Contribution } from '@htsm/web/ui';
 import { scoreParts, type ScorePart } from './score-parts';
@@ -23,6 +23,11 @@ export class RecommendationWhy {
   protected readonly contributions = computed(() => scoreParts(this.item()).map((part) => this.contribution(part)));
   protected readonly raises = computed(() => (this.isOwn() ? this.whatRaises(this.item()) : []));
 
+  /** A pair of words; the same word is written once. */
+  protected pairOf({ asked, found, how }: WordLineDto): string {
+    return how === 'word' ? asked : `${asked} ↔ ${found}`;
+  }
+
   /** Where a word stands, in words. */
   protected place(title: string | null): string {
     if (title !== null) return this.t('matching.recommendations.in', { title });
@@ -38,7 +43,7 @@ export class RecommendationWhy {
     if (name === 'themes')
       return themes.filter(({ how }) => how === 'same').map(({ code }) => this.t(`ui.theme.${code}`));
     if (name !== 'text') return [];
-    return (words?.terms ?? []).slice(0, WORDS_IN_SHORT).map(({ asked, found }) => pairOf(asked, found));
+    return (words?.terms ?? []).slice(0, WORDS_IN_SHORT).map((term) => this.pairOf(term));
   }
 
   private whatRaises({ themes, requirements, words }: RecommendationDto): string[] {
@@ -53,9 +58,4 @@ export class RecommendationWhy {
       ...(hasFewDocuments ? [this.t('matching.recommendations.raiseDocuments')] : []),
     ];
   }
-}
-
-/** The same word is written once. */
-function pairOf(asked: string, found: string): string {
-  return asked.toLowerCase() === found.toLowerCase() ? asked : `${asked} ↔ ${found}`;
 }
