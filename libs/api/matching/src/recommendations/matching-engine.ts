@@ -47,7 +47,7 @@ export interface Scored {
 }
 
 /** Where texts and themes together bring less than this, in millionths, the rest of the score is about the wrong thing. */
-const WORTH_SHOWING = 100_000;
+const WORTH_SHOWING = 180_000;
 /** Recommendations of one challenge. */
 const MOST = 200;
 
