@@ -10,7 +10,7 @@ export default {
   ],
   testRunner: 'jest',
   testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
-  jest: { projectType: 'custom', configFile: 'tools/jest/domain.jest.config.mjs', enableFindRelatedTests: false },
+  jest: { projectType: 'custom', configFile: 'tools/jest/rules.jest.config.mjs', enableFindRelatedTests: false },
   plugins: ['@stryker-mutator/jest-runner'],
   coverageAnalysis: 'off',
   concurrency: 1,

@@ -44,6 +44,8 @@ export const WRITTEN: Readonly<Record<string, readonly string[]>> = {
   match: ['agreed'],
   match_note: ['text'],
   organisation: ['name', 'city', 'website', 'profile_nl', 'profile_en', 'capabilities'],
+  profile: ['about', 'capabilities'],
+  profile_document: ['title', 'text'],
   proposal: ['title', 'summary', 'approach', 'planning'],
   proposal_attachment: ['file_name'],
   proposal_fit: ['text'],
