@@ -1,4 +1,4 @@
-import { addSecondStep, register, type Registration } from './people/account';
+import { addSecondStep, register, signInAgain, type Registration } from './people/account';
 import { inAmsterdam, writeChallenge } from './people/owner';
 import { judgeAll } from './people/reviewer';
 import { propose } from './people/sme';
@@ -62,8 +62,7 @@ test('a challenge is posted, moderated, opened, mailed, answered, judged, decide
   const taskforce = await test.step('an officer registers and gets the taskforce role', async () => {
     const visitor = await register(browser, platform, officer);
     await platform.grant(officer.email, 'taskforce');
-    await addSecondStep(visitor, platform);
-    return visitor;
+    return { ...visitor, email: officer.email, secret: await addSecondStep(visitor, platform) };
   });
   await test.step('the company writes a challenge and sends it in', () => writeChallenge(company, TITLE));
 
@@ -124,25 +123,27 @@ test('a challenge is posted, moderated, opened, mailed, answered, judged, decide
   await test.step('until closing nobody else sees that there are proposals', async () => {
     await company.page.goto('/my/challenges');
     await expect(company.page.getByText(smes[0]?.organisation ?? '')).toHaveCount(0);
+    await signInAgain(taskforce, platform, taskforce);
     await taskforce.page.goto('/taskforce');
+    await expect(taskforce.page.getByRole('link', { name: TITLE }).first()).toBeVisible();
     await expect(taskforce.page.getByText(smes[0]?.organisation ?? '')).toHaveCount(0);
   });
 
   const judges = await test.step('two reviewers register and join the panel', async () => {
-    const visitors: Visitor[] = [];
+    const people: (Visitor & { email: string; secret: string })[] = [];
     for (const reviewer of reviewers) {
       const visitor = await register(browser, platform, reviewer);
       await platform.grant(reviewer.email, 'review_panel');
-      await addSecondStep(visitor, platform);
-      visitors.push(visitor);
+      people.push({ ...visitor, email: reviewer.email, secret: await addSecondStep(visitor, platform) });
     }
-    return visitors;
+    return people;
   });
 
   await test.step('it closes by the clock and the taskforce assigns reviewers', async () => {
     const { page } = taskforce;
     await platform.moveClockTo(new Date(`${inAmsterdam(30)}:30+01:00`));
     const mail = await platform.mailbox.next(officer.email, /^Gesloten: /);
+    await signInAgain(taskforce, platform, taskforce);
     await page.goto(linkIn(mail, /assign/));
     for (const sme of smes) await page.getByRole('checkbox', { name: new RegExp(sme.organisation) }).check();
     for (const reviewer of reviewers) await page.getByRole('checkbox', { name: new RegExp(reviewer.name) }).check();
@@ -154,6 +155,7 @@ test('a challenge is posted, moderated, opened, mailed, answered, judged, decide
   await test.step('the reviewers judge, each without seeing the other', async () => {
     for (const [index, judge] of judges.entries()) {
       await platform.mailbox.next(reviewers[index]?.email ?? '', /Voorstellen om te beoordelen/);
+      await signInAgain(judge, platform, judge);
       await judgeAll(judge, ['4', '2']);
     }
   });

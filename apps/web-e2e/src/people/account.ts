@@ -51,6 +51,27 @@ export async function signIn({ page }: Visitor, email: string): Promise<void> {
   ).toBeVisible();
 }
 
+/** Signs in on the screen with password and app, as who has a role does again after half a day. */
+export async function signInAgain(
+  { page }: Visitor,
+  platform: Platform,
+  { email, secret }: { readonly email: string; readonly secret: string },
+): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByLabel('E-mailadres').fill(email);
+  await page.getByLabel('Wachtwoord', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Log in' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Nog één stap' })).toBeVisible();
+  await page.getByLabel('Code').fill(await codeOf(platform, secret));
+  await page.getByRole('button', { name: 'Ga verder' }).click();
+  await expect(
+    page
+      .getByRole('button', { name: 'Uitloggen' })
+      .or(page.getByRole('link', { name: 'Uitloggen' }))
+      .first(),
+  ).toBeVisible();
+}
+
 /** What an authenticator app shows for a secret at the platform's own time. */
 export async function codeOf(platform: Platform, secret: string, steps = 0): Promise<string> {
   const [row] = await platform.asOwner<{ now: Date }>('SELECT htsm_now() AS now');
