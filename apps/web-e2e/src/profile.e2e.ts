@@ -8,7 +8,7 @@ const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const sme: Registration = {
   kind: 'Mkb-bedrijf',
   organisation: 'Trilwerk',
-  kvkNumber: '68750121',
+  kvkNumber: '68750301',
   name: 'Jelte Tril',
   email: 'jelte@trilwerk.example',
 };
