@@ -107,7 +107,9 @@ test('an SME completes its profile, is told what helps most, and loses nothing t
     const alert = page.getByRole('alert').filter({ hasText: 'Van een collega.' });
     await expect(alert).toContainText('Medische techniek');
     expect(await faultsOf(page)).toEqual([]);
+    const saved = page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.ok());
     await alert.getByRole('button').first().click();
+    await saved;
     await expect(alert).toHaveCount(0);
     expect(await platform.asOwner('SELECT about, themes FROM profile')).toEqual([
       { about: 'Van mij.', themes: ['medical'] },
