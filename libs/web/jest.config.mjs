@@ -17,5 +17,4 @@ export default {
   moduleNameMapper: Object.fromEntries(
     Object.entries(paths).map(([name, [file]]) => [`^${name}$`, resolve(root, file)]),
   ),
-  testTimeout: 10_000,
 };

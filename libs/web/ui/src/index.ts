@@ -4,6 +4,7 @@ export { type AutosaveState, type AutosaveView } from './draft/autosave-state';
 export { AutosaveStatus } from './draft/autosave-status';
 export { Sees } from './draft/sees';
 export { Confirm } from './feedback/confirm';
+export { ConflictChoice, type TheirField } from './feedback/conflict-choice';
 export { Empty } from './feedback/empty';
 export { Message } from './feedback/message';
 export { Skeleton } from './feedback/skeleton';

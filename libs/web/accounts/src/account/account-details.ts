@@ -2,8 +2,7 @@ import { Component, computed, effect, inject, input, output, signal, untracked }
 import { type AccountDto, constraints } from '@htsm/contracts';
 import { LOCALES } from '@htsm/domain';
 import { ApiClient, createForm, injectText, isLang, Language, Session } from '@htsm/web/core';
-import { Button, ErrorSummary, RadioGroup, TextField, Toasts } from '@htsm/web/ui';
-import { ConflictChoice } from '../conflict-choice';
+import { Button, ConflictChoice, ErrorSummary, RadioGroup, TextField, Toasts } from '@htsm/web/ui';
 
 const limits = constraints['ChangeAccountDto'];
 

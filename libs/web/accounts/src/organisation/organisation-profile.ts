@@ -5,14 +5,15 @@ import { ApiClient, createForm, injectText } from '@htsm/web/core';
 import {
   Button,
   CheckboxGroup,
+  ConflictChoice,
   ErrorSummary,
   NumberField,
   SelectField,
   TextArea,
   TextField,
+  type TheirField,
   Toasts,
 } from '@htsm/web/ui';
-import { ConflictChoice, type TheirField } from '../conflict-choice';
 import { checkProfile, fromForm, profileLimits, type ProfileForm, toForm } from './profile-form';
 
 const blank: ProfileForm = {

@@ -1,10 +1,9 @@
 import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
 import { type MatchPageDto } from '@htsm/contracts';
 import { ApiClient, createForm, injectFormats, injectText } from '@htsm/web/core';
-import { Button, ErrorSummary, RadioGroup, TextArea, Toasts } from '@htsm/web/ui';
+import { Button, ConflictChoice, ErrorSummary, RadioGroup, TextArea, type TheirField, Toasts } from '@htsm/web/ui';
 import { DateField } from '../shared/date-field';
 import { emptyMatch, matchLimits, type MatchForm, mergeOnto, toChange, toForm } from '../shared/match-form';
-import { ConflictChoice, type TheirField } from '../shared/conflict-choice';
 
 /** Changes a match: how far it is, what was agreed, and the two days. */
 @Component({

@@ -12,8 +12,16 @@ import {
 import { type ProfileDocumentDto } from '@htsm/contracts';
 import { LOCALES } from '@htsm/domain';
 import { ApiClient, createForm, injectText } from '@htsm/web/core';
-import { Button, ErrorSummary, NumberField, SelectField, TextArea, TextField } from '@htsm/web/ui';
-import { ConflictChoice, type TheirField } from '../shared/conflict-choice';
+import {
+  Button,
+  ConflictChoice,
+  ErrorSummary,
+  NumberField,
+  SelectField,
+  TextArea,
+  TextField,
+  type TheirField,
+} from '@htsm/web/ui';
 import { documentLimits, type DocumentForm, emptyDocument, toDocumentForm } from './document-form';
 import { mergeOnto } from './profile-form';
 

@@ -14,8 +14,18 @@ import { RouterLink } from '@angular/router';
 import { type ProfileDocumentDto, type ProfileDto } from '@htsm/contracts';
 import { completenessOf } from '@htsm/domain';
 import { ApiClient, createForm, describePage, injectFormats, injectText, readScreen, Session } from '@htsm/web/core';
-import { Button, Confirm, ErrorSummary, Message, PageHead, Skeleton, Toasts, WithSide } from '@htsm/web/ui';
-import { ConflictChoice, type TheirField } from '../shared/conflict-choice';
+import {
+  Button,
+  Confirm,
+  ConflictChoice,
+  ErrorSummary,
+  Message,
+  PageHead,
+  Skeleton,
+  type TheirField,
+  Toasts,
+  WithSide,
+} from '@htsm/web/ui';
 import { ReadFailure } from '../shared/read-failure';
 import { Completeness } from './completeness';
 import { DocumentList } from './document-list';

@@ -1,6 +1,6 @@
 import { Component, input, output } from '@angular/core';
-import { injectText } from '@htsm/web/core';
-import { Button } from '@htsm/web/ui';
+import { Button } from '../button/button';
+import { injectWords } from '../words';
 
 /** One field as somebody else saved it. */
 export interface TheirField {
@@ -14,22 +14,22 @@ export interface TheirField {
   imports: [Button],
   template: `
     <div class="msg act" role="alert">
-      <strong>{{ t('accounts.conflict.title') }}</strong>
-      <p>{{ t('accounts.conflict.text') }}</p>
+      <strong>{{ t('ui.conflict.title') }}</strong>
+      <p>{{ t('ui.conflict.text') }}</p>
       <dl class="facts">
         @for (field of theirs(); track field.label) {
           <div>
             <dt>{{ field.label }}</dt>
-            <dd>{{ field.value || t('accounts.conflict.empty') }}</dd>
+            <dd>{{ field.value || t('ui.conflict.empty') }}</dd>
           </div>
         }
       </dl>
       <p class="row">
         <button htsm-button type="button" kind="second" (click)="keepMine.emit()">
-          {{ t('accounts.conflict.keepMine') }}
+          {{ t('ui.conflict.keepMine') }}
         </button>
         <button htsm-button type="button" kind="second" (click)="takeTheirs.emit()">
-          {{ t('accounts.conflict.takeTheirs') }}
+          {{ t('ui.conflict.takeTheirs') }}
         </button>
       </p>
     </div>
@@ -48,5 +48,5 @@ export class ConflictChoice {
   readonly keepMine = output();
   readonly takeTheirs = output();
 
-  protected readonly t = injectText();
+  protected readonly t = injectWords().t;
 }
