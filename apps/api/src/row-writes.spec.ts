@@ -126,7 +126,7 @@ const CHANGE = {
     'T done': 'taskforce done officer',
     'T done, won': 'taskforce done officer barredOfficer',
     'T fellow': 'taskforce fellow officer',
-    'T left': 'taskforce left officer',
+    'T left': 'taskforce officer',
     'T officer': 'taskforce officer',
     'T partyJudge': 'taskforce officer',
     'T reading': 'taskforce reading officer',

@@ -162,8 +162,8 @@ const POLICIES = `
   CREATE POLICY reviewer ON challenge FOR SELECT TO htsm_app USING (i_review_challenge(id));
   CREATE POLICY proposes_to_me ON organisation FOR SELECT TO htsm_app USING (organisation_proposes_to_me(id));
 
-  CREATE POLICY own ON review_assignment FOR SELECT TO htsm_app USING (reviewer_id = app_user_id());
-  CREATE POLICY respond ON review_assignment FOR UPDATE TO htsm_app USING (reviewer_id = app_user_id()) WITH CHECK (reviewer_id = app_user_id());
+  CREATE POLICY own ON review_assignment FOR SELECT TO htsm_app USING (reviewer_id = app_user_id() AND i_am_a_judge());
+  CREATE POLICY respond ON review_assignment FOR UPDATE TO htsm_app USING (reviewer_id = app_user_id() AND i_am_a_judge()) WITH CHECK (reviewer_id = app_user_id());
   CREATE POLICY taskforce ON review_assignment FOR ALL TO htsm_app USING (app_is_taskforce()) WITH CHECK (app_is_taskforce());
 
   CREATE POLICY no_conflict ON review_assignment AS RESTRICTIVE FOR ALL TO htsm_app USING (NOT i_may_not_judge(proposal_id));
