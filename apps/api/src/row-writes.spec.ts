@@ -82,6 +82,7 @@ const CHANGE = {
     'C scheduled': 'owner taskforce officer barredOfficer partyJudge',
   },
   challenge_attachment: OWN_CHALLENGES,
+  challenge_contact: OWN_CHALLENGES,
   criterion: OWN_CHALLENGES,
   idempotency_key: OWN_ONLY,
   match: {
@@ -153,6 +154,7 @@ const THROW_AWAY = {
     'C draft': 'owner partyJudge',
   },
   challenge_attachment: OWN_CHALLENGES,
+  challenge_contact: OWN_CHALLENGES,
   criterion: OWN_CHALLENGES,
   external_identity: OWN_ONLY,
   identity_provider: {

@@ -8,6 +8,8 @@ const OPEN_TABLES = ['clock_shift', 'public_challenge', 'rate_limit', 'receipt_k
 
 const EVERYBODY =
   'visitor owner outsider member colleague rival drafter taskforce administrator idle left asked reading done fellow conflicted officer barredOfficer rivalJudge partyJudge link reader';
+/** Neither a visitor, nor whoever follows a mailed link or a personal address. */
+const SIGNED_IN = EVERYBODY.replace(/ ?\b(visitor|link|reader)\b ?/g, '');
 /** Agra's people, and whoever is of the taskforce. */
 const OWNER_AND_TASKFORCE = 'owner taskforce officer barredOfficer partyJudge';
 /** Released answers reach their parties; the officer barredOfficer still owes a review of the judged one. */
@@ -48,6 +50,8 @@ const CHALLENGES = {
   'C open': EVERYBODY,
   'C scheduled': OWNER_AND_TASKFORCE,
 };
+/** The address of a public challenge's contact person is for who signed in. */
+const CONTACTS = { ...CHALLENGES, 'C decided': SIGNED_IN, 'C evaluating': SIGNED_IN, 'C open': SIGNED_IN };
 /** What belongs to one account. */
 const OWN_ONLY = { done: 'done', member: 'member', rival: 'rival' };
 /** Sealed until closing; then the owner, the taskforce and those who accepted to review, but no rival. */
@@ -92,6 +96,7 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   app_user: PEOPLE,
   challenge: CHALLENGES,
   challenge_attachment: CHALLENGES,
+  challenge_contact: CONTACTS,
   challenge_transition: {
     'C decided': OWNER_AND_TASKFORCE,
     'C draft': 'owner partyJudge',

@@ -38,7 +38,6 @@ const TABLES = `
     hours_asked int CHECK (hours_asked > 0),
     decider text NOT NULL DEFAULT '',
     contact_name text NOT NULL DEFAULT '',
-    contact_email text NOT NULL DEFAULT '',
     opens_at timestamptz,
     closes_at timestamptz,
     decision_due_at timestamptz,
@@ -52,6 +51,11 @@ const TABLES = `
   );
   CREATE INDEX challenge_organisation ON challenge (organisation_id);
   CREATE INDEX challenge_clock ON challenge (state, opens_at, closes_at) WHERE state IN ('scheduled', 'open');
+  /* The contact person's address: of a public challenge for who is signed in, so it is a row of its own. */
+  CREATE TABLE challenge_contact (
+    challenge_id uuid PRIMARY KEY REFERENCES challenge ON DELETE CASCADE,
+    email text NOT NULL
+  );
   CREATE TABLE criterion (
     id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
     challenge_id uuid NOT NULL REFERENCES challenge ON DELETE CASCADE,
@@ -151,8 +155,9 @@ const PUBLIC_LIST = `
 
 const POLICIES = `
   CALL guard_rows('challenge'); CALL guard_rows('criterion'); CALL guard_rows('challenge_transition'); CALL guard_rows('challenge_attachment');
+  CALL guard_rows('challenge_contact');
   GRANT SELECT, INSERT, UPDATE, DELETE ON challenge TO htsm_app;
-  GRANT SELECT, INSERT, UPDATE, DELETE ON criterion, challenge_attachment TO htsm_app;
+  GRANT SELECT, INSERT, UPDATE, DELETE ON criterion, challenge_attachment, challenge_contact TO htsm_app;
   GRANT SELECT, INSERT ON challenge_transition TO htsm_app;
   GRANT SELECT, INSERT ON stored_file TO htsm_app;
   GRANT SELECT, INSERT, UPDATE, DELETE ON stored_file TO htsm_worker;
@@ -180,6 +185,10 @@ const POLICIES = `
   CREATE POLICY everyone ON challenge_attachment FOR SELECT TO htsm_app USING (challenge_is_public(challenge_id));
   CREATE POLICY owner ON challenge_attachment FOR ALL TO htsm_app USING (challenge_is_mine(challenge_id)) WITH CHECK (challenge_is_mine(challenge_id));
   CREATE POLICY taskforce ON challenge_attachment FOR SELECT TO htsm_app USING (app_is_taskforce() AND challenge_is_moderated(challenge_id));
+
+  CREATE POLICY signed_in ON challenge_contact FOR SELECT TO htsm_app USING (app_user_id() IS NOT NULL AND challenge_is_public(challenge_id));
+  CREATE POLICY owner ON challenge_contact FOR ALL TO htsm_app USING (challenge_is_mine(challenge_id)) WITH CHECK (challenge_is_mine(challenge_id));
+  CREATE POLICY taskforce ON challenge_contact FOR SELECT TO htsm_app USING (app_is_taskforce() AND challenge_is_moderated(challenge_id));
 
   CREATE POLICY concerned ON challenge_transition FOR SELECT TO htsm_app
     USING (challenge_is_mine(challenge_id) OR (app_is_taskforce() AND challenge_is_moderated(challenge_id)));

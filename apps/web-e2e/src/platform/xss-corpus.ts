@@ -34,10 +34,11 @@ export const WRITTEN: Readonly<Record<string, readonly string[]>> = {
   app_user: ['name'],
   challenge: [
     ...['title', 'summary', 'problem', 'context', 'success'].flatMap((part) => [`${part}_nl`, `${part}_en`]),
-    ...['programme', 'partners', 'no_budget_reason', 'decider', 'contact_name', 'contact_email', 'cancel_reason'],
+    ...['programme', 'partners', 'no_budget_reason', 'decider', 'contact_name', 'cancel_reason'],
     'capabilities',
   ],
   challenge_attachment: ['file_name'],
+  challenge_contact: ['email'],
   challenge_transition: ['actor_name', 'reason'],
   criterion: ['title_nl', 'title_en', 'score_labels_nl', 'score_labels_en'],
   identity_provider: ['domain', 'issuer', 'client_id'],

@@ -32,7 +32,6 @@ export class ChallengeEntity {
   @Column('int', { nullable: true }) hoursAsked!: number | null;
   @Column('text', { default: '' }) decider!: string;
   @Column('text', { default: '' }) contactName!: string;
-  @Column('text', { default: '' }) contactEmail!: string;
   @Column('timestamptz', { nullable: true }) opensAt!: Date | null;
   @Column('timestamptz', { nullable: true }) closesAt!: Date | null;
   @Column('timestamptz', { nullable: true }) decisionDueAt!: Date | null;

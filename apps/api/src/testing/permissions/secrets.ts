@@ -22,7 +22,7 @@ const PLACES: readonly Place[] = [
     column,
     key: 'id',
   })),
-  { field: 'challenge.contact', table: 'challenge', column: 'contact_email', key: 'id', as: address },
+  { field: 'challenge.contact', table: 'challenge_contact', column: 'email', key: 'challenge_id', as: address },
   { field: 'challenge.text', table: 'criterion', column: 'title_nl', key: 'challenge_id' },
   { field: 'challenge.text', table: 'challenge_attachment', column: 'file_name', key: 'challenge_id' },
   { field: 'challenge.history', table: 'challenge_transition', column: 'reason', key: 'challenge_id' },

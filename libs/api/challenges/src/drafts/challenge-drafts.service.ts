@@ -64,8 +64,11 @@ export class ChallengeDrafts {
 
   /** Saves some fields, complete or not. Throws VersionConflict with the present dossier when somebody was first. */
   changeFields(actor: UserActor, id: string, input: ChangeChallengeDto, locale: Locale): Promise<ChallengeDossierDto> {
-    const { version, ...fields } = input;
-    return this.edit(actor, { id, version, locale }, async () => toColumns(fields));
+    const { version, contactEmail, ...fields } = input;
+    return this.edit(actor, { id, version, locale }, async (tx) => {
+      if (contactEmail !== undefined) await this.challenges.changeContactEmail(tx, id, contactEmail);
+      return toColumns(fields);
+    });
   }
 
   /** Replaces the criteria, complete or not; counts as a change of the challenge's version. */
@@ -152,7 +155,7 @@ function postingOrganisation(actor: UserActor, wanted: string | undefined): stri
   return chosen;
 }
 
-function toColumns(fields: Omit<ChangeChallengeDto, 'version'>): Partial<ChallengeEntity> {
+function toColumns(fields: Omit<ChangeChallengeDto, 'version' | 'contactEmail'>): Partial<ChallengeEntity> {
   const { opensAt, closesAt, decisionDueAt, ...same } = fields;
   const given = Object.entries(same).filter(([, value]) => value !== undefined);
   return {

@@ -6,7 +6,7 @@ import { CriterionEntity } from '../criterion.entity';
 import type { ChallengeAttachmentDto } from '../dto/attachment.dto';
 import type { CriterionDto, CriterionInputDto } from '../dto/criterion.dto';
 import { namedId } from './named-id';
-import { ATTACHMENTS_JSON, CRITERIA_JSON } from '../public/public-page.repository';
+import { ATTACHMENTS_JSON, CONTACT_EMAIL, CRITERIA_JSON } from '../public/public-page.repository';
 
 /** Rows on a page. */
 export const ROWS_PER_PAGE = 20;
@@ -14,6 +14,8 @@ export const ROWS_PER_PAGE = 20;
 /** What hangs on a challenge. */
 export interface ChallengeParts {
   readonly owner_name: string;
+  /** Empty while there is none. */
+  readonly contact_email: string;
   readonly criteria: CriterionDto[];
   readonly attachments: ChallengeAttachmentDto[];
   readonly history: {
@@ -62,7 +64,7 @@ export interface ListScope {
 }
 
 const PARTS = `
-  SELECT o.name AS owner_name, htsm_now() AS now, ${CRITERIA_JSON} AS criteria, ${ATTACHMENTS_JSON} AS attachments,
+  SELECT o.name AS owner_name, coalesce(${CONTACT_EMAIL}, '') AS contact_email, htsm_now() AS now, ${CRITERIA_JSON} AS criteria, ${ATTACHMENTS_JSON} AS attachments,
     (SELECT coalesce(json_agg(json_build_object('fromState', t.from_state, 'toState', t.to_state, 'actorName', t.actor_name,
       'reason', t.reason, 'occurredAt', to_char(t.occurred_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY t.id), '[]')
       FROM challenge_transition t WHERE t.challenge_id = c.id) AS history
@@ -105,6 +107,19 @@ export class ChallengesRepository {
       .where('id = :id AND version = :version', { id, version })
       .execute();
     return (result.affected ?? 0) > 0;
+  }
+
+  /** Writes the contact person's address; an empty one takes it away. */
+  async changeContactEmail(tx: Tx, challengeId: string, email: string): Promise<void> {
+    if (email === '') {
+      await tx.run('DELETE FROM challenge_contact WHERE challenge_id = $1', [challengeId]);
+      return;
+    }
+    await tx.run(
+      `INSERT INTO challenge_contact (challenge_id, email) VALUES ($1, $2)
+       ON CONFLICT (challenge_id) DO UPDATE SET email = excluded.email`,
+      [challengeId, email],
+    );
   }
 
   /** Removes a draft with all that hangs on it; gives whether it was one. */

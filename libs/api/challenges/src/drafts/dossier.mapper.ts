@@ -50,7 +50,7 @@ export function contentOf({ challenge, parts }: ChallengeRecord): ChallengeConte
     hoursAsked: challenge.hoursAsked,
     decider: challenge.decider,
     contactName: challenge.contactName,
-    contactEmail: challenge.contactEmail,
+    contactEmail: parts.contact_email,
     opensAt: challenge.opensAt,
     closesAt: challenge.closesAt,
     decisionDueAt: challenge.decisionDueAt,
@@ -68,7 +68,7 @@ export function dossier(record: ChallengeRecord, reader: DossierReader, texts: T
   const { challenge, parts } = record;
   const report = reportOn(record);
   return {
-    ...fieldsOf(challenge),
+    ...fieldsOf(record),
     id: challenge.id,
     slug: challenge.slug,
     organisationId: challenge.organisationId,
@@ -116,7 +116,7 @@ function iso(instant: Date | null): string | null {
   return instant?.toISOString() ?? null;
 }
 
-function fieldsOf(challenge: ChallengeEntity): ChallengeFieldsDto {
+function fieldsOf({ challenge, parts }: ChallengeRecord): ChallengeFieldsDto {
   return {
     titleNl: challenge.titleNl,
     titleEn: challenge.titleEn,
@@ -141,7 +141,7 @@ function fieldsOf(challenge: ChallengeEntity): ChallengeFieldsDto {
     hoursAsked: challenge.hoursAsked,
     decider: challenge.decider,
     contactName: challenge.contactName,
-    contactEmail: challenge.contactEmail,
+    contactEmail: parts.contact_email,
     opensAt: iso(challenge.opensAt),
     closesAt: iso(challenge.closesAt),
     decisionDueAt: iso(challenge.decisionDueAt),

@@ -51,7 +51,7 @@ export class PublicChallenges {
   async readChallenge(actor: Actor, slug: string, locale: Locale): Promise<PublicChallengeDto> {
     const row = await this.database.as(actor, (tx) => this.pages.bySlug(tx, slug));
     if (row === null) throw new NotFound();
-    return publicPage(row, locale, actor.kind === 'user');
+    return publicPage(row, locale);
   }
 
   private async rowsOf(tx: Tx, asked: ListQuestion): Promise<{ rows: ListRow[]; used: ListQuestion }> {

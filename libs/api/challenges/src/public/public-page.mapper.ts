@@ -5,7 +5,7 @@ import type { PublicChallengeDto, PublicCriterionDto } from '../dto/public-chall
 import type { PublicPageRow } from './public-page.repository';
 
 /** Lists the fields of the public page in the reader's language, or in the other when it is not written in it. */
-export function publicPage(row: PublicPageRow, locale: Locale, isSignedIn: boolean): PublicChallengeDto {
+export function publicPage(row: PublicPageRow, locale: Locale): PublicChallengeDto {
   const languages: Locale[] = [
     ...(row.title_nl === '' ? [] : ['nl' as const]),
     ...(row.title_en === '' ? [] : ['en' as const]),
@@ -37,7 +37,7 @@ export function publicPage(row: PublicPageRow, locale: Locale, isSignedIn: boole
     trlTo: row.trl_to,
     decider: row.decider,
     contactName: row.contact_name,
-    contactEmail: isSignedIn && row.contact_email !== '' ? row.contact_email : null,
+    contactEmail: row.contact_email,
     openedAt: row.opened_at.toISOString(),
     closesAt: row.closes_at.toISOString(),
     decisionDueAt: row.decision_due_at?.toISOString() ?? null,

@@ -33,7 +33,8 @@ export interface PublicPageRow {
   readonly hours_asked: number | null;
   readonly decider: string;
   readonly contact_name: string;
-  readonly contact_email: string;
+  /** Null for who may not see it, and when there is none. */
+  readonly contact_email: string | null;
   readonly opened_at: Date;
   readonly closes_at: Date;
   readonly decision_due_at: Date | null;
@@ -53,6 +54,9 @@ export const ATTACHMENTS_JSON = `(SELECT coalesce(json_agg(json_build_object('id
     'mediaType', f.media_type) ORDER BY a.created_at, a.id), '[]')
     FROM challenge_attachment a JOIN stored_file f ON f.sha256 = a.sha256 WHERE a.challenge_id = c.id)`;
 
+/** The contact person's address, for who may read that row. */
+export const CONTACT_EMAIL = '(SELECT k.email FROM challenge_contact k WHERE k.challenge_id = c.id)';
+
 /** Reads one public challenge in one statement. */
 @Injectable()
 export class PublicPageRepository {
@@ -62,7 +66,7 @@ export class PublicPageRepository {
       `SELECT p.id, p.slug, p.state, p.owner_name, c.title_nl, c.title_en, c.summary_nl, c.summary_en, c.problem_nl, c.problem_en,
         c.context_nl, c.context_en, c.success_nl, c.success_en, c.programme, c.partners, c.themes, c.capabilities,
         c.trl_from, c.trl_to, c.region, c.budget_eur, c.no_budget_reason, c.ip_regime, c.hours_asked, c.decider,
-        c.contact_name, c.contact_email, p.opened_at, p.closes_at, c.decision_due_at, c.stopped_accepting_at,
+        c.contact_name, ${CONTACT_EMAIL} AS contact_email, p.opened_at, p.closes_at, c.decision_due_at, c.stopped_accepting_at,
         c.cancel_reason, p.is_demo, htsm_now() AS now, ${CRITERIA_JSON} AS criteria, ${ATTACHMENTS_JSON} AS attachments
        FROM public_challenge p JOIN challenge c ON c.id = p.id WHERE p.slug = $1`,
       [slug],

@@ -52,6 +52,7 @@ export async function makeChallenge(database: TestDatabase, values: ChallengeVal
     `INSERT INTO challenge (${names.join(', ')}) VALUES (${names.map((_, index) => `$${index + 1}`).join(', ')})`,
     Object.values(columns),
   );
+  await database.asOwner("INSERT INTO challenge_contact (challenge_id, email) VALUES ($1, 'contact@example.nl')", [id]);
   return {
     id,
     slug: columns.slug,
@@ -81,7 +82,6 @@ const DULL = {
   hours_asked: 12,
   decider: 'De directeur',
   contact_name: 'Contact',
-  contact_email: 'contact@example.nl',
 };
 
 function moments(
