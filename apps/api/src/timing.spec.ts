@@ -77,32 +77,48 @@ describe('how long an answer takes', () => {
       () => rival.id,
     ],
     ['another company’s draft', (id: string) => get(`/api/my/challenges/${id}`, owner), () => otherDraft.id],
-  ] as const)('does not tell %s from one that does not exist', async (what, ask, hiddenId) => {
-    const absent = randomUUID();
-    expect(await compare(what, [ask(hiddenId()), ask(absent)])).toBeLessThan(LIMIT);
-  }, LONGEST_MS);
+  ] as const)(
+    'does not tell %s from one that does not exist',
+    async (what, ask, hiddenId) => {
+      const absent = randomUUID();
+      expect(await compare(what, [ask(hiddenId()), ask(absent)])).toBeLessThan(LIMIT);
+    },
+    LONGEST_MS,
+  );
 
-  it('does tell an answer that needs the database from one that does not: the measure can find a difference', async () => {
-    expect(
-      await compare('without a session (must differ)', [
-        get(`/api/my/proposals/${rival.id}`, sme),
-        get(`/api/my/proposals/${rival.id}`, ''),
-      ]),
-    ).toBeGreaterThan(LIMIT);
-  }, LONGEST_MS);
+  it(
+    'does tell an answer that needs the database from one that does not: the measure can find a difference',
+    async () => {
+      expect(
+        await compare('without a session (must differ)', [
+          get(`/api/my/proposals/${rival.id}`, sme),
+          get(`/api/my/proposals/${rival.id}`, ''),
+        ]),
+      ).toBeGreaterThan(LIMIT);
+    },
+    LONGEST_MS,
+  );
 
-  it('does not tell a known address from an unknown one at signing in', async () => {
-    await withoutLimits();
-    const signIn = (email: string): Ask => post('/api/session', { email, password: WRONG });
-    const asks = [signIn(known.email), signIn('onbekend@example.nl')] as const;
-    expect(await compare('sign-in', asks, { pairs: SIGN_INS })).toBeLessThan(LIMIT);
-  }, LONGEST_MS);
+  it(
+    'does not tell a known address from an unknown one at signing in',
+    async () => {
+      await withoutLimits();
+      const signIn = (email: string): Ask => post('/api/session', { email, password: WRONG });
+      const asks = [signIn(known.email), signIn('onbekend@example.nl')] as const;
+      expect(await compare('sign-in', asks, { pairs: SIGN_INS })).toBeLessThan(LIMIT);
+    },
+    LONGEST_MS,
+  );
 
-  it('does not tell a known address from an unknown one at a reset', async () => {
-    await withoutLimits();
-    const reset = (email: string): Ask => post('/api/password-resets', { email });
-    expect(await compare('reset', [reset(known.email), reset('onbekend@example.nl')], WAITING)).toBeLessThan(LIMIT);
-  }, LONGEST_MS);
+  it(
+    'does not tell a known address from an unknown one at a reset',
+    async () => {
+      await withoutLimits();
+      const reset = (email: string): Ask => post('/api/password-resets', { email });
+      expect(await compare('reset', [reset(known.email), reset('onbekend@example.nl')], WAITING)).toBeLessThan(LIMIT);
+    },
+    LONGEST_MS,
+  );
 
   /** Attempts are not counted, so that the limits do not answer instead of the rooms. */
   async function withoutLimits(): Promise<void> {

@@ -211,7 +211,7 @@ describe('sending mail', () => {
     await worker.sendDue();
     const second = await queue();
     await world.database.asOwner(
-      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'htsm_worker'`,
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'htsm_worker' AND datname = current_database()`,
     );
     for (let tries = 0; tries < 20 && mailbox.accepted.length < 2; tries += 1) await worker.sendDue().catch(() => 0);
     expect(mailbox.accepted.map((mail) => mail.messageId)).toEqual(
@@ -223,7 +223,7 @@ describe('sending mail', () => {
     const id = await queue();
     mailbox.beforeAccept = async () => {
       await world.database.asOwner(
-        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'htsm_worker'`,
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'htsm_worker' AND datname = current_database()`,
       );
     };
     expect(await sender().sendDue()).toBe(1);
