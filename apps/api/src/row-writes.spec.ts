@@ -1,3 +1,4 @@
+import { TAXONOMY_SCHEMES } from '@htsm/domain';
 import type { TestWorld } from '@htsm/api/core/testing';
 import { createWholeApi } from './testing-app';
 import { ROWS, whoMay, whoWrites } from './testing/row-tables';
@@ -84,6 +85,7 @@ const CHANGE = {
   challenge_attachment: OWN_CHALLENGES,
   challenge_contact: OWN_CHALLENGES,
   criterion: OWN_CHALLENGES,
+  glossary_term: { mof: 'administrator' },
   idempotency_key: OWN_ONLY,
   match: {
     'M won': 'taskforce officer barredOfficer',
@@ -140,6 +142,7 @@ const CHANGE = {
     'other subscription': 'rival',
     subscription: 'reader',
   },
+  taxonomy_term: Object.fromEntries(TAXONOMY_SCHEMES.map((scheme) => [scheme, 'administrator'])),
   totp_factor: OWN_ONLY,
   user_credential: OWN_ONLY,
 };
@@ -157,6 +160,7 @@ const THROW_AWAY = {
   challenge_contact: OWN_CHALLENGES,
   criterion: OWN_CHALLENGES,
   external_identity: OWN_ONLY,
+  glossary_term: { mof: 'administrator' },
   identity_provider: {
     Hunze: 'administrator',
   },
@@ -229,6 +233,10 @@ const ADD = {
   'a session of a member': 'member',
   'a sign-in page of an organisation': 'administrator',
   'a task': 'taskforce officer barredOfficer',
+  'a term': 'administrator',
+  'a term of the glossary': 'administrator',
+  'a version in one’s own name': 'administrator',
+  'a version in another’s name': '',
   'a task about a proposal with a conflict': 'taskforce officer',
   'an answer': 'taskforce officer barredOfficer',
   'an invitation': 'member',
@@ -257,6 +265,10 @@ function additions(id: (name: string) => string): Record<string, string> {
     'a task': `INSERT INTO review_assignment (challenge_id, proposal_id, reviewer_id, assigned_by, due_at) VALUES (${id('C evaluating')}, ${id('P judged of rival')}, ${id('idle')}, ${id('taskforce')}, htsm_now())`,
     'a task about a proposal with a conflict': `INSERT INTO review_assignment (challenge_id, proposal_id, reviewer_id, assigned_by, due_at) VALUES (${id('C evaluating')}, ${id('P judged')}, ${id('idle')}, ${id('taskforce')}, htsm_now())`,
     'a review of another reviewer': `INSERT INTO review (assignment_id, proposal_id, reviewer_id) VALUES (${id('T asked')}, ${id('P judged')}, ${id('asked')})`,
+    'a term': `INSERT INTO taxonomy_term (scheme, code, position, label_nl, label_en, version) VALUES ('theme', 'x', 1, 'x', 'x', 1)`,
+    'a term of the glossary': `INSERT INTO glossary_term (nl, en, version) VALUES ('x', 'x', 1)`,
+    'a version in one’s own name': `INSERT INTO vocabulary_version (list, number, step, made_by) VALUES ('taxonomy', 2, 'added', app_user_id())`,
+    'a version in another’s name': `INSERT INTO vocabulary_version (list, number, step, made_by) VALUES ('taxonomy', 2, 'added', ${id('outsider')})`,
     'an answer': `INSERT INTO answer (proposal_id, challenge_id) VALUES (${id('P judged of rival')}, ${id('C evaluating')})`,
     'a note on a match': `INSERT INTO match_note (match_id, author_id, text) VALUES (${id('M won')}, ${id('taskforce')}, 'x')`,
     'a sign-in page of an organisation': `INSERT INTO identity_provider (organisation_id, domain, issuer, client_id, client_secret) VALUES (${id('Hunze')}, 'x.example', 'x', 'x', 'x')`,

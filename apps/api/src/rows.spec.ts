@@ -1,3 +1,4 @@
+import { TAXONOMY_SCHEMES } from '@htsm/domain';
 import type { TestWorld } from '@htsm/api/core/testing';
 import { createWholeApi } from './testing-app';
 import { ROWS, whoMay } from './testing/row-tables';
@@ -117,6 +118,7 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   external_identity: OWN_ONLY,
   idempotency_key: OWN_ONLY,
+  glossary_term: { mof: 'administrator' },
   identity_provider: { Hunze: 'administrator' },
   nightly_check: { '2026-11-22': 'administrator' },
   pending_identity: { invitation: 'link' },
@@ -171,8 +173,11 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   sign_in_step: OWN_ONLY,
   stored_file: { ...CHALLENGES, ...PROPOSALS },
   subscription: { 'other subscription': 'rival', subscription: 'reader' },
+  taxonomy_term: Object.fromEntries(TAXONOMY_SCHEMES.map((scheme) => [scheme, EVERYBODY])),
   totp_factor: OWN_ONLY,
   user_credential: OWN_ONLY,
+  vocabulary_change: { glossary: 'administrator', taxonomy: 'administrator' },
+  vocabulary_version: { glossary: 'administrator', taxonomy: 'administrator' },
 };
 
 describe('the rows that people see, whatever a service asks', () => {

@@ -17,6 +17,7 @@ export * from './reviews/outcomes';
 export * from './reviews/ranking';
 export * from './reviews/scoring';
 export * from './themes/themes';
+export * from './themes/taxonomy';
 export * from './matching/profile-words';
 export * from './matching/profile-content';
 export * from './matching/profile-completeness';

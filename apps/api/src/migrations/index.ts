@@ -11,6 +11,7 @@ import { Trust1700000000010 } from './1700000000010-trust';
 import { Idempotency1700000000011 } from './1700000000011-idempotency';
 import { Profiles1700000000012 } from './1700000000012-profiles';
 import { Recommendations1700000000013 } from './1700000000013-recommendations';
+import { Vocabulary1700000000014 } from './1700000000014-vocabulary';
 
 /** Every migration, oldest first; a bundle has no folder to look in. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Idempotency1700000000011,
   Profiles1700000000012,
   Recommendations1700000000013,
+  Vocabulary1700000000014,
 ];

@@ -15,6 +15,7 @@ export const ROWS: Readonly<Record<string, string>> = {
   criterion: 'challenge_id',
   event: 'subject_id',
   external_identity: 'user_id',
+  glossary_term: 'nl',
   idempotency_key: 'owner',
   identity_provider: 'organisation_id',
   mail_outbox: 'id',
@@ -45,8 +46,11 @@ export const ROWS: Readonly<Record<string, string>> = {
   sign_in_step: 'user_id',
   stored_file: 'sha256',
   subscription: 'id',
+  taxonomy_term: 'scheme',
   totp_factor: 'user_id',
   user_credential: 'user_id',
+  vocabulary_change: 'list',
+  vocabulary_version: 'list',
 };
 
 /** Undoes what was tried. */

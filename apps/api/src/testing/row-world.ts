@@ -295,6 +295,11 @@ async function addAccountParts(
     );
     await run(`INSERT INTO recommendation_words (recommendation_id, explanation) VALUES ($1, '{}')`, id);
   }
+  await run(
+    `INSERT INTO vocabulary_version (list, number, step, made_by) VALUES ('glossary', 1, 'imported', $1)`,
+    member.id,
+  );
+  await run(`INSERT INTO glossary_term (nl, en, version) VALUES ('mof', 'coupling sleeve', 1)`);
   await run(`INSERT INTO nightly_check (night) VALUES ('2026-11-22')`);
   await run(
     `INSERT INTO mail_outbox (id, kind, to_email, locale, variables, dedupe_key, message_id, state)

@@ -5,6 +5,12 @@ import {
   RecommendationEntity,
   RecommendationWordsEntity,
 } from './recommendations/recommendation.entity';
+import {
+  GlossaryTermEntity,
+  TaxonomyTermEntity,
+  VocabularyChangeEntity,
+  VocabularyVersionEntity,
+} from './taxonomy/vocabulary.entity';
 
 /** The tables of this room, for the connection's entity list. */
 export const matchingEntities: (abstract new () => object)[] = [
@@ -15,4 +21,8 @@ export const matchingEntities: (abstract new () => object)[] = [
   RecommendationEntity,
   RecommendationWordsEntity,
   MatchChangeEntity,
+  VocabularyVersionEntity,
+  VocabularyChangeEntity,
+  TaxonomyTermEntity,
+  GlossaryTermEntity,
 ];

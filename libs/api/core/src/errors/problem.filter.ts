@@ -7,7 +7,7 @@ import { AttemptLog } from '../access/attempt-log';
 import { databaseTrouble } from '../database/database-fault';
 import { instantInWords } from '../i18n/instant-in-words';
 import { Texts } from '../i18n/texts';
-import { Refusal } from './refusal';
+import { Refusal, ValidationFailed } from './refusal';
 
 /** The body of every refusal, after RFC 9457. */
 export interface Problem {
@@ -25,6 +25,8 @@ export interface Problem {
 const UNSTORABLE = new Set(['22P02', '22021', '22003', '22P05', '22007', '22008']);
 /** Codes for a write that lost a race: unique key, serialisation, deadlock. */
 const LOST_RACE = new Set(['23505', '40001', '40P01']);
+/** Our own code, raised by a trigger for a value that is not in a list; the column has the name of the field. */
+const NOT_IN_LIST = 'HT422';
 
 /** When to try again after a 503, in seconds: a restart of the database takes a few. */
 export const RETRY_AFTER_S = 5;
@@ -37,7 +39,8 @@ export class ProblemFilter implements ExceptionFilter {
     private readonly attempts: AttemptLog,
   ) {}
 
-  catch(thrown: unknown, host: ArgumentsHost): void {
+  catch(caught: unknown, host: ArgumentsHost): void {
+    const thrown = fieldFault(caught) ?? caught;
     const request = host.switchToHttp().getRequest<AccessRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = this.problem(thrown, request);
@@ -99,6 +102,14 @@ function paramsOf(refusal: Refusal, locale: Locale): Readonly<Record<string, str
     ...refusal.details.params,
     ...Object.fromEntries(instants.map(([name, at]) => [name, instantInWords(at, locale)])),
   };
+}
+
+/** Gives what a trigger found wrong with a field as the refusal that it is. */
+function fieldFault(thrown: unknown): ValidationFailed | undefined {
+  if (!(thrown instanceof QueryFailedError)) return undefined;
+  const { code, column } = thrown.driverError as { code?: string; column?: string }; // pg errors carry them here
+  if (code !== NOT_IN_LIST) return undefined;
+  return new ValidationFailed([{ path: column ?? '', code: 'choice' }]);
 }
 
 /** Names what was thrown by somebody else's code: the framework, the HTTP server or the database driver. */
