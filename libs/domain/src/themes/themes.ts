@@ -13,7 +13,8 @@ export const THEMES = [
   'servitisation',
   'circularity',
 ] as const;
-export type Theme = (typeof THEMES)[number];
+/** The code of a theme of either level; which there are, the database decides (`taxonomy_term`). */
+export type Theme = string;
 
 /** Where the pilot takes place; `elsewhere` is anything outside the three northern provinces. */
 export const REGIONS = ['groningen', 'friesland', 'drenthe', 'elsewhere'] as const;
