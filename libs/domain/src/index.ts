@@ -16,6 +16,7 @@ export * from './reviews/match-states';
 export * from './reviews/outcomes';
 export * from './reviews/ranking';
 export * from './reviews/scoring';
+export * from './suggestions/suggestion-states';
 export * from './themes/themes';
 export * from './themes/taxonomy';
 export * from './matching/profile-words';

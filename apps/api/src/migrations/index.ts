@@ -12,6 +12,7 @@ import { Idempotency1700000000011 } from './1700000000011-idempotency';
 import { Profiles1700000000012 } from './1700000000012-profiles';
 import { Recommendations1700000000013 } from './1700000000013-recommendations';
 import { Vocabulary1700000000014 } from './1700000000014-vocabulary';
+import { Suggestions1700000000016 } from './1700000000016-suggestions';
 
 /** Every migration, oldest first; a bundle has no folder to look in. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Profiles1700000000012,
   Recommendations1700000000013,
   Vocabulary1700000000014,
+  Suggestions1700000000016,
 ];

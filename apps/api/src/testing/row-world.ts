@@ -224,9 +224,10 @@ async function addParts(
 
 async function addAccountParts(
   run: (sql: string, ...parameters: unknown[]) => Promise<unknown>,
-  { hunze, geest, member, rival, done }: People,
+  people: People,
   named: Named,
 ): Promise<void> {
+  const { hunze, geest, member, rival, done } = people;
   named('invitation', { id: INVITATION });
   named('subscription', { id: SUBSCRIPTION });
   const other = named('other subscription', { id: '00000000-0000-4000-8000-00000000dddd' });
@@ -300,12 +301,59 @@ async function addAccountParts(
     member.id,
   );
   await run(`INSERT INTO glossary_term (nl, en, version) VALUES ('mof', 'coupling sleeve', 1)`);
+  await addSuggestions(run, people, named);
   await run(`INSERT INTO nightly_check (night) VALUES ('2026-11-22')`);
   await run(
     `INSERT INTO mail_outbox (id, kind, to_email, locale, variables, dedupe_key, message_id, state)
      VALUES ('00000000-0000-4000-8000-00000000ffff', 'password_changed', 'x@example.nl', 'nl', '{"name":"x"}', 'm', 'm', 'uncertain')`,
   );
   named('mail', { id: '00000000-0000-4000-8000-00000000ffff' });
+}
+
+/** Hunze was invited for the open challenge, Geest is interested and hides its name, Stil is only suggested; Geest met the owner of the decided one. */
+async function addSuggestions(
+  run: (sql: string, ...parameters: unknown[]) => Promise<unknown>,
+  { hunze, geest, silent, taskforce }: People,
+  named: Named,
+): Promise<void> {
+  await run('UPDATE profile SET shows_name = false WHERE organisation_id = $1', geest.id);
+  const suggestion = async (
+    { id }: { id: string },
+    sme: { id: string },
+    values: { of: 'open' | 'decided'; state: string; invited: boolean; introduced?: boolean },
+  ) => {
+    await run(
+      `INSERT INTO suggestion (id, challenge_id, organisation_id, organisation_name, state, invited_at, introduced_at)
+       SELECT $1, id, $2, 'x', $3, CASE WHEN $4 THEN htsm_now() END, CASE WHEN $5 THEN htsm_now() END FROM challenge WHERE state = $6`,
+      id,
+      sme.id,
+      values.state,
+      values.invited,
+      values.introduced ?? false,
+      values.of,
+    );
+    await run('INSERT INTO suggestion_judgement (suggestion_id, is_by_hand) VALUES ($1, false)', id);
+    if (!values.invited) return;
+    await run('INSERT INTO suggestion_invitation (suggestion_id, invited_by) VALUES ($1, $2)', id, taskforce.id);
+  };
+  const met = named('S met', { id: '00000000-0000-4000-8000-00000000abc4' });
+  await suggestion(named('S invited', { id: '00000000-0000-4000-8000-00000000abc1' }), hunze, {
+    of: 'open',
+    state: 'invited',
+    invited: true,
+  });
+  await suggestion(named('S unnamed', { id: '00000000-0000-4000-8000-00000000abc2' }), geest, {
+    of: 'open',
+    state: 'interested',
+    invited: true,
+  });
+  await suggestion(named('S suggested', { id: '00000000-0000-4000-8000-00000000abc3' }), silent, {
+    of: 'open',
+    state: 'suggested',
+    invited: false,
+  });
+  await suggestion(met, geest, { of: 'decided', state: 'concluded', invited: true, introduced: true });
+  await run(`INSERT INTO suggestion_outcome (suggestion_id, kind, on_date) VALUES ($1, 'pilot', '2026-11-20')`, met.id);
 }
 
 async function actorFor(database: TestDatabase, userId: string): Promise<Actor> {

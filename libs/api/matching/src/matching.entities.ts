@@ -11,6 +11,12 @@ import {
   VocabularyChangeEntity,
   VocabularyVersionEntity,
 } from './taxonomy/vocabulary.entity';
+import {
+  SuggestionEntity,
+  SuggestionInvitationEntity,
+  SuggestionJudgementEntity,
+  SuggestionOutcomeEntity,
+} from './suggestions/suggestion.entity';
 
 /** The tables of this room, for the connection's entity list. */
 export const matchingEntities: (abstract new () => object)[] = [
@@ -25,4 +31,8 @@ export const matchingEntities: (abstract new () => object)[] = [
   VocabularyChangeEntity,
   TaxonomyTermEntity,
   GlossaryTermEntity,
+  SuggestionEntity,
+  SuggestionJudgementEntity,
+  SuggestionInvitationEntity,
+  SuggestionOutcomeEntity,
 ];

@@ -48,6 +48,18 @@ export const BARS: readonly Bar[] = [
     why: 'The judging is independent of whoever posted the challenge.',
   },
   {
+    who: 'challenge_owner',
+    loses: ['taskforce'],
+    on: ['suggestion'],
+    why: 'Whoever posted the challenge learns of SMEs what those SMEs show, whatever other role they have.',
+  },
+  {
+    who: 'competitor',
+    loses: ['taskforce'],
+    on: ['suggestion'],
+    why: 'Whose own organisation could be matched does not match others, and learns nothing of them.',
+  },
+  {
     who: 'assigned_reviewer',
     loses: ['taskforce'],
     on: ['review', 'answer'],

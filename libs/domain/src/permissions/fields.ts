@@ -1,6 +1,6 @@
 import { UNSEALED_PROPOSAL_STATES } from '../proposals/proposal-states';
 import { isGranted, type Grant } from './grant';
-import { PUBLIC_STATES, SENT_IN_STATES, type ObjectKind } from './objects';
+import { INVITED_STATES, NAMED_STATES, PUBLIC_STATES, SENT_IN_STATES, type ObjectKind } from './objects';
 import { READING_REVIEWERS, type Relation } from './relations';
 
 /** A group of fields that have the same readers. */
@@ -13,6 +13,7 @@ export interface FieldRule {
 const PUBLIC: Grant = { to: ['visitor'], in: PUBLIC_STATES };
 const OWNER: Grant = { to: ['challenge_owner'] };
 const MODERATOR: Grant = { to: ['taskforce'], in: SENT_IN_STATES };
+const TASKFORCE: Grant = { to: ['taskforce'] };
 const PROPOSER: Grant = { to: ['proposing_member'] };
 const AFTER_CLOSING: Grant = {
   to: ['taskforce', 'challenge_owner', ...READING_REVIEWERS],
@@ -69,6 +70,25 @@ export const FIELDS = {
     },
     notes: { what: 'Notes of the taskforce', readers: [{ to: ['taskforce'] }] },
   },
+  suggestion: {
+    card: {
+      what: 'State, moments, name of the SME',
+      readers: [
+        TASKFORCE,
+        { to: ['invited_member'], in: INVITED_STATES },
+        { to: ['challenge_owner'], in: NAMED_STATES },
+      ],
+    },
+    invitation: {
+      what: 'What the taskforce wrote, what the SME answered and why',
+      readers: [TASKFORCE, { to: ['invited_member'], in: INVITED_STATES }],
+    },
+    judgement: { what: 'Why it was pinned or vetoed', readers: [TASKFORCE] },
+    outcome: {
+      what: 'What came of it',
+      readers: [TASKFORCE, { to: ['invited_member', 'challenge_owner'], in: ['concluded'] }],
+    },
+  },
   profile: {
     content: {
       what: 'What the organisation says of itself, and whether owners see its name',
@@ -86,7 +106,7 @@ export const FIELDS = {
       what: 'Name and city',
       readers: [
         { to: ['visitor'], in: ['listed'] },
-        { to: ['member', 'taskforce', 'administrator', 'receiving_owner', 'assigned_reviewer'] },
+        { to: ['member', 'taskforce', 'administrator', 'receiving_owner', 'matched_owner', 'assigned_reviewer'] },
       ],
     },
     profile: {

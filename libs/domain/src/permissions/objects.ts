@@ -2,6 +2,7 @@ import { CHALLENGE_STATES, PUBLIC_CHALLENGE_STATES } from '../challenges/challen
 import { PROPOSAL_STATES } from '../proposals/proposal-states';
 import { ASSIGNMENT_STATES } from '../reviews/assignment-states';
 import { MATCH_STATES } from '../reviews/match-states';
+import { INTRODUCED_STATES, SUGGESTION_STATES } from '../suggestions/suggestion-states';
 
 /**
  * The objects of the product and the states that rights depend on. A challenge that was cancelled before it opened was
@@ -16,6 +17,7 @@ export const OBJECT_STATES = {
   review: ['draft', 'submitted'],
   answer: ['unreleased', 'released'],
   match: MATCH_STATES,
+  suggestion: [...SUGGESTION_STATES, 'invited_unnamed', 'interested_unnamed', 'vetoed_invited'],
   profile: ['kept'],
   profile_document: ['kept'],
   audit_line: ['open', 'sealed'],
@@ -34,10 +36,20 @@ export type ObjectKind = keyof typeof OBJECT_STATES;
 export const STATE_NOTES: Readonly<Partial<Record<ObjectKind, string>>> = {
   challenge: '`cancelled_unopened`: cancelled before anybody outside could read it.',
   answer: '`unreleased`: being written; `released`: the decision is out and the proposer was told.',
+  suggestion:
+    '`…_unnamed`: the SME does not show its name to owners of challenges; `vetoed_invited`: vetoed after it was invited.',
   audit_line: '`sealed`: about a proposal that nobody outside may know of yet.',
   mail: '`in_trouble`: it may not have arrived; `in_trouble_sealed`: likewise, and it would tell who is proposing.',
   organisation: '`listed`: posted a challenge that is public now.',
 };
+
+/** The states of an SME on a board in which it knows that it is there. */
+export const INVITED_STATES: readonly string[] = OBJECT_STATES.suggestion.filter(
+  (state) => state !== 'suggested' && state !== 'vetoed',
+);
+
+/** The states of an SME on a board in which the owner of the challenge knows who it is. */
+export const NAMED_STATES: readonly string[] = ['invited', 'interested', ...INTRODUCED_STATES];
 
 /** The states in which everyone may read a challenge. */
 export const PUBLIC_STATES: readonly string[] = PUBLIC_CHALLENGE_STATES;

@@ -13,6 +13,10 @@ export const RELATIONS = {
   proposing_member: 'Belongs to the organisation that makes the proposal.',
   rival: 'Belongs to another organisation that proposes for the same challenge.',
   challenge_owner: 'Belongs to the organisation that posted the challenge.',
+  matched_owner:
+    'Belongs to an organisation whose challenge the other one was invited for, showing its name, or was introduced to.',
+  invited_member: 'Belongs to the SME that the taskforce has on the board of a challenge.',
+  competitor: 'Belongs to an organisation that is on the board of the challenge, fits it, or proposes for it.',
   assigned_reviewer: 'Was asked to review the proposal and did not say yet whether there is a conflict of interest.',
   accepted_reviewer: 'Declared that there is no conflict; their own review is not in.',
   finished_reviewer: 'Their own review of the proposal is in.',

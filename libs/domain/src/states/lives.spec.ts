@@ -9,6 +9,7 @@ import { PROPOSAL_TRANSITIONS, UNSEALED_PROPOSAL_STATES } from '../proposals/pro
 import { ASSIGNMENT_TRANSITIONS } from '../reviews/assignment-states';
 import { MATCH_TRANSITIONS } from '../reviews/match-states';
 import { STANDINGS, STEP_TO_OUTCOME, isFinalOutcome } from '../reviews/outcomes';
+import { SUGGESTION_TRANSITIONS } from '../suggestions/suggestion-states';
 import { nextState, type StateTable } from './state-table';
 
 /** Writes a table as a person would tell it: `from: step → to`, one line per step. */
@@ -93,6 +94,24 @@ describe('the lives of things, whole', () => {
       'agreed: end → ended',
       'agreed: resume → in_talks',
       'ended: resume → in_talks',
+    ]);
+  });
+
+  it('is this for an SME on the board of a challenge', () => {
+    expect(told(SUGGESTION_TRANSITIONS)).toEqual([
+      'suggested: invite → invited',
+      'suggested: veto → vetoed',
+      'invited: accept → interested',
+      'invited: decline → declined',
+      'invited: veto → vetoed',
+      'interested: introduce → introduced',
+      'interested: decline → declined',
+      'interested: veto → vetoed',
+      'introduced: agree → agreed',
+      'introduced: conclude → concluded',
+      'agreed: conclude → concluded',
+      'declined: accept → interested',
+      'vetoed: lift_veto → suggested',
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { CHALLENGE_TRANSITIONS } from '../challenges/challenge-states';
 import { PROPOSAL_TRANSITIONS } from '../proposals/proposal-states';
 import { ASSIGNMENT_TRANSITIONS } from '../reviews/assignment-states';
+import { SUGGESTION_TRANSITIONS } from '../suggestions/suggestion-states';
 import { nextState, possibleSteps, unreachableStates } from './state-table';
 
 describe('state tables', () => {
@@ -8,6 +9,7 @@ describe('state tables', () => {
     expect(unreachableStates(CHALLENGE_TRANSITIONS, 'draft')).toEqual([]);
     expect(unreachableStates(PROPOSAL_TRANSITIONS, 'draft')).toEqual([]);
     expect(unreachableStates(ASSIGNMENT_TRANSITIONS, 'assigned')).toEqual([]);
+    expect(unreachableStates(SUGGESTION_TRANSITIONS, 'suggested')).toEqual([]);
   });
 
   it('name the states that nothing leads to', () => {

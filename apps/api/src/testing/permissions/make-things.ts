@@ -7,13 +7,14 @@ import { makeProposal } from '@htsm/api/proposals/testing';
 import { makeAnswer, makeAssignment } from '@htsm/api/reviews/testing';
 import type { AssignmentState, ChallengeState, ProposalState } from '@htsm/domain';
 import type { Cast, Places } from './cast';
-import type { AssignmentFact, ProposalFact, Thing } from './things';
+import type { AssignmentFact, ProposalFact, SuggestionFact, Thing } from './things';
 
 /** Makes objects, and keeps what was made. */
 export class ThingMaker {
   readonly things: Thing[] = [];
   readonly proposals: ProposalFact[] = [];
   readonly assignments: AssignmentFact[] = [];
+  readonly suggestions: SuggestionFact[] = [];
   readonly owners = new Map<string, string>();
 
   constructor(
@@ -146,6 +147,37 @@ export class ThingMaker {
     });
   }
 
+  /** An SME on the board of a challenge, with an outcome where it got that far; `state` as in the matrix. */
+  async suggestion(challenge: MadeChallenge, organisationId: string, state: string): Promise<void> {
+    const id = randomUUID();
+    const stored = state.replace(/_(unnamed|invited)$/, '');
+    const isInvited = state !== 'suggested' && state !== 'vetoed';
+    await this.sql(
+      `INSERT INTO suggestion (id, challenge_id, organisation_id, organisation_name, state, invited_at, introduced_at)
+       SELECT $1, $2, id, name, $4, CASE WHEN $5 THEN htsm_now() END, CASE WHEN $6 THEN htsm_now() END FROM organisation WHERE id = $3`,
+      [id, challenge.id, organisationId, stored, isInvited, /introduced|agreed|concluded/.test(state)],
+    );
+    await this.sql(
+      `INSERT INTO suggestion_judgement (suggestion_id, is_by_hand, pin_reason, veto_reason) VALUES ($1, false, 'Past goed', 'Past niet')`,
+      [id],
+    );
+    if (isInvited) {
+      const by = this.cast.taskforce.id;
+      await this.sql(
+        `INSERT INTO suggestion_invitation (suggestion_id, personal, words, invited_by) VALUES ($1, 'Wij dachten aan u', 'Antwoord', $2)`,
+        [id, by],
+      );
+    }
+    if (state === 'concluded') {
+      await this.sql(
+        `INSERT INTO suggestion_outcome (suggestion_id, kind, on_date, words) VALUES ($1, 'pilot', '2026-11-20', 'Een proef')`,
+        [id],
+      );
+    }
+    this.suggestions.push({ challengeId: challenge.id, organisationId, state });
+    this.things.push({ kind: 'suggestion', state, id, challengeId: challenge.id, organisationId, params: { id } });
+  }
+
   /** Everything that is not about a challenge. */
   async accounts(): Promise<void> {
     for (const [key, { id }] of Object.entries(this.places)) {
@@ -174,7 +206,8 @@ export class ThingMaker {
     }
     await this.ownThings(this.cast.proposer.id ?? '', this.places.proposer.id);
     await this.ownThings(this.cast.rival.id ?? '', this.places.rival.id);
-    for (const { id } of [this.places.proposer, this.places.rival, this.places.institute]) await this.profile(id);
+    const { proposer, rival, institute } = this.places;
+    for (const { id } of [proposer, rival, institute]) await this.profile(id, id !== institute.id);
   }
 
   private async ownThings(userId: string, organisationId: string): Promise<void> {
@@ -207,9 +240,12 @@ export class ThingMaker {
     );
   }
 
-  private async profile(organisationId: string): Promise<void> {
+  private async profile(organisationId: string, showsName: boolean): Promise<void> {
     const document = randomUUID();
-    await this.sql(`INSERT INTO profile (organisation_id, about) VALUES ($1, 'Wij meten.')`, [organisationId]);
+    await this.sql(`INSERT INTO profile (organisation_id, about, shows_name) VALUES ($1, 'Wij meten.', $2)`, [
+      organisationId,
+      showsName,
+    ]);
     await this.sql(
       `INSERT INTO profile_document (id, organisation_id, kind, title, text, locale) VALUES ($1, $2, 'project', 'Meten', 'Gemeten.', 'nl')`,
       [document, organisationId],

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { TestWorld } from '@htsm/api/core/testing';
+import { OBJECT_STATES } from '@htsm/domain/permissions';
 import { createWholeApi } from '../../testing-app';
 import { makeCast, makePlaces, type Cast } from './cast';
 import { ThingMaker } from './make-things';
@@ -27,9 +28,16 @@ export async function createPermissionWorld(): Promise<PermissionWorld> {
   await openForProposals(maker);
   await beingJudged(maker);
   await decided(maker);
+  await board(maker);
   await maker.accounts();
-  const { things, proposals, assignments, owners } = maker;
-  const world = { test, cast, people: Object.values(cast), things, facts: { proposals, assignments, owners } };
+  const { things, proposals, assignments, suggestions, owners } = maker;
+  const world = {
+    test,
+    cast,
+    people: Object.values(cast),
+    things,
+    facts: { proposals, assignments, suggestions, owners },
+  };
   await plantSecrets(test, world);
   await writeLog(world);
   return world;
@@ -89,6 +97,16 @@ async function decided(maker: ThingMaker): Promise<void> {
   await maker.proposal(closed, places.proposer.id, 'withdrawn');
   const winner = await maker.proposal(closed, places.rival.id, 'awarded');
   await maker.answer(winner, true);
+}
+
+/** A board with an SME in every state; the institute does not show its name to owners. */
+async function board(maker: ThingMaker): Promise<void> {
+  const { proposer, rival, institute } = maker.places;
+  const hidden = new Set(['invited_unnamed', 'interested_unnamed']);
+  for (const [index, state] of OBJECT_STATES.suggestion.entries()) {
+    const sme = hidden.has(state) ? institute : index % 2 === 0 ? proposer : rival;
+    await maker.suggestion(await maker.challenge('open'), sme.id, state);
+  }
 }
 
 /** Lines in the audit log, each with a secret reason: about proposals and about tasks, sealed where they would be. */

@@ -1,5 +1,5 @@
 import { UNSEALED_PROPOSAL_STATES } from '@htsm/domain';
-import { effectiveRelations, type Relation } from '@htsm/domain/permissions';
+import { NAMED_STATES, effectiveRelations, type Relation } from '@htsm/domain/permissions';
 import type { Facts, Person, ProposalFact, Thing } from './things';
 
 const REVIEWER_IN: Readonly<Record<string, Relation>> = {
@@ -48,13 +48,30 @@ function ofOrganisation(person: Person, thing: Thing, facts: Facts): Relation[] 
     ...(own === undefined ? [] : (['member'] as const)),
     ...(own?.isOwner === true ? (['organisation_owner'] as const) : []),
     ...(left.includes('challenge_owner') ? (['receiving_owner'] as const) : []),
+    ...(isMatchedOwner(person, organisationId, facts) ? (['matched_owner'] as const) : []),
     ...(left.includes('assigned_reviewer') && isOnPanel(person) ? (['assigned_reviewer'] as const) : []),
   ];
 }
 
-function ofChallenge(person: Person, { challengeId, kind }: Thing, facts: Facts): Relation[] {
-  const owner = kind === 'challenge' && challengeId !== undefined ? facts.owners.get(challengeId) : undefined;
-  return owner !== undefined && belongsTo(person, owner) ? ['challenge_owner'] : [];
+/** The owner of a challenge by any SME that it knows of from the board. */
+function isMatchedOwner(person: Person, organisationId: string, facts: Facts): boolean {
+  return facts.suggestions.some(
+    (one) =>
+      one.organisationId === organisationId &&
+      NAMED_STATES.includes(one.state) &&
+      belongsTo(person, facts.owners.get(one.challengeId) ?? ''),
+  );
+}
+
+function ofChallenge(person: Person, { challengeId, kind, organisationId }: Thing, facts: Facts): Relation[] {
+  if (challengeId === undefined || (kind !== 'challenge' && kind !== 'suggestion')) return [];
+  const candidates = [...facts.suggestions, ...facts.proposals].filter((one) => one.challengeId === challengeId);
+  const isInvited = kind === 'suggestion' && belongsTo(person, organisationId ?? '');
+  return [
+    ...(belongsTo(person, facts.owners.get(challengeId) ?? '') ? (['challenge_owner'] as const) : []),
+    ...(isInvited ? (['invited_member'] as const) : []),
+    ...(candidates.some((one) => belongsTo(person, one.organisationId)) ? (['competitor'] as const) : []),
+  ];
 }
 
 function ofProposal(person: Person, { proposalId }: Thing, facts: Facts): Relation[] {

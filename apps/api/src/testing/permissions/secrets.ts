@@ -54,6 +54,11 @@ const PLACES: readonly Place[] = [
   { field: 'answer.words', table: 'answer_reason', column: 'text', key: 'proposal_id' },
   { field: 'match.agreement', table: 'match', column: 'agreed', key: 'id' },
   { field: 'match.notes', table: 'match_note', column: 'text', key: 'match_id' },
+  { field: 'suggestion.invitation', table: 'suggestion_invitation', column: 'personal', key: 'suggestion_id' },
+  { field: 'suggestion.invitation', table: 'suggestion_invitation', column: 'words', key: 'suggestion_id' },
+  { field: 'suggestion.judgement', table: 'suggestion_judgement', column: 'pin_reason', key: 'suggestion_id' },
+  { field: 'suggestion.judgement', table: 'suggestion_judgement', column: 'veto_reason', key: 'suggestion_id' },
+  { field: 'suggestion.outcome', table: 'suggestion_outcome', column: 'words', key: 'suggestion_id' },
   { field: 'profile.content', table: 'profile', column: 'about', key: 'organisation_id' },
   {
     field: 'profile.content',

@@ -43,10 +43,18 @@ export interface AssignmentFact {
   readonly state: string;
 }
 
+/** An SME on the board of a challenge, as far as relations depend on it. */
+export interface SuggestionFact {
+  readonly challengeId: string;
+  readonly organisationId: string;
+  readonly state: string;
+}
+
 /** What relations are computed from; written down by the test, not read from the database. */
 export interface Facts {
   readonly proposals: readonly ProposalFact[];
   readonly assignments: readonly AssignmentFact[];
+  readonly suggestions: readonly SuggestionFact[];
   /** The organisation that posted a challenge, by the challenge's id. */
   readonly owners: ReadonlyMap<string, string>;
 }
