@@ -50,9 +50,9 @@ export const RULES = [
   },
   {
     name: 'visitors get the contact’s address',
-    file: `${CHALLENGES}/public/public-page.mapper.ts`,
-    from: "isSignedIn && row.contact_email !== ''",
-    to: "row.contact_email !== ''",
+    file: 'apps/api/src/migrations/1700000000003-challenges.ts',
+    from: 'USING (app_user_id() IS NOT NULL AND challenge_is_public(challenge_id))',
+    to: 'USING (challenge_is_public(challenge_id))',
     seenBy: [`${CHALLENGES}/`],
   },
   {
