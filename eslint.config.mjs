@@ -4,8 +4,17 @@ import angular from 'angular-eslint';
 import tseslint from 'typescript-eslint';
 
 /** Which rooms an API room may know: those before it in the life of a challenge. */
-const API_ROOMS = ['accounts', 'challenges', 'proposals', 'reviews', 'matching'];
-const WEB_ROOMS = ['accounts', 'challenges', 'proposals', 'reviews', 'matching', 'notifications', 'taskforce'];
+const API_ROOMS = ['accounts', 'challenges', 'proposals', 'reviews', 'matching', 'meetings'];
+const WEB_ROOMS = [
+  'accounts',
+  'challenges',
+  'proposals',
+  'reviews',
+  'matching',
+  'meetings',
+  'notifications',
+  'taskforce',
+];
 
 const apiRoomArrows = API_ROOMS.map((room, place) => ({
   allSourceTags: ['scope:api', `room:${room}`],

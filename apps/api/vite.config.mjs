@@ -29,6 +29,7 @@ export default defineConfig({
         main: resolve(root, 'apps/api/src/main.ts'),
         worker: resolve(root, 'apps/api/src/worker.ts'),
         'mail-carrier': resolve(root, 'apps/api/src/mail-carrier.ts'),
+        'timetable-thread': resolve(root, 'apps/api/src/timetable-thread.ts'),
         cli: resolve(root, 'apps/api/src/cli.ts'),
       },
       output: { entryFileNames: '[name].js', format: 'es' },

@@ -1,0 +1,1 @@
+export { TimetableThread } from './timetable/timetable-thread';

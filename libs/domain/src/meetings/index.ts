@@ -1,0 +1,3 @@
+export * from './timetable-problem';
+export * from './timetable-model';
+export * from './place-pairs';
