@@ -13,6 +13,7 @@ import { Profiles1700000000012 } from './1700000000012-profiles';
 import { Recommendations1700000000013 } from './1700000000013-recommendations';
 import { Vocabulary1700000000014 } from './1700000000014-vocabulary';
 import { Suggestions1700000000016 } from './1700000000016-suggestions';
+import { Feeds1700000000018 } from './1700000000018-feeds';
 
 /** Every migration, oldest first; a bundle has no folder to look in. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Recommendations1700000000013,
   Vocabulary1700000000014,
   Suggestions1700000000016,
+  Feeds1700000000018,
 ];

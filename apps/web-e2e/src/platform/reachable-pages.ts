@@ -67,7 +67,7 @@ export async function reachablePages(
     await look(path);
     if (found.size >= MOST_PAGES) continue;
     const links = await page
-      .locator('a[href^="/"]:not([download])')
+      .locator('a[href^="/"]:not([download]):not([href^="/api/"])')
       .evaluateAll((anchors) => anchors.map((a) => a.getAttribute('href') ?? ''));
     for (const link of links) {
       const target = link.split('#')[0] ?? '';

@@ -5,6 +5,10 @@ import { ChallengeReading } from './challenge-reading';
 import { ChallengeDrafts } from './drafts/challenge-drafts.service';
 import { RemoveDraft } from './drafts/remove-draft';
 import { ChallengesRepository } from './drafts/challenges.repository';
+import { FeedWords } from './feeds/feed-words';
+import { FeedsController } from './feeds/feeds.controller';
+import { FeedsRepository } from './feeds/feeds.repository';
+import { Feeds } from './feeds/feeds.service';
 import { MyChallengesController } from './drafts/my-challenges.controller';
 import { ModerationController } from './moderation/moderation.controller';
 import { Moderation } from './moderation/moderation.service';
@@ -24,6 +28,7 @@ import { ChallengeSteps } from './steps/challenge-steps';
     MyChallengesController,
     ModerationController,
     ChallengeAttachmentsController,
+    FeedsController,
   ],
   providers: [
     PublicChallenges,
@@ -39,6 +44,9 @@ import { ChallengeSteps } from './steps/challenge-steps';
     ChallengeSteps,
     ChallengeClock,
     ChallengeReading,
+    Feeds,
+    FeedsRepository,
+    FeedWords,
   ],
   exports: [ChallengeReading, ChallengeSteps, ChallengeClock, ChallengeDrafts, Moderation],
 })

@@ -38,6 +38,7 @@ export * from './http/id-param';
 export * from './http/link-token';
 export * from './http/outgoing/outgoing-requests';
 export * from './http/page';
+export * from './http/public-answer';
 export * from './http/rate-limiter';
 export * from './http/rich-text';
 export * from './http/sealed-number';

@@ -6,7 +6,7 @@ import { PublicChallengeDto, PublicChallengesDto, PublicChallengesQueryDto } fro
 import { PublicChallenges } from './public-challenges.service';
 
 /** Searching is the costly thing that needs no session; three a second are a large office behind one address. */
-const SEARCH_LIMIT: VisitorLimit = { purpose: 'search', hits: 2700, windowS: 900, onlyWith: 'q' };
+export const SEARCH_LIMIT: VisitorLimit = { purpose: 'search', hits: 2700, windowS: 900, onlyWith: 'q' };
 
 /** The public list and pages; no session needed. */
 @ApiTags('challenges')

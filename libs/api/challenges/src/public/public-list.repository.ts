@@ -92,10 +92,11 @@ export class PublicListRepository {
 /** Rows that facets look at; far above a page of real use, so that a national list stays fast. */
 const FACET_ROWS = 5000;
 
-type FilterName = 'text' | 'states' | 'themes' | 'regions';
+/** The filters of the list. */
+export type FilterName = 'text' | 'states' | 'themes' | 'regions';
 
 /** Collects the values of a statement; the same place in the text and in the list. */
-class Parameters {
+export class Parameters {
   readonly values: unknown[] = [];
 
   add(value: unknown): string {
@@ -104,7 +105,8 @@ class Parameters {
   }
 }
 
-function where(question: ListQuestion, sql: Parameters, filters: readonly FilterName[]): string[] {
+/** The conditions of these filters on `public_challenge p`; never empty. */
+export function where(question: ListQuestion, sql: Parameters, filters: readonly FilterName[]): string[] {
   return ['true', ...filters.flatMap((filter) => condition(question, sql, filter))];
 }
 
@@ -168,7 +170,7 @@ function keyset([key, id]: readonly [string | number, string], order: Order, sql
 }
 
 /** The fields of a row, in the reader's language where it is written in it. */
-function columns(locale: string): string {
+export function columns(locale: string): string {
   const language = `CASE WHEN (${locale}::text = 'nl' AND p.title_nl <> '') OR p.title_en = '' THEN 'nl' ELSE 'en' END`;
   return `p.id, p.slug, CASE WHEN p.state = 'open' AND p.closes_at <= (SELECT htsm_now()) THEN 'evaluating' ELSE p.state END AS state,
     p.owner_name AS "ownerName", p.programme, ${language} AS language,
@@ -180,6 +182,6 @@ function columns(locale: string): string {
 }
 
 /** An instant as it goes into JSON; the connection's zone is UTC. */
-function instant(column: string): string {
+export function instant(column: string): string {
   return `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 }

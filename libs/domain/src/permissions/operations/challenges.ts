@@ -10,6 +10,8 @@ const readByAll: OperationRule = {
   grants: [{ to: ['visitor'], in: PUBLIC_STATES }],
 };
 
+const FOLLOWED = 'Public fields of public challenges, the same for everyone.';
+
 const own: OperationRule = { door: OWNERS, about: 'challenge', grants: [{ to: ['challenge_owner'] }] };
 
 const edited: OperationRule = { ...own, grants: [{ to: ['challenge_owner'], acts: EDITABLE }] };
@@ -31,6 +33,10 @@ export const CHALLENGE_OPERATIONS: OperationRules = {
   'GET /api/challenges': { door: 'public', note: 'Public challenges, the same for everyone.' },
   'GET /api/challenges/{slug}': readByAll,
   'GET /api/challenges/{slug}/attachments/{attachmentId}': readByAll,
+  'GET /api/feeds/challenges.atom': { door: 'public', note: FOLLOWED },
+  'GET /api/feeds/challenges.json': { door: 'public', note: FOLLOWED },
+  'GET /api/feeds/challenges.ics': { door: 'public', note: FOLLOWED },
+  'GET /api/feeds/challenges/{slug}/closing.ics': readByAll,
   'GET /api/my/challenges': { door: OWNERS, note: 'Those of the own organisations.' },
   'POST /api/my/challenges': { door: OWNERS, note: 'For an own organisation.' },
   'GET /api/my/challenges/{id}': own,

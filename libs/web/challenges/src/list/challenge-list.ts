@@ -2,7 +2,16 @@ import { Component, computed, effect, inject, linkedSignal, resource } from '@an
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { type PublicChallengesDto } from '@htsm/contracts';
-import { ApiClient, describePage, injectPlural, injectText, Language, Problem, ServerClock } from '@htsm/web/core';
+import {
+  ApiClient,
+  describePage,
+  injectFeeds,
+  injectPlural,
+  injectText,
+  Language,
+  Problem,
+  ServerClock,
+} from '@htsm/web/core';
 import { Button, Empty, Message, PageHead, Skeleton, keepTyped } from '@htsm/web/ui';
 import { ChallengeCard } from '../shared/challenge-card';
 import { injectFilterWord } from './filter-word';
@@ -35,8 +44,14 @@ export class ChallengeList {
 
   protected readonly t = injectText();
   protected readonly plural = injectPlural();
+  private readonly feedsOf = injectFeeds();
   protected readonly word = injectFilterWord();
   protected readonly query = computed(() => readListQuery(this.params()));
+  protected readonly feeds = computed(() => this.feedsOf(this.query()));
+  protected readonly followed = computed(() => {
+    const [atom, json, ics] = this.feeds().map(({ href }) => href);
+    return { atom, json, ics };
+  });
   protected readonly sort = computed(() => effectiveSort(this.query()));
   protected readonly sorts = computed(() => listSorts.filter((sort) => sort !== 'relevance' || this.query().q !== ''));
   protected readonly chosen = computed(() => chosenFilters(this.query()));
@@ -64,7 +79,11 @@ export class ChallengeList {
       const now = this.page()?.now;
       if (now !== undefined) this.clock.sync(now);
     });
-    describePage(() => ({ title: this.t('challenges.list.title'), description: this.t('challenges.list.lead') }));
+    describePage(() => ({
+      title: this.t('challenges.list.title'),
+      description: this.t('challenges.list.lead'),
+      feeds: this.feeds(),
+    }));
   }
 
   protected search(q: string): void {

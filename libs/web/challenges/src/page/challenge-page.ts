@@ -1,7 +1,16 @@
 import { Component, computed, effect, inject, input, resource } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type PublicChallengeDto } from '@htsm/contracts';
-import { ApiClient, describePage, injectText, Language, NotFound, Problem, ServerClock } from '@htsm/web/core';
+import {
+  ApiClient,
+  describePage,
+  injectFeeds,
+  injectText,
+  Language,
+  NotFound,
+  Problem,
+  ServerClock,
+} from '@htsm/web/core';
 import {
   FileList,
   type ListedFile,
@@ -49,6 +58,7 @@ export class ChallengePage {
   protected readonly clock = inject(ServerClock);
   protected readonly t = injectText();
   protected readonly facts = injectFactWords();
+  private readonly feedsOf = injectFeeds();
   protected readonly found = resource({
     id: 'challenges.page',
     params: () => ({ slug: this.slug(), language: this.language.current() }),
@@ -89,7 +99,12 @@ export class ChallengePage {
     describePage(() => {
       const challenge = this.challenge();
       if (challenge === undefined) return undefined;
-      return { title: `${challenge.title}, ${challenge.ownerName}`, description: challenge.summary, type: 'article' };
+      return {
+        title: `${challenge.title}, ${challenge.ownerName}`,
+        description: challenge.summary,
+        type: 'article',
+        feeds: this.feedsOf(),
+      };
     });
   }
 }

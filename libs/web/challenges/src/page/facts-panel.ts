@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type PublicChallengeDto } from '@htsm/contracts';
-import { injectFormats, injectText, ServerClock, Session } from '@htsm/web/core';
+import { injectFormats, injectText, Language, ServerClock, Session } from '@htsm/web/core';
 import { Button, Message, TimeLeft, Trl } from '@htsm/web/ui';
 import { injectFactWords } from '../shared/fact-words';
 
@@ -21,6 +21,7 @@ import { injectFactWords } from '../shared/fact-words';
             ></b
           >
           <span class="soft">{{ t('challenges.page.zone') }} {{ formats().offset(item.closesAt) }}</span>
+          <a class="calendar" [href]="calendar()" type="text/calendar" download>{{ t('challenges.page.calendar') }}</a>
         </p>
         @if (session.isProposer()) {
           <a
@@ -132,6 +133,11 @@ import { injectFactWords } from '../shared/fact-words';
     .hint {
       margin-block-start: var(--space-2);
     }
+    .calendar {
+      display: inline-flex;
+      align-items: center;
+      min-height: 1.75rem;
+    }
     .facts {
       margin-block-start: var(--space-4);
     }
@@ -145,6 +151,10 @@ export class FactsPanel {
   protected readonly facts = injectFactWords();
   protected readonly clock = inject(ServerClock);
   protected readonly session = inject(Session);
+  private readonly language = inject(Language);
+  protected readonly calendar = computed(
+    () => `/api/feeds/challenges/${this.challenge().slug}/closing.ics?lang=${this.language.current()}`,
+  );
   /** By the clock: the page closes itself at the instant, without a new request. */
   protected readonly isOpen = computed(() => {
     const { state, closesAt } = this.challenge();

@@ -11,6 +11,17 @@ export interface PageDescription {
   readonly description?: string | undefined;
   /** `article` for a page about one thing, `website` otherwise. */
   readonly type?: 'website' | 'article';
+  /** Feeds and calendars that follow what is on the page. */
+  readonly feeds?: readonly PageFeed[];
+}
+
+/** The same content in a form for feed readers and calendars. */
+export interface PageFeed {
+  /** Media type, such as `application/atom+xml`. */
+  readonly type: string;
+  readonly title: string;
+  /** Path of ours. */
+  readonly href: string;
 }
 
 /** Origin under which the world knows this site; without it the origin of the request. */
@@ -42,7 +53,7 @@ export class PageMeta {
     this.tag('property', 'og:url', canonical);
     this.tag('property', 'og:locale', this.language.current() === 'nl' ? 'nl_NL' : 'en_GB');
     this.tag('name', 'twitter:card', 'summary');
-    this.links(canonical);
+    this.links(canonical, page.feeds ?? []);
   }
 
   /** Sets the status of the answer while rendering on the server, such as 404; does nothing in the browser. */
@@ -55,12 +66,13 @@ export class PageMeta {
     else this.meta.removeTag(`${attribute}="${name}"`);
   }
 
-  private links(canonical: string): void {
+  private links(canonical: string, feeds: readonly PageFeed[]): void {
     for (const old of this.document.head.querySelectorAll('link[data-page]')) old.remove();
     this.link({ rel: 'canonical', href: canonical });
     for (const language of languages) {
       this.link({ rel: 'alternate', hreflang: language, href: `${canonical}?lang=${language}` });
     }
+    for (const { type, title, href } of feeds) this.link({ rel: 'alternate', type, title, href });
   }
 
   private link(attributes: Record<string, string>): void {

@@ -1,6 +1,7 @@
 import { Component } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { injectText } from '../language/texts';
+import { injectFeeds } from '../page/feeds';
 import { describePage } from '../page/page-meta';
 
 const steps = ['post', 'propose', 'judge', 'answer'];
@@ -17,6 +18,11 @@ export class Landing {
   protected readonly steps = steps;
 
   constructor() {
-    describePage(() => ({ title: this.t('core.landing.metaTitle'), description: this.t('core.landing.lead') }));
+    const feeds = injectFeeds();
+    describePage(() => ({
+      title: this.t('core.landing.metaTitle'),
+      description: this.t('core.landing.lead'),
+      feeds: feeds(),
+    }));
   }
 }
