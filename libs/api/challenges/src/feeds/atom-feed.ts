@@ -20,7 +20,7 @@ export function atomFeed({ config, words, query, content }: FeedParts): string {
   const self = feedAddress(config, 'atom', query);
   const feed = new Feed({
     id: self,
-    title: oneLine(words.title(query, lang)),
+    title: oneLine(words.title(query, content.themes)),
     description: words.say(lang, 'subtitle'),
     link: listAddress(config, query),
     feed: self,
@@ -38,10 +38,15 @@ export function atomFeed({ config, words, query, content }: FeedParts): string {
       description: asHtml(row.summary),
       content: words.html(row, lang),
       author: [{ name: plainText(row.ownerName) }],
-      category: row.themes.map((code) => ({ name: words.theme(lang, code), term: code })),
+      category: row.themes.map((code) => ({ name: asAttribute(content.themes.get(code) ?? code), term: code })),
     });
   }
   return feed.atom1();
+}
+
+/** The library leaves this one sign as it is in attributes, where XML forbids it. */
+function asAttribute(text: string): string {
+  return oneLine(text).replaceAll('<', '‹');
 }
 
 /** The newest change of what is shown; an empty feed changed when the last challenge left it. */

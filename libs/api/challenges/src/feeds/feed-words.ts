@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Locale } from '@htsm/domain';
 import { Texts, instantInWords } from '@htsm/api/core';
 import type { FeedQueryDto } from './feed.dto';
-import type { FeedRow } from './feeds.repository';
+import type { FeedRow, FeedRows } from './feeds.repository';
 import { asHtml, oneLine, plainText } from './feed-text';
 
 /** The sentences of feeds and calendars. */
@@ -11,26 +11,23 @@ export class FeedWords {
   constructor(private readonly texts: Texts) {}
 
   /** The name of a feed; says what it is about when there are filters. */
-  title(query: FeedQueryDto, locale: Locale): string {
-    const what = this.what(query, locale);
+  title(query: FeedQueryDto, themes: FeedRows['themes']): string {
+    const { lang: locale = 'nl' } = query;
+    const what = this.what(query, themes);
     const about = what === '' ? this.say(locale, 'all') : this.say(locale, 'about', { what });
     return `HTSM Challenges: ${about}`;
   }
 
   /** The name of a calendar. */
-  calendarName(query: FeedQueryDto, locale: Locale): string {
-    const what = this.what(query, locale);
+  calendarName(query: FeedQueryDto, themes: FeedRows['themes']): string {
+    const { lang: locale = 'nl' } = query;
+    const what = this.what(query, themes);
     return what === '' ? this.say(locale, 'calendar.name') : this.say(locale, 'calendar.about', { what });
   }
 
   /** One sentence of the catalogue. */
   say(locale: Locale, key: string, params: Readonly<Record<string, string>> = {}): string {
     return oneLine(this.texts.say(locale, `feeds.${key}`, params));
-  }
-
-  /** The word for a theme. */
-  theme(locale: Locale, code: string): string {
-    return this.texts.say(locale, `feeds.theme.${code}`);
   }
 
   /** What a challenge is about and until when, as HTML. */
@@ -55,10 +52,10 @@ export class FeedWords {
     ];
   }
 
-  private what({ q, theme = [], region = [] }: FeedQueryDto, locale: Locale): string {
+  private what({ q, theme = [], region = [], lang: locale = 'nl' }: FeedQueryDto, themes: FeedRows['themes']): string {
     const words = [
       ...(q === undefined || q === '' ? [] : [this.say(locale, 'search', { words: q })]),
-      ...theme.map((code) => this.theme(locale, code)),
+      ...theme.map((code) => themes.get(code) ?? code),
       ...region.map((code) => this.texts.say(locale, `feeds.region.${code}`)),
     ];
     return words.join(', ');

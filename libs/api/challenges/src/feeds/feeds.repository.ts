@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Locale } from '@htsm/domain';
 import { NotFound, type Tx } from '@htsm/api/core';
 import type { PublicChallengeRowDto } from '../dto/public-challenge.dto';
 import { Parameters, columns, instant, where, type ListQuestion } from '../public/public-list.repository';
@@ -17,9 +18,11 @@ export type FeedRow = PublicChallengeRowDto & { readonly changedAt: string; read
 export interface FeedRows {
   readonly rows: FeedRow[];
   readonly changedAt: Date;
+  /** The words for the themes of the rows and of the question. */
+  readonly themes: ReadonlyMap<string, string>;
 }
 
-/** Reads the table of public fields for feeds and calendars; two statements each. */
+/** Reads the table of public fields for feeds and calendars; three statements each. */
 @Injectable()
 export class FeedsRepository {
   /** Open challenges, the newest first. */
@@ -31,7 +34,7 @@ export class FeedsRepository {
        ORDER BY p.opened_at DESC, p.id LIMIT ${MOST_ENTRIES}`,
       sql.values,
     );
-    return { rows, changedAt: await changedAt(tx) };
+    return this.complete(tx, rows, question);
   }
 
   /** Closings to come, and those just passed or cancelled, the earliest first. */
@@ -44,17 +47,32 @@ export class FeedsRepository {
        ORDER BY p.closes_at, p.id LIMIT ${MOST_EVENTS}`,
       sql.values,
     );
-    return { rows, changedAt: await changedAt(tx) };
+    return this.complete(tx, rows, question);
   }
 
   /** One challenge; throws NotFound when it is not public. */
-  async deadlineOf(tx: Tx, slug: string, locale: string): Promise<FeedRows> {
+  async deadlineOf(tx: Tx, slug: string, locale: Locale): Promise<FeedRows> {
     const row = await tx.row<FeedRow>(`SELECT ${feedColumns('$2')} FROM public_challenge p WHERE p.slug = $1`, [
       slug,
       locale,
     ]);
     if (row === null) throw new NotFound();
-    return { rows: [row], changedAt: await changedAt(tx) };
+    return this.complete(tx, [row], { locale, themes: [] });
+  }
+
+  private async complete(
+    tx: Tx,
+    rows: FeedRow[],
+    { locale, themes }: Pick<ListQuestion, 'locale' | 'themes'>,
+  ): Promise<FeedRows> {
+    const codes = new Set([...themes, ...rows.flatMap((row) => row.themes)]);
+    const words = await tx.rows<{ code: string; label: string }>(
+      `SELECT code, CASE $2 WHEN 'nl' THEN label_nl ELSE label_en END AS label FROM taxonomy_term
+       WHERE scheme = 'theme' AND code = ANY ($1::text[])`,
+      [[...codes], locale],
+    );
+    const labels = new Map(words.map(({ code, label }) => [code, label]));
+    return { rows, changedAt: await changedAt(tx), themes: labels };
   }
 }
 

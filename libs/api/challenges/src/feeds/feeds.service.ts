@@ -39,7 +39,7 @@ export class Feeds {
   async calendar(query: FeedQueryDto): Promise<PublicAnswer> {
     const locale = query.lang ?? 'nl';
     const content = await this.read((tx) => this.repository.deadlines(tx, question(query)));
-    const name = this.words.calendarName(query, locale);
+    const name = this.words.calendarName(query, content.themes);
     const source = feedAddress(this.config, 'ics', query);
     return answer(CALENDAR, content, calendarFeed({ ...this.parts(content), locale, name, source }));
   }

@@ -12,7 +12,8 @@ import { ChallengesModule, challengesEntities, challengesTexts } from '../index'
 import { makeChallenge, openWorkerClock, type MadeChallenge } from '../testing';
 
 const DAY_MS = 86_400_000;
-const inDays = (days: number): Date => new Date(Math.floor(Date.now() / 1000) * 1000 + days * DAY_MS);
+const START = Date.now();
+const inDays = (days: number): Date => new Date(START + days * DAY_MS);
 /** What a title may try to do to XML, HTML, JSON and calendars. */
 const NASTY =
   'Een "titel" met <script>alert(1)</script> & ]]> en ]]> \u0007\u001b[31m\u2028 half \\, ; \'dus\'\r\nATTENDEE:mailto:x@example.nl\nEND:VEVENT';

@@ -7,7 +7,7 @@ export function jsonFeed({ config, words, query, content }: FeedParts): string {
   const { lang = 'nl' } = query;
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
-    title: oneLine(words.title(query, lang)),
+    title: oneLine(words.title(query, content.themes)),
     description: words.say(lang, 'subtitle'),
     home_page_url: listAddress(config, query),
     feed_url: feedAddress(config, 'json', query),
@@ -23,7 +23,7 @@ export function jsonFeed({ config, words, query, content }: FeedParts): string {
       date_published: row.openedAt,
       date_modified: row.changedAt,
       authors: [{ name: oneLine(row.ownerName) }],
-      tags: row.themes.map((code) => words.theme(lang, code)),
+      tags: row.themes.map((code) => content.themes.get(code) ?? code),
       language: row.language,
     })),
   });
