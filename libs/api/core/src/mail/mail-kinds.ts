@@ -44,6 +44,7 @@ export interface MailVariables {
     partnerName: string;
     introductionOn: string | null;
     agreed: string;
+    path: string;
   };
   confirm_subscription: { tokenId: string; themes: string[]; frequency: string };
   /** Somebody subscribed with an address that is subscribed already. */

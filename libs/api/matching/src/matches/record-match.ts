@@ -57,6 +57,7 @@ export class RecordMatch {
             partnerName,
             introductionOn: input.introductionOn,
             agreed: input.agreed,
+            path: '/my/matches',
           },
           dedupeKey: `match-recorded:${id}:${to.userId ?? to.email}`,
         });

@@ -122,7 +122,7 @@ export const MAIL_WRITERS: { readonly [Kind in MailKind]: Writer<Kind> } = {
       opening: voice.say(`p1.${outcome}`),
       actionUrl: voice.url(path),
     }),
-  match_recorded: ({ name, challengeTitle, partnerName, introductionOn, agreed }, voice) =>
+  match_recorded: ({ name, challengeTitle, partnerName, introductionOn, agreed, path }, voice) =>
     letter(voice, {
       name,
       params: { challengeTitle, partnerName },
@@ -132,6 +132,7 @@ export const MAIL_WRITERS: { readonly [Kind in MailKind]: Writer<Kind> } = {
         ...(introductionOn === null ? [] : [fact(voice, 'introduction', longDate(introductionOn, voice.locale))]),
         ...(agreed === '' ? [] : [fact(voice, 'agreed', agreed)]),
       ],
+      actionUrl: voice.url(path),
     }),
 
   confirm_subscription: ({ tokenId, themes, frequency }, voice) =>

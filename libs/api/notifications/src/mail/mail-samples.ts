@@ -97,6 +97,7 @@ export const MAIL_SAMPLES: { readonly [Kind in MailKind]: MailVariables[Kind] } 
     partnerName: 'Hunzebot',
     introductionOn: '2027-02-18',
     agreed: 'Een proef van zes weken in Drachten.',
+    path: '/my/matches',
   },
   confirm_subscription: { tokenId: TOKEN_ID, themes: ['robotics', 'data_ai'], frequency: 'weekly' },
   already_subscribed: { frequency: 'weekly' },
