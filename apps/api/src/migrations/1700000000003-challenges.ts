@@ -110,15 +110,21 @@ const PUBLIC_LIST = `
     region text, budget_eur int, no_budget_reason text NOT NULL,
     ip_regime text, hours_asked int, trl_from int, trl_to int,
     opened_at timestamptz NOT NULL, closes_at timestamptz NOT NULL, is_demo boolean NOT NULL,
-    text_nl tsvector NOT NULL, text_en tsvector NOT NULL
+    text_nl tsvector NOT NULL, text_en tsvector NOT NULL,
+    theme_paths text[] NOT NULL
   );
   CREATE INDEX public_challenge_closing ON public_challenge (state, closes_at, id);
   CREATE INDEX public_challenge_newest ON public_challenge (state, opened_at DESC, id);
   CREATE INDEX public_challenge_text_nl ON public_challenge USING gin (text_nl);
   CREATE INDEX public_challenge_text_en ON public_challenge USING gin (text_en);
-  CREATE INDEX public_challenge_themes ON public_challenge USING gin (themes);
+  CREATE INDEX public_challenge_themes ON public_challenge USING gin (theme_paths);
   CREATE INDEX public_challenge_title ON public_challenge USING gin ((title_nl || ' ' || title_en) gin_trgm_ops);
 
+  /* The codes of themes and of what they are below, each once: who asks for a theme finds all below it. */
+  CREATE FUNCTION theme_paths(codes text[]) RETURNS text[] LANGUAGE sql IMMUTABLE AS $$
+    SELECT coalesce(array_agg(DISTINCT code), '{}') FROM (
+      SELECT unnest(codes) AS code UNION ALL SELECT split_part(c, '/', 1) FROM unnest(codes) AS c) both_levels
+  $$;
   CREATE FUNCTION refresh_public_challenge() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
   BEGIN
     IF NEW.state NOT IN ('open', 'evaluating', 'decided', 'closed') AND NOT (NEW.state = 'cancelled' AND NEW.opened_at IS NOT NULL) THEN
@@ -132,14 +138,16 @@ const PUBLIC_LIST = `
       setweight(to_tsvector('dutch', NEW.title_nl), 'A') || setweight(to_tsvector('dutch', NEW.summary_nl || ' ' || array_to_string(NEW.capabilities, ' ') || ' ' || o.name), 'B')
         || setweight(to_tsvector('dutch', regexp_replace(NEW.problem_nl || ' ' || NEW.context_nl, '<[^>]*>', ' ', 'g')), 'C'),
       setweight(to_tsvector('english', NEW.title_en), 'A') || setweight(to_tsvector('english', NEW.summary_en || ' ' || array_to_string(NEW.capabilities, ' ') || ' ' || o.name), 'B')
-        || setweight(to_tsvector('english', regexp_replace(NEW.problem_en || ' ' || NEW.context_en, '<[^>]*>', ' ', 'g')), 'C')
+        || setweight(to_tsvector('english', regexp_replace(NEW.problem_en || ' ' || NEW.context_en, '<[^>]*>', ' ', 'g')), 'C'),
+      theme_paths(NEW.themes)
     FROM organisation o WHERE o.id = NEW.organisation_id
     ON CONFLICT (id) DO UPDATE SET slug = excluded.slug, state = excluded.state, owner_name = excluded.owner_name, programme = excluded.programme,
       title_nl = excluded.title_nl, title_en = excluded.title_en, summary_nl = excluded.summary_nl, summary_en = excluded.summary_en,
       themes = excluded.themes, capabilities = excluded.capabilities, region = excluded.region, budget_eur = excluded.budget_eur,
       no_budget_reason = excluded.no_budget_reason, ip_regime = excluded.ip_regime, hours_asked = excluded.hours_asked,
       trl_from = excluded.trl_from, trl_to = excluded.trl_to, opened_at = excluded.opened_at, closes_at = excluded.closes_at,
-      is_demo = excluded.is_demo, text_nl = excluded.text_nl, text_en = excluded.text_en;
+      is_demo = excluded.is_demo, text_nl = excluded.text_nl, text_en = excluded.text_en,
+      theme_paths = excluded.theme_paths;
     PERFORM pg_notify('public_challenges', NEW.id::text);
     RETURN NEW;
   END $$;

@@ -19,6 +19,7 @@ import {
 } from './recommendations/recommendations.controller';
 import { RecommendationsRepository } from './recommendations/recommendations.repository';
 import { Recommendations } from './recommendations/recommendations.service';
+import { ListedTerms, ListedTermsController } from './taxonomy/listed-terms';
 
 /** The matching room: who fits which challenge, what came of awards, and the board of the taskforce, which knows every earlier room. */
 @Module({
@@ -31,6 +32,7 @@ import { Recommendations } from './recommendations/recommendations.service';
     TaskforceProfilesController,
     MyRecommendationsController,
     TaskforceRecommendationsController,
+    ListedTermsController,
   ],
   providers: [
     Board,
@@ -44,6 +46,7 @@ import { Recommendations } from './recommendations/recommendations.service';
     RecommendRun,
     Recommendations,
     RecommendationsRepository,
+    ListedTerms,
   ],
   exports: [RecordMatch, Matches, Profiles, ProfileDocuments, RecommendRun],
 })

@@ -252,20 +252,7 @@ export interface OrganisationDto {
   employees: number | null;
   profileNl: string;
   profileEn: string;
-  themes: (
-    | 'smart_factory'
-    | 'robotics'
-    | 'sensors'
-    | 'data_ai'
-    | 'additive'
-    | 'materials'
-    | 'food_agri'
-    | 'rail_infra_energy'
-    | 'medical'
-    | 'cyber_security'
-    | 'servitisation'
-    | 'circularity'
-  )[];
+  themes: string[];
   capabilities: string[];
   version: number;
 }
@@ -277,20 +264,7 @@ export interface ChangeOrganisationDto {
   employees: number | null;
   profileNl: string;
   profileEn: string;
-  themes: (
-    | 'smart_factory'
-    | 'robotics'
-    | 'sensors'
-    | 'data_ai'
-    | 'additive'
-    | 'materials'
-    | 'food_agri'
-    | 'rail_infra_energy'
-    | 'medical'
-    | 'cyber_security'
-    | 'servitisation'
-    | 'circularity'
-  )[];
+  themes: string[];
   capabilities: string[];
   version: number;
 }
@@ -348,20 +322,7 @@ export interface PublicChallengeRowDto {
   language: 'nl' | 'en';
   title: string;
   summary: string;
-  themes: (
-    | 'smart_factory'
-    | 'robotics'
-    | 'sensors'
-    | 'data_ai'
-    | 'additive'
-    | 'materials'
-    | 'food_agri'
-    | 'rail_infra_energy'
-    | 'medical'
-    | 'cyber_security'
-    | 'servitisation'
-    | 'circularity'
-  )[];
+  themes: string[];
   capabilities: string[];
   region: 'groningen' | 'friesland' | 'drenthe' | 'elsewhere' | null;
   budgetEur: number | null;
@@ -429,20 +390,7 @@ export interface PublicChallengeDto {
   language: 'nl' | 'en';
   title: string;
   summary: string;
-  themes: (
-    | 'smart_factory'
-    | 'robotics'
-    | 'sensors'
-    | 'data_ai'
-    | 'additive'
-    | 'materials'
-    | 'food_agri'
-    | 'rail_infra_energy'
-    | 'medical'
-    | 'cyber_security'
-    | 'servitisation'
-    | 'circularity'
-  )[];
+  themes: string[];
   capabilities: string[];
   region: 'groningen' | 'friesland' | 'drenthe' | 'elsewhere' | null;
   budgetEur: number | null;
@@ -553,20 +501,7 @@ export interface ChallengeDossierDto {
   successEn: string;
   programme: string;
   partners: string;
-  themes: (
-    | 'smart_factory'
-    | 'robotics'
-    | 'sensors'
-    | 'data_ai'
-    | 'additive'
-    | 'materials'
-    | 'food_agri'
-    | 'rail_infra_energy'
-    | 'medical'
-    | 'cyber_security'
-    | 'servitisation'
-    | 'circularity'
-  )[];
+  themes: string[];
   capabilities: string[];
   trlFrom: number | null;
   trlTo: number | null;
@@ -657,20 +592,7 @@ export interface ChangeChallengeDto {
   successEn?: string;
   programme?: string;
   partners?: string;
-  themes?: (
-    | 'smart_factory'
-    | 'robotics'
-    | 'sensors'
-    | 'data_ai'
-    | 'additive'
-    | 'materials'
-    | 'food_agri'
-    | 'rail_infra_energy'
-    | 'medical'
-    | 'cyber_security'
-    | 'servitisation'
-    | 'circularity'
-  )[];
+  themes?: string[];
   capabilities?: string[];
   trlFrom?: number | null;
   trlTo?: number | null;
@@ -1537,50 +1459,10 @@ export interface ProfileDocumentDto {
 export interface ProfileDto {
   locale: 'nl' | 'en';
   about: string;
-  themes: (
-    | 'smart_factory'
-    | 'robotics'
-    | 'sensors'
-    | 'data_ai'
-    | 'additive'
-    | 'materials'
-    | 'food_agri'
-    | 'rail_infra_energy'
-    | 'medical'
-    | 'cyber_security'
-    | 'servitisation'
-    | 'circularity'
-  )[];
+  themes: string[];
   capabilities: string[];
   regions: ('groningen' | 'friesland' | 'drenthe' | 'elsewhere')[];
-  certificates: (
-    | 'iso_9001'
-    | 'iso_14001'
-    | 'iso_27001'
-    | 'iso_13485'
-    | 'iso_45001'
-    | 'iso_50001'
-    | 'iso_17025'
-    | 'iso_22000'
-    | 'vca'
-    | 'nen_7510'
-    | 'haccp'
-    | 'brc'
-    | 'fssc_22000'
-    | 'gmp_plus'
-    | 'as_9100'
-    | 'iatf_16949'
-    | 'en_1090'
-    | 'en_15085'
-    | 'iso_3834'
-    | 'iec_62443'
-    | 'iso_26262'
-    | 'atex'
-    | 'ped'
-    | 'ce_marking'
-    | 'ukca'
-    | 'co2_ladder'
-  )[];
+  certificates: string[];
   size: 'micro' | 'small' | 'medium' | 'large' | null;
   trlMin: number | null;
   trlMax: number | null;
@@ -1595,50 +1477,10 @@ export interface ProfileDto {
 export interface ChangeProfileDto {
   locale: 'nl' | 'en';
   about: string;
-  themes: (
-    | 'smart_factory'
-    | 'robotics'
-    | 'sensors'
-    | 'data_ai'
-    | 'additive'
-    | 'materials'
-    | 'food_agri'
-    | 'rail_infra_energy'
-    | 'medical'
-    | 'cyber_security'
-    | 'servitisation'
-    | 'circularity'
-  )[];
+  themes: string[];
   capabilities: string[];
   regions: ('groningen' | 'friesland' | 'drenthe' | 'elsewhere')[];
-  certificates: (
-    | 'iso_9001'
-    | 'iso_14001'
-    | 'iso_27001'
-    | 'iso_13485'
-    | 'iso_45001'
-    | 'iso_50001'
-    | 'iso_17025'
-    | 'iso_22000'
-    | 'vca'
-    | 'nen_7510'
-    | 'haccp'
-    | 'brc'
-    | 'fssc_22000'
-    | 'gmp_plus'
-    | 'as_9100'
-    | 'iatf_16949'
-    | 'en_1090'
-    | 'en_15085'
-    | 'iso_3834'
-    | 'iec_62443'
-    | 'iso_26262'
-    | 'atex'
-    | 'ped'
-    | 'ce_marking'
-    | 'ukca'
-    | 'co2_ladder'
-  )[];
+  certificates: string[];
   size: 'micro' | 'small' | 'medium' | 'large' | null;
   trlMin: number | null;
   trlMax: number | null;
@@ -1673,19 +1515,7 @@ export interface ScorePartsDto {
 }
 
 export interface ThemeLineDto {
-  code:
-    | 'smart_factory'
-    | 'robotics'
-    | 'sensors'
-    | 'data_ai'
-    | 'additive'
-    | 'materials'
-    | 'food_agri'
-    | 'rail_infra_energy'
-    | 'medical'
-    | 'cyber_security'
-    | 'servitisation'
-    | 'circularity';
+  code: string;
   how: 'same' | 'related' | 'none';
   millionths: number;
 }
@@ -1737,21 +1567,22 @@ export interface RecommendationsDto {
   items: RecommendationDto[];
 }
 
+export interface ListedTermDto {
+  scheme: 'theme' | 'capability' | 'certificate' | 'company_size' | 'region' | 'readiness' | 'sbi_2025';
+  code: string;
+  broader: string;
+  nl: string;
+  en: string;
+  isActive: boolean;
+}
+
+export interface ListedTermsDto {
+  version: number;
+  terms: ListedTermDto[];
+}
+
 export interface SubscribeDto {
-  themes: (
-    | 'smart_factory'
-    | 'robotics'
-    | 'sensors'
-    | 'data_ai'
-    | 'additive'
-    | 'materials'
-    | 'food_agri'
-    | 'rail_infra_energy'
-    | 'medical'
-    | 'cyber_security'
-    | 'servitisation'
-    | 'circularity'
-  )[];
+  themes: string[];
   regions: ('groningen' | 'friesland' | 'drenthe' | 'elsewhere')[];
   frequency: 'at_once' | 'daily' | 'weekly';
   locale: 'nl' | 'en';
@@ -1763,20 +1594,7 @@ export interface SubscriptionTokenDto {
 }
 
 export interface SubscriptionDto {
-  themes: (
-    | 'smart_factory'
-    | 'robotics'
-    | 'sensors'
-    | 'data_ai'
-    | 'additive'
-    | 'materials'
-    | 'food_agri'
-    | 'rail_infra_energy'
-    | 'medical'
-    | 'cyber_security'
-    | 'servitisation'
-    | 'circularity'
-  )[];
+  themes: string[];
   regions: ('groningen' | 'friesland' | 'drenthe' | 'elsewhere')[];
   frequency: 'at_once' | 'daily' | 'weekly';
   locale: 'nl' | 'en';
@@ -1787,20 +1605,7 @@ export interface SubscriptionDto {
 }
 
 export interface ManageSubscriptionDto {
-  themes: (
-    | 'smart_factory'
-    | 'robotics'
-    | 'sensors'
-    | 'data_ai'
-    | 'additive'
-    | 'materials'
-    | 'food_agri'
-    | 'rail_infra_energy'
-    | 'medical'
-    | 'cyber_security'
-    | 'servitisation'
-    | 'circularity'
-  )[];
+  themes: string[];
   regions: ('groningen' | 'friesland' | 'drenthe' | 'elsewhere')[];
   frequency: 'at_once' | 'daily' | 'weekly';
   locale: 'nl' | 'en';
@@ -1813,20 +1618,7 @@ export interface AccountSubscriptionDto {
 }
 
 export interface AccountSubscriptionChoicesDto {
-  themes: (
-    | 'smart_factory'
-    | 'robotics'
-    | 'sensors'
-    | 'data_ai'
-    | 'additive'
-    | 'materials'
-    | 'food_agri'
-    | 'rail_infra_energy'
-    | 'medical'
-    | 'cyber_security'
-    | 'servitisation'
-    | 'circularity'
-  )[];
+  themes: string[];
   regions: ('groningen' | 'friesland' | 'drenthe' | 'elsewhere')[];
   frequency: 'at_once' | 'daily' | 'weekly';
   locale: 'nl' | 'en';

@@ -1,3 +1,4 @@
+import { isWithin } from '../themes/taxonomy';
 import type { Region, Theme } from '../themes/themes';
 
 /** What a subscriber chose; an empty list means "everything". */
@@ -15,14 +16,14 @@ export interface DigestCandidate {
 
 /** Why a challenge is in somebody's digest; both parts are empty for a subscriber who wants everything. */
 export interface DigestReasons {
-  /** The chosen themes that the challenge has, in the order of the choice. */
+  /** The chosen themes that the challenge has itself or something below, in the order of the choice. */
   readonly themes: Theme[];
   readonly region: Region | null;
 }
 
 /** Gives why the challenge belongs in the subscriber's digest, or null when it does not: every choice made must be met. */
 export function digestReasons(interests: DigestInterests, challenge: DigestCandidate): DigestReasons | null {
-  const themes = interests.themes.filter((theme) => challenge.themes.includes(theme));
+  const themes = interests.themes.filter((chosen) => challenge.themes.some((theme) => isWithin(theme, chosen)));
   if (interests.themes.length > 0 && themes.length === 0) return null;
   if (interests.regions.length === 0) return { themes, region: null };
   const region = interests.regions.find((chosen) => chosen === challenge.region) ?? null;

@@ -16,6 +16,18 @@ describe('why a challenge is in a digest', () => {
     expect(digestReasons(interests, challenge)).toEqual(expected);
   });
 
+  it('is a theme that is above the one of the challenge, and not the other way round', () => {
+    const narrow = { themes: ['robotics/cobots'], region: null };
+    const wish = (themes: string[]) => digestReasons({ themes, regions: [] }, narrow);
+    expect([wish(['robotics']), wish(['robotics/cobots']), wish(['robotics/gripping']), wish(['robot'])]).toEqual([
+      { themes: ['robotics'], region: null },
+      { themes: ['robotics/cobots'], region: null },
+      null,
+      null,
+    ]);
+    expect(digestReasons({ themes: ['robotics/cobots'], regions: [] }, challenge)).toBeNull();
+  });
+
   it('gives a challenge without a region only to those who chose none', () => {
     expect(digestReasons({ themes: [], regions: ['drenthe'] }, { themes: [], region: null })).toBeNull();
     expect(digestReasons({ themes: [], regions: [] }, { themes: [], region: null })).toEqual({

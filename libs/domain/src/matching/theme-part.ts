@@ -1,3 +1,4 @@
+import { isWithin, topOf } from '../themes/taxonomy';
 import { rarity } from './term-weights';
 
 /** A theme or capability that a challenge asks for, and how somebody has it. */
@@ -9,37 +10,48 @@ export interface ThemeLine {
   readonly share: number;
 }
 
-/** A code of two levels, `theme/capability`, belongs below its first part. */
-function parentOf(code: string): string {
-  return code.split('/', 1)[0] ?? code;
-}
+/**
+ * How rare a theme is, above 0. With `own` it is counted among all others but whoever has these: what somebody has says
+ * nothing of how rare the rest of it is.
+ */
+export type ThemeRarity = (code: string, own?: readonly string[]) => number;
 
 /**
- * Compares what a challenge asks for with what somebody has. Rare ones count more; a related one counts half.
- * @param rarity of a code, above 0; what is rare among those who can be found says more
+ * Compares what a challenge asks for with what somebody has. What is rare among those who can be found counts more. Where
+ * only the more general theme is shared, that one counts, by half.
  */
-export function themeLines(
-  asked: readonly string[],
-  has: readonly string[],
-  rarity: (code: string) => number,
-): ThemeLine[] {
+export function themeLines(asked: readonly string[], has: readonly string[], rarity: ThemeRarity): ThemeLine[] {
   const codes = [...new Set(asked)];
-  const whole = codes.reduce((sum, code) => sum + rarity(code), 0);
+  const whole = codes.reduce((sum, code) => sum + rarity(code, has), 0);
   return codes.map((code) => {
     const how = howItMeets(code, has);
-    const worth = how === 'same' ? 1 : how === 'related' ? 0.5 : 0;
-    return { code, how, share: (worth * rarity(code)) / whole };
+    return { code, how, share: how === 'none' ? 0 : worth(code, how, (one) => rarity(one, has)) / whole };
   });
 }
 
 function howItMeets(code: string, has: readonly string[]): ThemeLine['how'] {
   if (has.includes(code)) return 'same';
-  return has.some((own) => parentOf(own) === parentOf(code)) ? 'related' : 'none';
+  return has.some((own) => topOf(own) === topOf(code)) ? 'related' : 'none';
 }
 
-/** How rare each theme is among those who can be found; above nothing also when everybody has it. */
-export function themeRarity(all: readonly { readonly themes?: readonly string[] }[]): (code: string) => number {
+/** The more general theme is never rarer than what is below it. */
+function worth(code: string, how: 'same' | 'related', rarityOf: (code: string) => number): number {
+  return how === 'same' ? rarityOf(code) : Math.min(rarityOf(code), rarityOf(topOf(code))) / 2;
+}
+
+/** Counts how rare each theme is among those who can be found; who has one has what it is below too. */
+export function themeRarity(all: readonly { readonly themes?: readonly string[] }[]): ThemeRarity {
   const counts = new Map<string, number>();
-  for (const { themes = [] } of all) for (const code of new Set(themes)) counts.set(code, (counts.get(code) ?? 0) + 1);
-  return (code) => Math.max(0.1, rarity(all.length, counts.get(code) ?? 0));
+  for (const { themes = [] } of all) for (const code of withTops(themes)) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return (code, own) => {
+    const isOwn = own?.some((one) => isWithin(one, code)) === true;
+    const others = own === undefined ? all.length : all.length - 1;
+    return Math.max(LEAST, rarity(others, (counts.get(code) ?? 0) - (isOwn ? 1 : 0)));
+  };
+}
+/** Also a theme that everybody has says something. */
+const LEAST = 0.1;
+
+function withTops(codes: readonly string[]): Set<string> {
+  return new Set([...codes, ...codes.map(topOf)]);
 }

@@ -1,18 +1,3 @@
-/** The themes of HTSM Noord-Nederland; the code is stored, the words are in the catalogues (`core.theme.<code>`). */
-export const THEMES = [
-  'smart_factory',
-  'robotics',
-  'sensors',
-  'data_ai',
-  'additive',
-  'materials',
-  'food_agri',
-  'rail_infra_energy',
-  'medical',
-  'cyber_security',
-  'servitisation',
-  'circularity',
-] as const;
 /** The code of a theme of either level; which there are, the database decides (`taxonomy_term`). */
 export type Theme = string;
 

@@ -18,6 +18,7 @@ export { injectFormats } from './language/inject-formats';
 export { Language, type PluralFunction, type RoomTexts, type TextFunction, type TextParams } from './language/language';
 export { chooseLanguage, chooseTheme, isLang, type Lang, languages, type Theme } from './language/preferences';
 export { coreTexts, injectPlural, injectText, roomRoutes, withTexts } from './language/texts';
+export { type ListName, type ListOption, Lists } from './lists/lists';
 export { Shell } from './layout/shell';
 export { Themes } from './layout/theme';
 export { createMailedLink, injectLinkProof, injectLinkToken, type MailedLink } from './links/mailed-link';

@@ -16,12 +16,14 @@ import { ApiClient } from './api/api-client';
 import { Language, type RoomTexts } from './language/language';
 import { coreTexts } from './language/texts';
 import { provideTexts } from './language/transloco';
+import { Lists } from './lists/lists';
 import { SECURITY_PATH, Session } from './session/session';
 
-/** Loads what the layout needs before the first screen: the texts, and who is reading. */
+/** Loads what the layout needs before the first screen: the texts, the words of lists, and who is reading. */
 async function startCore(extraTexts: readonly RoomTexts[]): Promise<void> {
   const language = inject(Language);
   const session = inject(Session);
+  const lists = inject(Lists);
   const isBrowser = isPlatformBrowser(inject(PLATFORM_ID));
   const application = inject(ApplicationRef);
   const wasRendered = !inject(TransferState).isEmpty;
@@ -30,7 +32,7 @@ async function startCore(extraTexts: readonly RoomTexts[]): Promise<void> {
   leadToSecondFactor(session);
   await language.use(coreTexts, ...extraTexts);
   if (!hasReader) return;
-  await session.load();
+  await Promise.all([session.load(), lists.load()]);
   // A page rendered on the server may come from a cache: its clock and reader are of the moment it was made.
   // One task later, because only then the answers that came with the page are no longer used.
   if (isBrowser && wasRendered) void application.whenStable().then(() => setTimeout(() => void session.load()));

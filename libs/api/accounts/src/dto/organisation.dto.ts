@@ -1,7 +1,7 @@
-import { ORGANISATION_KINDS, REGIONS, THEMES, type OrganisationKind, type Region, type Theme } from '@htsm/domain';
+import { ORGANISATION_KINDS, REGIONS, type OrganisationKind, type Region, type Theme } from '@htsm/domain';
 import {
   ChoiceField,
-  ChoicesField,
+  CodesField,
   EmailField,
   IdField,
   InstantField,
@@ -25,7 +25,7 @@ export class OrganisationDto {
   @IntField({ min: 1, max: 1_000_000, nullable: true }) employees!: number | null;
   @TextField({ max: 4000 }) profileNl!: string;
   @TextField({ max: 4000 }) profileEn!: string;
-  @ChoicesField(THEMES) themes!: Theme[];
+  @CodesField({ max: 20 }) themes!: Theme[];
   /** Free words, such as "laser welding". */
   @TextsField({ maxItems: 30, min: 2, max: 80 }) capabilities!: string[];
   @IntField({ min: 1, max: 2_147_483_647 }) version!: number;
@@ -39,7 +39,7 @@ export class ChangeOrganisationDto {
   @IntField({ min: 1, max: 1_000_000, nullable: true }) readonly employees!: number | null;
   @TextField({ max: 4000 }) readonly profileNl!: string;
   @TextField({ max: 4000 }) readonly profileEn!: string;
-  @ChoicesField(THEMES) readonly themes!: Theme[];
+  @CodesField({ max: 20 }) readonly themes!: Theme[];
   @TextsField({ maxItems: 30, min: 2, max: 80 }) readonly capabilities!: string[];
   @IntField({ min: 1, max: 2_147_483_647 }) readonly version!: number;
 }

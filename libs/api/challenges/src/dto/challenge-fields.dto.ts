@@ -1,6 +1,6 @@
 import { PartialType } from '@nestjs/swagger';
-import { IP_REGIMES, REGIONS, THEMES, type IpRegime, type Region, type Theme } from '@htsm/domain';
-import { ChoiceField, ChoicesField, EmailField, InstantField, IntField, TextField, TextsField } from '@htsm/api/core';
+import { IP_REGIMES, REGIONS, type IpRegime, type Region, type Theme } from '@htsm/domain';
+import { ChoiceField, CodesField, EmailField, InstantField, IntField, TextField, TextsField } from '@htsm/api/core';
 import { ValidateIf } from 'class-validator';
 
 /** Everything an owner fills in except criteria; empty text and null mean "not yet". */
@@ -25,8 +25,8 @@ export class ChallengeFieldsDto {
   @TextField({ max: 120 }) programme!: string;
   /** Partner organisations, as one line; may stay empty. */
   @TextField({ max: 300 }) partners!: string;
-  /** One to four theme codes. */
-  @ChoicesField(THEMES, { max: 4 }) themes!: Theme[];
+  /** One to four codes of themes, of either level. */
+  @CodesField({ max: 4 }) themes!: Theme[];
   /** Sought capabilities in the owner's own words. */
   @TextsField({ maxItems: 12, max: 60, min: 1 }) capabilities!: string[];
   /** Technology readiness at the start. */

@@ -5,7 +5,6 @@ import {
   LOCALES,
   PUBLIC_CHALLENGE_STATES,
   REGIONS,
-  THEMES,
   type ChallengeState,
   type IpRegime,
   type Locale,
@@ -16,6 +15,7 @@ import {
   BooleanField,
   ChoiceField,
   ChoicesField,
+  CodesField,
   IdField,
   InstantField,
   IntField,
@@ -33,7 +33,8 @@ export type ChallengeSort = (typeof CHALLENGE_SORTS)[number];
 /** Search and filters of the public list; several values of one filter widen it. */
 export class PublicChallengesQueryDto {
   @TextField({ max: 200, optional: true }) q?: string;
-  @ChoicesField(THEMES, { optional: true }) theme?: Theme[];
+  /** Codes of either level; one of the upper level finds all below it. */
+  @CodesField({ max: 20, optional: true }) theme?: Theme[];
   @ChoicesField(REGIONS, { optional: true }) region?: Region[];
   /** Left out: open ones only. */
   @ChoicesField(PUBLIC_CHALLENGE_STATES, { optional: true }) state?: ChallengeState[];
@@ -53,7 +54,7 @@ export class PublicChallengeRowDto {
   @ChoiceField(LOCALES) language!: Locale;
   @TextField({ max: 120 }) title!: string;
   @TextField({ max: 600 }) summary!: string;
-  @ChoicesField(THEMES) themes!: Theme[];
+  @CodesField({ max: 4 }) themes!: Theme[];
   @TextsField({ maxItems: 12, max: 60 }) capabilities!: string[];
   @ChoiceField(REGIONS, { nullable: true }) region!: Region | null;
   @IntField({ min: 1, max: 100_000_000, nullable: true }) budgetEur!: number | null;
@@ -69,13 +70,14 @@ export class PublicChallengeRowDto {
 
 /** How many challenges a filter value would show. */
 export class FacetCountDto {
-  @TextField({ max: 40 }) value!: string;
+  @TextField({ max: 80 }) value!: string;
   @IntField({ min: 0, max: 1_000_000 }) count!: number;
 }
 
 /** Counts per filter value, each under the other filters; values without challenges are left out. */
 export class ChallengeFacetsDto {
-  @ObjectsField(() => FacetCountDto, { maxItems: 20 }) themes!: FacetCountDto[];
+  /** Of both levels; a challenge counts once for each. */
+  @ObjectsField(() => FacetCountDto, { maxItems: 500 }) themes!: FacetCountDto[];
   @ObjectsField(() => FacetCountDto, { maxItems: 10 }) regions!: FacetCountDto[];
   @ObjectsField(() => FacetCountDto, { maxItems: 10 }) states!: FacetCountDto[];
 }

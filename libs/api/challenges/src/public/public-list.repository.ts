@@ -73,7 +73,7 @@ export class PublicListRepository {
         json_build_object(
           'themes', (SELECT coalesce(json_agg(json_build_object('value', value, 'count', n) ORDER BY value), '[]') FROM (
             SELECT theme AS value, count(*)::int AS n
-            FROM (SELECT themes FROM public_challenge p WHERE ${under('text', 'states', 'regions')} LIMIT ${FACET_ROWS}) c, unnest(c.themes) AS theme
+            FROM (SELECT theme_paths FROM public_challenge p WHERE ${under('text', 'states', 'regions')} LIMIT ${FACET_ROWS}) c, unnest(c.theme_paths) AS theme
             GROUP BY theme) t),
           'regions', (SELECT coalesce(json_agg(json_build_object('value', value, 'count', n) ORDER BY value), '[]') FROM (
             SELECT region AS value, count(*)::int AS n
@@ -113,7 +113,7 @@ export function where(question: ListQuestion, sql: Parameters, filters: readonly
 function condition(question: ListQuestion, sql: Parameters, filter: FilterName): string[] {
   if (filter === 'states') return [statesCondition(question.states, sql)];
   if (filter === 'themes')
-    return question.themes.length === 0 ? [] : [`p.themes && ${sql.add(question.themes)}::text[]`];
+    return question.themes.length === 0 ? [] : [`p.theme_paths && ${sql.add(question.themes)}::text[]`];
   if (filter === 'regions')
     return question.regions.length === 0 ? [] : [`p.region = ANY (${sql.add(question.regions)}::text[])`];
   if (question.search === null) return [];

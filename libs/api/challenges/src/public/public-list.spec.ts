@@ -40,7 +40,7 @@ describe('the public list', () => {
         titleNl: 'Vocht meten in korrels',
         titleEn: '',
         closesAt: inDays(8),
-        themes: ['sensors', 'food_agri'],
+        themes: ['sensors/machine_vision', 'food_agri'],
       },
     ];
     for (const values of made) await makeChallenge(world.database, { ...shared, ...values });
@@ -97,6 +97,7 @@ describe('the public list', () => {
           { value: 'rail_infra_energy', count: 1 },
           { value: 'robotics', count: 1 },
           { value: 'sensors', count: 2 },
+          { value: 'sensors/machine_vision', count: 1 },
         ],
         regions: [
           { value: 'drenthe', count: 2 },
@@ -138,6 +139,9 @@ describe('the public list', () => {
     ['?q=strukton&sort=closing', ['vocht', 'wissels', 'zakken']],
     ['?q=wissels%20meten', ['wissels']],
     ['?theme=robotics&theme=food_agri', ['vocht', 'zakken']],
+    ['?theme=sensors&sort=closing', ['vocht', 'wissels']],
+    ['?theme=sensors%2Fmachine_vision', ['vocht']],
+    ['?theme=sensors%2Fchemical_sensing', []],
     ['?region=friesland', ['zakken']],
     ['?state=closed', ['oud']],
     ['?state=evaluating', ['net-dicht']],

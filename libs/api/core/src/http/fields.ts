@@ -1,5 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { TAXONOMY_CODE, TAXONOMY_LIMITS } from '@htsm/domain';
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -105,6 +106,24 @@ export function ChoicesField(choices: readonly string[], options: Common & { max
   const listed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? [value] : value));
   const checks = [IsArray(), ArrayMaxSize(max), ArrayUnique(), IsIn(choices, { each: true })];
   return field(options, { type: String, isArray: true, enum: [...choices], maxItems: max }, [listed, ...checks]);
+}
+
+/**
+ * Codes of a list that administrators keep, each at most once; a single query value counts as a list of one. Whether a code is
+ * in the list, the database decides (`settle_codes`).
+ */
+export function CodesField(options: Common & { max: number }): PropertyDecorator {
+  const listed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? [value] : value));
+  const checks = [
+    IsArray(),
+    ArrayMaxSize(options.max),
+    ArrayUnique(),
+    IsString({ each: true }),
+    MaxLength(TAXONOMY_LIMITS.code, { each: true }),
+    Matches(TAXONOMY_CODE, { each: true }),
+  ];
+  const items = { type: 'string' as const, maxLength: TAXONOMY_LIMITS.code };
+  return field(options, { type: 'array' as const, items, maxItems: options.max }, [listed, ...checks]);
 }
 
 /** A list of short texts. */

@@ -31,6 +31,12 @@ export class Texts {
     return this.leaves.nl.has(key) && this.leaves.en.has(key);
   }
 
+  /** Puts another text in the place of one, or adds one: for words that administrators change. */
+  learn(key: string, text: Readonly<Record<Locale, string>>): void {
+    this.leaves.nl.set(key, text.nl);
+    this.leaves.en.set(key, text.en);
+  }
+
   /** Gives the form of a counted sentence (`<key>.one`, `<key>.other`) that fits the count. */
   count(locale: Locale, key: string, n: number, params: Readonly<Record<string, string | number>> = {}): string {
     const form = new Intl.PluralRules(locale).select(n) === 'one' ? 'one' : 'other';

@@ -1,11 +1,9 @@
 import {
-  CERTIFICATES,
   COMPANY_SIZES,
   LOCALES,
   PROFILE_DOCUMENT_KINDS,
   PROFILE_LIMITS,
   REGIONS,
-  THEMES,
   type Certificate,
   type CompanySize,
   type Locale,
@@ -17,6 +15,7 @@ import {
   BooleanField,
   ChoiceField,
   ChoicesField,
+  CodesField,
   IdField,
   InstantField,
   IntField,
@@ -37,13 +36,13 @@ export class ProfileFieldsDto {
   /** The language of `about` and `capabilities`. */
   @ChoiceField(LOCALES) locale!: Locale;
   @TextField({ max: PROFILE_LIMITS.about }) about!: string;
-  @ChoicesField(THEMES) themes!: Theme[];
+  @CodesField({ max: 20 }) themes!: Theme[];
   /** Free words, such as "laser welding"; doubles are left out. */
   @TextsField({ maxItems: PROFILE_LIMITS.capabilities, min: 1, max: PROFILE_LIMITS.capability })
   capabilities!: string[];
   /** Where it works. */
   @ChoicesField(REGIONS) regions!: Region[];
-  @ChoicesField(CERTIFICATES) certificates!: Certificate[];
+  @CodesField({ max: 40 }) certificates!: Certificate[];
   @ChoiceField(COMPANY_SIZES, { nullable: true }) size!: CompanySize | null;
   /** Lowest technology readiness level at which it steps in. */
   @IntField({ min: 1, max: 9, nullable: true }) trlMin!: number | null;

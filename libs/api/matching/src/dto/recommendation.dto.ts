@@ -1,4 +1,4 @@
-import { THEMES, type Theme } from '@htsm/domain';
+import { TAXONOMY_LIMITS, type Theme } from '@htsm/domain';
 import { ChoiceField, IdField, InstantField, IntField, ObjectField, ObjectsField, TextField } from '@htsm/api/core';
 
 /** Parts of a score, in millionths. */
@@ -18,7 +18,7 @@ export class ScorePartsDto {
 
 /** A theme of the challenge. */
 export class ThemeLineDto {
-  @ChoiceField(THEMES) code!: Theme;
+  @TextField({ max: TAXONOMY_LIMITS.code }) code!: Theme;
   /** Whether the SME has it. */
   @ChoiceField(HOW_THEMES) how!: (typeof HOW_THEMES)[number];
   @IntField(SHARE) millionths!: number;

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, Texts, linkToken, type Config, type MailKind, type MailVariables } from '@htsm/api/core';
+import { learnListWords, type ListWord } from './list-words';
 import { renderHtml } from './mail-html';
 import { MAIL_WRITERS } from './mail-letters';
 import { renderText } from './mail-text';
@@ -36,6 +37,11 @@ export class MailRenderer {
       html: renderHtml(content, occasion.locale, voice.common('frame.link_hint')),
       headers: { 'Auto-Submitted': 'auto-generated', ...this.signOffHeaders(occasion) },
     };
+  }
+
+  /** Takes over the words of themes and regions as they are now. */
+  learn(words: readonly ListWord[]): void {
+    learnListWords(this.texts, words);
   }
 
   /** Whether there is a writer for this kind; rows of an older version may name kinds that are gone. */

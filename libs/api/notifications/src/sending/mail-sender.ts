@@ -53,6 +53,7 @@ export class MailSender {
     const sender = await this.lock.hold();
     await this.takeOverOrphans(sender);
     await this.settleUncertain(sender);
+    this.renderer.learn(await this.outbox.listWords());
     let sent = 0;
     try {
       for (let mails = await this.claim(sender); mails.length > 0; mails = await this.claim(sender)) {

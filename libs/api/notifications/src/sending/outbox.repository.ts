@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { READ_LIST_WORDS, type ListWord } from '../mail/list-words';
 import { CLAIMED_COLUMNS, type Claim, type ClaimedMail, type UncertainMail } from './outbox-row';
 
 /** The life of a row of the outbox while it is being sent; every method is one statement, committed on return. */
@@ -15,6 +16,11 @@ export class OutboxRepository {
        FROM due WHERE m.id = due.id RETURNING ${CLAIMED_COLUMNS}`,
       [sender, limit],
     );
+  }
+
+  /** The words of themes and regions, which the mails may name. */
+  listWords(): Promise<ListWord[]> {
+    return this.rows<ListWord>(READ_LIST_WORDS, []);
   }
 
   /** The numbers of all senders that have a mail in hand. */

@@ -1,9 +1,17 @@
-import { ChoiceField, ChoicesField, EmailField, InstantField, IntField, ObjectField, TextField } from '@htsm/api/core';
+import {
+  ChoiceField,
+  ChoicesField,
+  CodesField,
+  EmailField,
+  InstantField,
+  IntField,
+  ObjectField,
+  TextField,
+} from '@htsm/api/core';
 import {
   DIGEST_FREQUENCIES,
   LOCALES,
   REGIONS,
-  THEMES,
   type DigestFrequency,
   type Locale,
   type Region,
@@ -17,7 +25,7 @@ export type SubscriptionState = (typeof SUBSCRIPTION_STATES)[number];
 /** What a subscriber chooses. */
 export class SubscriptionChoicesDto {
   /** Empty means every theme. */
-  @ChoicesField(THEMES)
+  @CodesField({ max: 30 })
   themes!: Theme[]; // set by the validation pipe
 
   /** Where the challenge takes place; empty means everywhere. */

@@ -48,5 +48,6 @@ export const MATCHING_OPERATIONS: OperationRules = {
     about: 'challenge',
     grants: [{ to: ['taskforce'], in: SENT_IN_STATES }, { to: ['challenge_owner'] }],
   },
+  'GET /api/taxonomy': { door: 'public', note: 'Words that everybody chooses from.' },
   'GET /api/taskforce/audit': { door: TASKFORCE, note: 'Lines that are not sealed and not about a conflict.' },
 };

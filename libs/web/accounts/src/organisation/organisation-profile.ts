@@ -1,10 +1,10 @@
 import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
 import { type OrganisationDto } from '@htsm/contracts';
-import { REGIONS, THEMES } from '@htsm/domain';
-import { ApiClient, createForm, injectText } from '@htsm/web/core';
+import { REGIONS } from '@htsm/domain';
+import { ApiClient, createForm, injectText, Lists } from '@htsm/web/core';
 import {
   Button,
-  CheckboxGroup,
+  ChoiceTree,
   ConflictChoice,
   ErrorSummary,
   NumberField,
@@ -30,7 +30,7 @@ const blank: ProfileForm = {
 /** What an organisation tells about itself. */
 @Component({
   selector: 'htsm-organisation-profile',
-  imports: [Button, CheckboxGroup, ConflictChoice, ErrorSummary, NumberField, SelectField, TextArea, TextField],
+  imports: [Button, ChoiceTree, ConflictChoice, ErrorSummary, NumberField, SelectField, TextArea, TextField],
   templateUrl: './organisation-profile.html',
   styleUrl: '../form.css',
 })
@@ -43,9 +43,13 @@ export class OrganisationProfile {
   /** The profile as the server now has it. */
   readonly saved = output<OrganisationDto>();
 
+  private readonly lists = inject(Lists);
+
   protected readonly t = injectText();
-  protected readonly regions = computed(() => REGIONS.map((value) => ({ value, label: this.t('ui.region.' + value) })));
-  protected readonly themes = computed(() => THEMES.map((value) => ({ value, label: this.t('ui.theme.' + value) })));
+  protected readonly regions = computed(() =>
+    REGIONS.map((value) => ({ value, label: this.lists.word('region', value) })),
+  );
+  protected readonly themes = computed(() => this.lists.options('theme', this.organisation().themes));
   protected readonly form = createForm<ProfileForm>({
     initial: blank,
     constraints: profileLimits,
@@ -85,12 +89,12 @@ export class OrganisationProfile {
     const other = toForm(theirs);
     const words = (form: ProfileForm): Record<string, string> => ({
       city: form.city,
-      region: form.region === '' ? '' : this.t('ui.region.' + form.region),
+      region: form.region === '' ? '' : this.lists.word('region', form.region),
       website: form.website,
       employees: form.employees === null ? '' : String(form.employees),
       profileNl: form.profileNl,
       profileEn: form.profileEn,
-      themes: form.themes.map((theme) => this.t('ui.theme.' + theme)).join(', '),
+      themes: form.themes.map((theme) => this.lists.word('theme', theme)).join(', '),
       capabilities: form.capabilities,
     });
     const [ours, others] = [words(mine), words(other)];

@@ -1,6 +1,6 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { REGIONS } from '@htsm/domain';
-import { injectText } from '@htsm/web/core';
+import { injectText, Lists } from '@htsm/web/core';
 import { RadioGroup, SelectField, Trl } from '@htsm/web/ui';
 import { type EditorSession } from './editor-session';
 
@@ -46,13 +46,17 @@ const levels = [1, 2, 3, 4, 5, 6, 7, 8, 9];
   styleUrl: './part.css',
 })
 export class MaturityPart {
+  private readonly lists = inject(Lists);
+
   readonly session = input.required<EditorSession>();
 
   protected readonly t = injectText();
   protected readonly options = computed(() =>
     levels.map((level) => ({ value: String(level), label: `${level}. ${this.t('challenges.trl.' + level)}` })),
   );
-  protected readonly regions = computed(() => REGIONS.map((value) => ({ value, label: this.t('ui.region.' + value) })));
+  protected readonly regions = computed(() =>
+    REGIONS.map((value) => ({ value, label: this.lists.word('region', value) })),
+  );
   protected readonly ladder = computed(() => {
     const { trlFrom, trlTo } = this.session().form.value();
     return trlFrom !== null && trlTo !== null && trlFrom <= trlTo ? { from: trlFrom, to: trlTo } : null;

@@ -1,21 +1,19 @@
-import { Component, computed, input, linkedSignal } from '@angular/core';
-import { THEMES } from '@htsm/domain';
-import { injectText } from '@htsm/web/core';
-import { CheckboxGroup, TextArea, TextField } from '@htsm/web/ui';
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { injectText, Lists } from '@htsm/web/core';
+import { ChoiceTree, TextArea, TextField } from '@htsm/web/ui';
 import { type EditorSession } from './editor-session';
 
 /** Themes, sought capabilities, programme and partners. */
 @Component({
   selector: 'htsm-themes-part',
-  imports: [CheckboxGroup, TextArea, TextField],
+  imports: [ChoiceTree, TextArea, TextField],
   template: `
     <form class="fields" (submit)="$event.preventDefault()">
-      <htsm-checkbox-group
+      <htsm-choice-tree
         [htsmField]="session().form.field('themes')"
         [label]="t('challenges.field.themes')"
         [hint]="t('challenges.hint.themes')"
         [options]="themes()"
-        [hasColumns]="true"
       />
       <htsm-text-area
         name="capabilities"
@@ -42,10 +40,12 @@ import { type EditorSession } from './editor-session';
   styleUrl: './part.css',
 })
 export class ThemesPart {
+  private readonly lists = inject(Lists);
+
   readonly session = input.required<EditorSession>();
 
   protected readonly t = injectText();
-  protected readonly themes = computed(() => THEMES.map((value) => ({ value, label: this.t('ui.theme.' + value) })));
+  protected readonly themes = computed(() => this.lists.options('theme', this.session().form.value().themes));
   /** One capability per line; an unfinished line stays as it is typed. */
   protected readonly lines = linkedSignal<EditorSession, string>({
     source: this.session,

@@ -1,7 +1,7 @@
-import { Component, computed, input, output } from '@angular/core';
-import { PUBLIC_CHALLENGE_STATES, REGIONS, THEMES } from '@htsm/domain';
+import { Component, computed, inject, input, output } from '@angular/core';
+import { isWithin, PUBLIC_CHALLENGE_STATES, REGIONS } from '@htsm/domain';
 import { type ChallengeFacetsDto } from '@htsm/contracts';
-import { injectText } from '@htsm/web/core';
+import { injectText, Lists } from '@htsm/web/core';
 import { injectFilterWord } from './filter-word';
 import { chosenFilters, type FilterName, type ListQuery } from './list-query';
 
@@ -9,6 +9,8 @@ interface FacetValue {
   readonly value: string;
   readonly count: number;
   readonly isChosen: boolean;
+  /** Whether it stands below another value. */
+  readonly isBelow: boolean;
 }
 
 interface Facet {
@@ -28,7 +30,7 @@ interface Facet {
           <fieldset class="facet">
             <legend>{{ facet.legend }}</legend>
             @for (option of facet.values; track option.value) {
-              <label class="check">
+              <label class="check" [class.below]="option.isBelow">
                 <input
                   type="checkbox"
                   [name]="facet.name"
@@ -76,6 +78,9 @@ interface Facet {
       clear: both;
       font-size: var(--text-sm);
     }
+    .below {
+      margin-inline-start: var(--space-5);
+    }
     @media (min-width: 62rem) {
       summary {
         display: none;
@@ -88,6 +93,8 @@ interface Facet {
   `,
 })
 export class ListFilters {
+  private readonly lists = inject(Lists);
+
   readonly query = input.required<ListQuery>();
   readonly facets = input<ChallengeFacetsDto | undefined>();
   /** A filter value was chosen or taken away. */
@@ -98,11 +105,20 @@ export class ListFilters {
   protected readonly chosen = computed(() => chosenFilters(this.query()).length);
   protected readonly facetsShown = computed<Facet[]>(() =>
     [
-      this.facet('theme', THEMES, this.facets()?.themes),
+      this.facet('theme', this.themesShown(), this.facets()?.themes),
       this.facet('region', REGIONS, this.facets()?.regions),
       this.facet('state', PUBLIC_CHALLENGE_STATES, this.facets()?.states),
     ].filter(({ values }) => values.length > 0),
   );
+
+  /** Themes, and below one that was chosen what it is made of. */
+  private themesShown(): string[] {
+    const chosen = this.query().theme;
+    return this.lists.options('theme', chosen).flatMap(({ value, children }) => {
+      const isUnfolded = chosen.some((code) => isWithin(code, value));
+      return [value, ...(isUnfolded ? children.map((below) => below.value) : [])];
+    });
+  }
 
   /** Values without challenges are left out, except what is chosen and the short list of regions. */
   private facet(name: FilterName, known: readonly string[], counts: ChallengeFacetsDto['themes'] = []): Facet {
@@ -111,6 +127,7 @@ export class ListFilters {
         value,
         count: counts.find((counted) => counted.value === value)?.count ?? 0,
         isChosen: this.query()[name].includes(value),
+        isBelow: value.includes('/'),
       }))
       .filter(({ count, isChosen }) => count > 0 || isChosen || name === 'region');
     return { name, legend: this.t('challenges.list.facet.' + name), values };

@@ -19,9 +19,16 @@ describe('the query of the list', () => {
   });
 
   it('reads one and several values and leaves out what does not exist', () => {
-    expect(read({ theme: ['robotics', 'magic'], region: 'drenthe', state: 'draft', sort: 'price' })).toEqual({
+    expect(
+      read({
+        theme: ['robotics', 'Magic!', 'robotics/cobots', 'robotics'],
+        region: 'drenthe',
+        state: 'draft',
+        sort: 'price',
+      }),
+    ).toEqual({
       q: '',
-      theme: ['robotics'],
+      theme: ['robotics', 'robotics/cobots'],
       region: ['drenthe'],
       state: ['open'],
       sort: null,

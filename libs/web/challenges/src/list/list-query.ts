@@ -1,5 +1,5 @@
 import { type ParamMap, type Params } from '@angular/router';
-import { PUBLIC_CHALLENGE_STATES, REGIONS, THEMES } from '@htsm/domain';
+import { PUBLIC_CHALLENGE_STATES, REGIONS, TAXONOMY_CODE } from '@htsm/domain';
 
 /** The orders of the list. */
 export const listSorts = ['closing', 'newest', 'relevance'] as const;
@@ -21,15 +21,16 @@ export interface ListQuery {
 }
 
 const openOnly = ['open'];
+const MOST_THEMES = 20;
 
-/** Reads the address; values that do not exist are left out. */
+/** Reads the address; values that cannot exist are left out. */
 export function readListQuery(params: ParamMap): ListQuery {
   const chosen = (name: FilterName, known: readonly string[]): string[] =>
     known.filter((code) => params.getAll(name).includes(code));
   const states = chosen('state', PUBLIC_CHALLENGE_STATES);
   return {
     q: (params.get('q') ?? '').slice(0, 200),
-    theme: chosen('theme', THEMES),
+    theme: [...new Set(params.getAll('theme'))].filter((code) => TAXONOMY_CODE.test(code)).slice(0, MOST_THEMES),
     region: chosen('region', REGIONS),
     state: states.length === 0 ? openOnly : states,
     sort: listSorts.find((sort) => sort === params.get('sort')) ?? null,

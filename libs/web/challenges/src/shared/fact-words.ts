@@ -1,5 +1,5 @@
-import { computed, type Signal } from '@angular/core';
-import { injectFormats, injectText } from '@htsm/web/core';
+import { computed, inject, type Signal } from '@angular/core';
+import { injectFormats, injectText, Lists } from '@htsm/web/core';
 
 /** The facts that lists and pages print the same way. */
 export interface PrintedFacts {
@@ -22,13 +22,14 @@ export interface FactWords {
 /** Gives the words for the facts of a challenge; what is not filled in is a dash. */
 export function injectFactWords(): Signal<FactWords> {
   const t = injectText();
+  const lists = inject(Lists);
   const formats = injectFormats();
   const none = '–';
   return computed(() => ({
     value: ({ budgetEur }) => (budgetEur === null ? t('challenges.facts.noBudget') : formats().money(budgetEur)),
     hours: ({ hoursAsked }) => (hoursAsked === null ? none : t('challenges.facts.hours', { n: hoursAsked })),
     rights: ({ ipRegime }) => (ipRegime === null ? none : t('challenges.ip.' + ipRegime)),
-    region: ({ region }) => (region === null ? none : t('ui.region.' + region)),
-    themes: (codes) => codes.map((code) => t('ui.theme.' + code)),
+    region: ({ region }) => (region === null ? none : lists.word('region', region)),
+    themes: (codes) => codes.map((code) => lists.word('theme', code)),
   }));
 }

@@ -13,7 +13,17 @@ import {
 import { RouterLink } from '@angular/router';
 import { type ProfileDocumentDto, type ProfileDto } from '@htsm/contracts';
 import { completenessOf } from '@htsm/domain';
-import { ApiClient, createForm, describePage, injectFormats, injectText, readScreen, Session } from '@htsm/web/core';
+import {
+  ApiClient,
+  createForm,
+  describePage,
+  injectFormats,
+  injectText,
+  type ListName,
+  Lists,
+  readScreen,
+  Session,
+} from '@htsm/web/core';
 import {
   Button,
   Confirm,
@@ -66,6 +76,7 @@ import {
 export class ProfilePage implements KeepsTyped {
   private readonly api = inject(ApiClient);
   private readonly session = inject(Session);
+  private readonly lists = inject(Lists);
   private readonly toasts = inject(Toasts);
   private readonly document = inject(DOCUMENT);
   private readonly leaving = viewChild.required(Confirm);
@@ -175,15 +186,16 @@ export class ProfilePage implements KeepsTyped {
   }
 
   private words(form: ProfileForm): Record<string, string> {
-    const named = (key: string, codes: readonly string[]) => codes.map((code) => this.t(key + code)).join(', ');
+    const named = (list: ListName, codes: readonly string[]) =>
+      codes.map((code) => this.lists.word(list, code)).join(', ');
     return {
       about: form.about,
       locale: this.t('matching.profile.language.' + form.locale),
-      themes: named('ui.theme.', form.themes),
+      themes: named('theme', form.themes),
       capabilities: form.capabilities.join(', '),
-      regions: named('ui.region.', form.regions),
-      certificates: named('matching.certificate.', form.certificates),
-      size: form.size === '' ? '' : this.t('matching.profile.size.' + form.size),
+      regions: named('region', form.regions),
+      certificates: named('certificate', form.certificates),
+      size: form.size === '' ? '' : this.lists.word('company_size', form.size),
       trlMin: form.trlMin,
       trlMax: form.trlMax,
       showsName: this.t(form.showsName ? 'matching.profile.showsName.yes' : 'matching.profile.showsName.no'),

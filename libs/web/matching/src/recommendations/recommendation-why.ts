@@ -1,6 +1,6 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { type RecommendationDto, type WordLineDto } from '@htsm/contracts';
-import { injectText } from '@htsm/web/core';
+import { injectText, Lists } from '@htsm/web/core';
 import { Contributions, type Contribution } from '@htsm/web/ui';
 import { scoreParts, type ScorePart } from './score-parts';
 
@@ -15,6 +15,8 @@ const WORDS_IN_SHORT = 3;
   styleUrl: './recommendation-why.css',
 })
 export class RecommendationWhy {
+  private readonly lists = inject(Lists);
+
   readonly item = input.required<RecommendationDto>();
   /** Whether the reader is the SME itself, who can change what is missing. */
   readonly isOwn = input(false);
@@ -41,7 +43,7 @@ export class RecommendationWhy {
   private wordsOf(name: ScorePart['name']): string[] {
     const { themes, words } = this.item();
     if (name === 'themes')
-      return themes.filter(({ how }) => how === 'same').map(({ code }) => this.t(`ui.theme.${code}`));
+      return themes.filter(({ how }) => how === 'same').map(({ code }) => this.lists.word('theme', code));
     if (name !== 'text') return [];
     return (words?.terms ?? []).slice(0, WORDS_IN_SHORT).map((term) => this.pairOf(term));
   }
@@ -52,7 +54,7 @@ export class RecommendationWhy {
     const hasFewDocuments = (words?.documents.length ?? 0) < 2;
     return [
       ...missing.map(({ code }) =>
-        this.t('matching.recommendations.raiseTheme', { theme: this.t(`ui.theme.${code}`) }),
+        this.t('matching.recommendations.raiseTheme', { theme: this.lists.inSentence('theme', code) }),
       ),
       ...unknown.map(({ kind }) => this.t(`matching.recommendations.raiseUnknown.${kind}`)),
       ...(hasFewDocuments ? [this.t('matching.recommendations.raiseDocuments')] : []),

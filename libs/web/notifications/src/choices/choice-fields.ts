@@ -1,7 +1,7 @@
-import { Component, computed, input } from '@angular/core';
-import { DIGEST_FREQUENCIES, LOCALES, REGIONS, THEMES } from '@htsm/domain';
-import { injectText } from '@htsm/web/core';
-import { CheckboxGroup, type Field, RadioGroup } from '@htsm/web/ui';
+import { Component, computed, inject, input } from '@angular/core';
+import { DIGEST_FREQUENCIES, LOCALES, REGIONS } from '@htsm/domain';
+import { injectText, Lists } from '@htsm/web/core';
+import { CheckboxGroup, ChoiceTree, type Field, RadioGroup } from '@htsm/web/ui';
 
 /** A form that holds the choices of a subscriber, whatever else it holds. */
 export interface ChoiceForm {
@@ -11,14 +11,13 @@ export interface ChoiceForm {
 /** The four questions to a subscriber: what about, where, how often, in which language. */
 @Component({
   selector: 'htsm-choice-fields',
-  imports: [CheckboxGroup, RadioGroup],
+  imports: [CheckboxGroup, ChoiceTree, RadioGroup],
   template: `
-    <htsm-checkbox-group
+    <htsm-choice-tree
       [htsmField]="form().field('themes')"
       [label]="t('notifications.choice.themes')"
       [hint]="t('notifications.choice.themesHint')"
       [options]="themes()"
-      [hasColumns]="true"
     />
     <htsm-checkbox-group
       [htsmField]="form().field('regions')"
@@ -46,11 +45,15 @@ export interface ChoiceForm {
   `,
 })
 export class ChoiceFields {
+  private readonly lists = inject(Lists);
+
   readonly form = input.required<ChoiceForm>();
 
   protected readonly t = injectText();
-  protected readonly themes = computed(() => THEMES.map((value) => ({ value, label: this.t('ui.theme.' + value) })));
-  protected readonly regions = computed(() => REGIONS.map((value) => ({ value, label: this.t('ui.region.' + value) })));
+  protected readonly themes = computed(() => this.lists.options('theme', codes(this.form().field('themes').value())));
+  protected readonly regions = computed(() =>
+    REGIONS.map((value) => ({ value, label: this.lists.word('region', value) })),
+  );
   protected readonly frequencies = computed(() =>
     DIGEST_FREQUENCIES.map((value) => ({
       value,
@@ -61,4 +64,8 @@ export class ChoiceFields {
   protected readonly locales = computed(() =>
     LOCALES.map((value) => ({ value, label: this.t('notifications.locale.' + value) })),
   );
+}
+
+function codes(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((code) => typeof code === 'string') : [];
 }

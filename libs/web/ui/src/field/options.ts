@@ -7,3 +7,10 @@ export interface Option {
   /** How many there are, at the right; may be left out. */
   readonly count?: number;
 }
+
+/** One thing to choose, with what is below it. */
+export interface TreeOption {
+  readonly value: string;
+  readonly label: string;
+  readonly children: readonly TreeOption[];
+}
