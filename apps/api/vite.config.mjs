@@ -30,6 +30,7 @@ export default defineConfig({
         worker: resolve(root, 'apps/api/src/worker.ts'),
         'mail-carrier': resolve(root, 'apps/api/src/mail-carrier.ts'),
         'timetable-thread': resolve(root, 'apps/api/src/timetable-thread.ts'),
+        matcher: resolve(root, 'apps/api/src/matcher.ts'),
         cli: resolve(root, 'apps/api/src/cli.ts'),
       },
       output: { entryFileNames: '[name].js', format: 'es' },

@@ -9,6 +9,7 @@ import { entities } from './rooms';
 import { stopOnSignal } from './stop-on-signal';
 import { logFault, openLog } from './worker/log';
 import { MailCarrierProcess } from './worker/mail-carrier-process';
+import { MatcherThread } from './worker/matcher-thread';
 import { untilOpen } from './worker/until-open';
 import { startLoops } from './worker/worker-loops';
 
@@ -24,6 +25,9 @@ await plainly(() => refuseShiftedClock(config, source));
 const carrier = new MailCarrierProcess(resolve(import.meta.dirname, 'mail-carrier.js'), (how) =>
   log.error({ how }, 'the mail carrier died; another one follows'),
 );
+const matcher = new MatcherThread(new URL('matcher.js', import.meta.url), (how) =>
+  log.error({ how }, 'the matcher died; another one follows'),
+);
 const app = await NestFactory.createApplicationContext(AppModule.with(config, source), {
   logger: ['error', 'warn'],
   abortOnError: false,
@@ -31,7 +35,7 @@ const app = await NestFactory.createApplicationContext(AppModule.with(config, so
 const loops = startLoops(app, log);
 log.info('the worker is ready');
 stopOnSignal(async () => {
-  await Promise.all([...loops.map((loop) => loop.stop()), carrier.stop()]);
+  await Promise.all([...loops.map((loop) => loop.stop()), carrier.stop(), matcher.stop()]);
   await app.close();
   await source.destroy();
 });

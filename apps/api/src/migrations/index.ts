@@ -12,6 +12,7 @@ import { Idempotency1700000000011 } from './1700000000011-idempotency';
 import { Profiles1700000000012 } from './1700000000012-profiles';
 import { Recommendations1700000000013 } from './1700000000013-recommendations';
 import { Vocabulary1700000000014 } from './1700000000014-vocabulary';
+import { MatchAnalyses1700000000015 } from './1700000000015-match-analyses';
 import { Suggestions1700000000016 } from './1700000000016-suggestions';
 import { Feeds1700000000018 } from './1700000000018-feeds';
 
@@ -31,6 +32,7 @@ export const migrations = [
   Profiles1700000000012,
   Recommendations1700000000013,
   Vocabulary1700000000014,
+  MatchAnalyses1700000000015,
   Suggestions1700000000016,
   Feeds1700000000018,
 ];

@@ -3,7 +3,6 @@ import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import { ChallengeClock } from '@htsm/api/challenges';
 import { CONFIG, FILE_STORE, type Config, type FileStore } from '@htsm/api/core';
-import { RecommendRun } from '@htsm/api/matching';
 import { BounceFolder, DigestRun } from '@htsm/api/notifications';
 import { clean } from './cleaning';
 import { logFault } from './log';
@@ -20,14 +19,13 @@ const CLEANING_MS = 3_600_000;
 /** How soon after three at night the nightly round begins, in milliseconds. */
 const NIGHTLY_MS = 600_000;
 
-/** Starts everything that happens by itself, except sending mail, which has a process of its own. */
+/** Starts everything that happens by itself, except sending mail, which has a process, and matching, which has a thread. */
 export function startLoops(app: INestApplicationContext, log: Logger): Loop[] {
   const onFault = logFault(log);
   const store = app.get<FileStore>(FILE_STORE, { strict: false });
   const config = app.get<Config>(CONFIG, { strict: false });
   const clock = app.get(ChallengeClock, { strict: false });
   const digests = app.get(DigestRun, { strict: false });
-  const recommendations = app.get(RecommendRun, { strict: false });
   const bounces = app.get(BounceFolder, { strict: false });
   const source = app.get(DataSource, { strict: false });
   const loop = (name: string, restMs: number, round: () => Promise<boolean>): Loop =>
@@ -35,7 +33,6 @@ export function startLoops(app: INestApplicationContext, log: Logger): Loop[] {
   return [
     loop('open and close challenges', REST_MS, () => clock.tick()),
     loop('write digests', REST_MS, async () => (await digests.runDue()) > 0),
-    loop('recommend', REST_MS, () => recommendations.follow()),
     loop('read bounces', BOUNCES_MS, () => bounces.readNew()),
     loop('clean up', CLEANING_MS, async () => {
       await clean(source, config.roleSession);

@@ -1,6 +1,7 @@
 import { MatchEntity, MatchNoteEntity } from './match.entity';
 import { ProfileDocumentEntity, ProfileEntity } from './profiles/profile.entity';
 import {
+  MatchAnalysisEntity,
   MatchChangeEntity,
   RecommendationEntity,
   RecommendationWordsEntity,
@@ -35,4 +36,5 @@ export const matchingEntities: (abstract new () => object)[] = [
   SuggestionJudgementEntity,
   SuggestionInvitationEntity,
   SuggestionOutcomeEntity,
+  MatchAnalysisEntity,
 ];

@@ -12,7 +12,6 @@ import { ProfileDocuments } from './profiles/profile-documents.service';
 import { MyProfileController, TaskforceProfilesController } from './profiles/profiles.controller';
 import { ProfilesRepository } from './profiles/profiles.repository';
 import { Profiles } from './profiles/profiles.service';
-import { RecommendRun } from './recommendations/recommend-run';
 import {
   MyRecommendationsController,
   TaskforceRecommendationsController,
@@ -43,11 +42,10 @@ import { ListedTerms, ListedTermsController } from './taxonomy/listed-terms';
     Profiles,
     ProfileDocuments,
     ProfilesRepository,
-    RecommendRun,
     Recommendations,
     RecommendationsRepository,
     ListedTerms,
   ],
-  exports: [RecordMatch, Matches, Profiles, ProfileDocuments, RecommendRun],
+  exports: [RecordMatch, Matches, Profiles, ProfileDocuments],
 })
 export class MatchingModule {}

@@ -1,6 +1,9 @@
 import type { TextReader } from '../language/read-text';
 import type { Locale } from '../themes/themes';
 
+/** Goes up whenever a text would have other terms for another reason than the thesaurus: stems, weights, keys of terms. */
+export const ANALYSER = '2';
+
 /** What two neighbouring words count together, beside what each counts alone. */
 const BIGRAM = 0.7;
 

@@ -1,10 +1,13 @@
 export { openReader } from './command';
+export { builtInConcepts } from '../thesaurus/built-in-thesaurus';
 export * from '../language/read-text';
 export * from '../language/thesaurus';
 export * from './analyse-text';
+export * from './background';
 export * from './explain-text';
 export * from './match-index';
 export * from './match-score';
+export { packText, type PackedText } from './packed-text';
 export * from './requirements-part';
 export * from './score-match';
 export * from './text-likeness';

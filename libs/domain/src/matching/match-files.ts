@@ -1,10 +1,12 @@
 import type { TextReader } from '../language/read-text';
 import { LOCALES, type Locale } from '../themes/themes';
 import { analyseText, type AnalysedText } from './analyse-text';
+import { builtInBackground } from './background';
 import { explainText, type TextExplanation } from './explain-text';
 import type { MatchFileChallenge, MatchFileProfile } from './match-file-format';
 import { MatchIndex } from './match-index';
 import { MILLION } from './match-score';
+import { packText } from './packed-text';
 import { scoreMatch, type Match } from './score-match';
 import { themeRarity } from './theme-part';
 
@@ -38,13 +40,14 @@ export function* matchFiles(
   doExplain: boolean,
 ): Generator<ChallengeScores> {
   const known = profiles.map((profile) => analyse(profile, reader));
-  const index = new MatchIndex(
-    known.map(({ given, documents }) => ({ id: given.id, documents: documents.map(({ text }) => text) })),
+  const index = new MatchIndex(builtInBackground());
+  index.put(
+    known.map(({ given, documents }) => ({ id: given.id, documents: documents.map(({ text }) => packText(text)) })),
   );
   const rarity = themeRarity(profiles);
   for (const challenge of challenges) {
     const asked = analyseText(challenge.texts.join('\n'), languageOf(challenge.lang), reader);
-    const likenesses = new Map(index.likenesses(asked).map(({ id, likeness }) => [id, likeness]));
+    const likenesses = new Map(index.likenesses(asked));
     const wish = { themes: challenge.themes ?? [], requirements: challenge.requirements ?? {} };
     const matches = known.map(({ given, documents }) => {
       const means = { themes: given.themes ?? [], offers: given.requirements ?? {}, successes: 0 };

@@ -1,111 +1,160 @@
 import type { AnalysedText } from './analyse-text';
-import { PostingLists, type CompactText } from './posting-lists';
+import { NO_BACKGROUND, type Background } from './background';
+import { readPacked, type PackedText } from './packed-text';
+import { Segment } from './segment';
+import { termKey } from './term-key';
+import { TermNumbers } from './term-numbers';
 import { rarity, weigh } from './term-weights';
 import { likenessOf } from './text-likeness';
 
-/** Somebody who can be found: an SME, a challenge, a reviewer. */
+/** Somebody who can be found: an SME, a reviewer. */
 export interface Findable {
   readonly id: string;
-  readonly documents: readonly AnalysedText[];
+  readonly documents: readonly PackedText[];
 }
 
-/** The likeness of somebody with a text, 0..1. */
-export interface Likeness {
-  readonly id: string;
-  readonly likeness: number;
-}
-
-/** Changes that are kept aside before the index is worth making anew: this many, and this share of all. */
-const WORTH_REBUILDING = { changes: 200, share: 0.02 } as const;
+/** A segment at least this share of the one before it is merged with it, so that there are never many. */
+const WORTH_MERGING = 0.5;
 
 /**
- * Finds by text. Keeps numbers and no texts: 8 bytes for each term of a document. What changes later is kept beside the lists;
- * how rare terms are was counted when these were made, and moves little by what changes since.
+ * Finds by text. Keeps numbers and no words. What is found depends on who is there now, and not on who was before: how rare
+ * terms are is counted anew with every change.
  */
 export class MatchIndex {
-  private readonly numbers = new Map<string, number>();
-  private readonly lists: PostingLists;
-  /** Null for who is gone. */
-  private readonly changed = new Map<string, readonly CompactText[] | null>();
+  private readonly numbers = new TermNumbers();
+  private readonly places = new Map<string, number>();
+  /** Places that were given back. */
+  private readonly free: number[] = [];
+  /** How many documents have the term of a number. */
+  private having = new Uint32Array(0);
+  private documents = 0;
+  private segments: Segment[] = [];
+  private isSettled = true;
 
-  /** @param everybody is gone through once; nothing of it is kept */
-  constructor(everybody: Iterable<Findable>) {
-    const texts = new Map<string, readonly CompactText[]>();
-    for (const { id, documents } of everybody) texts.set(id, this.compact(documents));
-    this.lists = new PostingLists(texts, this.numbers.size);
+  /** @param background how common terms are outside the index; terms in it have the first numbers, in its order */
+  constructor(private readonly background: Background = NO_BACKGROUND) {
+    for (const { key } of background.terms) this.numbers.number(key);
   }
 
-  /** Whether so much has changed that a new index is faster and counts rarity better. */
-  get isWorthRebuilding(): boolean {
-    const { changes, share } = WORTH_REBUILDING;
-    return this.changed.size >= changes && this.changed.size >= this.lists.size * share;
+  /** How many can be found. */
+  get size(): number {
+    return this.places.size;
   }
 
-  /** Adds somebody, or puts new documents in the place of the old. */
-  put({ id, documents }: Findable): void {
-    this.changed.set(id, this.compact(documents));
+  /** Adds everybody at once, or puts their new documents in the place of the old. Each may come once. */
+  put(everybody: readonly Findable[]): void {
+    for (const { id } of everybody) this.remove(id);
+    const texts = everybody.flatMap(({ id, documents }) => {
+      const owner = this.free.pop() ?? this.places.size;
+      this.places.set(id, owner);
+      return documents.map((text) => ({ owner, text }));
+    });
+    const segment = Segment.of(texts, this.numbers);
+    this.documents += texts.length;
+    this.countTerms(segment);
+    this.segments.push(segment);
+    this.merge();
+    this.isSettled = false;
   }
 
+  /** Takes somebody out; does nothing for a stranger. */
   remove(id: string): void {
-    this.changed.set(id, null);
+    const owner = this.places.get(id);
+    if (owner === undefined) return;
+    this.places.delete(id);
+    this.free.push(owner);
+    for (const segment of this.segments) this.documents -= segment.remove(owner);
+    this.isSettled = false;
   }
 
-  /** Gives everybody whose texts share a term with this one, in no particular order. */
-  likenesses(text: AnalysedText): Likeness[] {
-    const query = this.weighQuery(text);
-    const found: Likeness[] = [];
-    for (const [id, likeness] of this.lists.likenesses(query)) if (!this.changed.has(id)) found.push({ id, likeness });
-    if (this.changed.size === 0) return found;
-    const wanted = new Map(query);
-    for (const [id, texts] of this.changed) {
-      const likeness = likenessOf(Float64Array.from(texts ?? [], (one) => this.cosine(wanted, one)));
-      if (likeness > 0) found.push({ id, likeness });
-    }
-    return found;
+  /** Makes everything ready for being found. The first look after changes does it too; who looks then waits for it. */
+  settle(): void {
+    if (this.isSettled) return;
+    this.isSettled = true;
+    for (const segment of this.segments) segment.sweep(this.having);
+    for (const segment of this.segments) segment.measure((term) => this.rarityOf(term));
+  }
+
+  /** Gives the likeness of everybody with a text, 0 for who shares no term with it. */
+  *likenesses(text: AnalysedText): Generator<readonly [id: string, likeness: number]> {
+    const likenesses = this.search(text);
+    for (const [id, place] of this.places) yield [id, likenesses[place] ?? 0];
+  }
+
+  /** Gives the likeness by place: see `placeOf`. */
+  search(text: AnalysedText): Float64Array {
+    this.settle();
+    const query = this.query(text);
+    const likenesses = new Float64Array(this.places.size + this.free.length);
+    for (const segment of this.segments) segment.search(query, likenesses);
+    return likenesses;
+  }
+
+  /** Gives the likeness of documents with a text: the same as if somebody in the index had them. */
+  compare(text: AnalysedText, documents: readonly PackedText[]): number {
+    const query = this.query(text);
+    return likenessOf(Float64Array.from(documents, (document) => this.cosine(query, document)));
+  }
+
+  /** The place of somebody in what `search` gives; another after every change of the same one. */
+  placeOf(id: string): number | undefined {
+    return this.places.get(id);
   }
 
   /** Gives the weight of each term of a text, in its order, as if the text were one of the documents. */
   weights(text: AnalysedText): Map<string, number> {
+    this.settle();
     const terms = [...text.terms.keys()];
-    const weights = weigh(Float64Array.from(text.terms.values()), (at) => this.rarityOf(terms[at] ?? ''));
+    const weights = weigh(Float64Array.from(text.terms.values()), (at) =>
+      this.rarityOf(this.numbers.find(termKey(terms[at] ?? ''))),
+    );
     return new Map(terms.map((term, at) => [term, weights[at] ?? 0]));
   }
 
-  private weighQuery(text: AnalysedText): (readonly [number, number])[] {
+  private query(text: AnalysedText): (readonly [number, number])[] {
     const query: (readonly [number, number])[] = [];
     for (const [term, weight] of this.weights(text)) {
-      const number = this.numbers.get(term);
-      if (number !== undefined) query.push([number, weight]);
+      const number = this.numbers.find(termKey(term));
+      if (number >= 0) query.push([number, weight * this.rarityOf(number)]);
     }
     return query;
   }
 
-  private rarityOf(term: string): number {
-    const number = this.numbers.get(term);
-    return rarity(this.lists.documentCount, number === undefined ? 0 : this.lists.having(number));
+  private cosine(query: readonly (readonly [number, number])[], document: PackedText): number {
+    const counts = new Map<number, number>();
+    let squares = 0;
+    readPacked(document, (key, count) => {
+      const number = this.numbers.find(key);
+      squares += (this.rarityOf(number) * count) ** 2;
+      counts.set(number, count);
+    });
+    const product = query.reduce((sum, [term, weight]) => sum + weight * (counts.get(term) ?? 0), 0);
+    return product > 0 ? product / Math.sqrt(squares) : 0;
   }
 
-  private cosine(query: ReadonlyMap<number, number>, text: CompactText): number {
-    const weights = this.lists.weigh(text);
-    const own = new Map([...text.terms].map((number, at) => [number, weights[at] ?? 0]));
-    let cosine = 0;
-    for (const [number, weight] of query) cosine += weight * (own.get(number) ?? 0);
-    return cosine;
+  private rarityOf(term: number): number {
+    const { documents, terms } = this.background;
+    const expected = documents * (terms[term]?.share ?? 0);
+    return rarity(this.documents + documents, (this.having[term] ?? 0) + expected);
   }
 
-  private compact(documents: readonly AnalysedText[]): CompactText[] {
-    return documents.map(({ terms }) => ({
-      terms: Uint32Array.from(terms.keys(), (term) => this.number(term)),
-      counts: Float32Array.from(terms.values()),
-    }));
-  }
-
-  private number(term: string): number {
-    let number = this.numbers.get(term);
-    if (number === undefined) {
-      number = this.numbers.size;
-      this.numbers.set(term, number);
+  private countTerms(segment: Segment): void {
+    if (this.having.length < this.numbers.size) {
+      const more = new Uint32Array(Math.ceil(this.numbers.size * 1.25));
+      more.set(this.having);
+      this.having = more;
     }
-    return number;
+    segment.countInto(this.having);
+  }
+
+  private merge(): void {
+    for (;;) {
+      const last = this.segments.at(-1);
+      const before = this.segments.at(-2);
+      if (last === undefined || before === undefined || last.size < before.size * WORTH_MERGING) return;
+      before.sweep(this.having);
+      last.sweep(this.having);
+      this.segments.splice(-2, 2, Segment.merge(before, last));
+    }
   }
 }

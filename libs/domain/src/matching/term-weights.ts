@@ -3,17 +3,20 @@ export function rarity(documents: number, having: number): number {
   return Math.max(0, Math.log((documents + 1) / (having + 0.5)));
 }
 
+/** What a count weighs: a term that comes ten times weighs less than ten times as much (Salton and Buckley 1988). */
+export function damped(count: number): number {
+  return count <= 1 ? count : 1 + Math.log(count);
+}
+
 /**
- * Turns weighted counts into a vector of length 1, in place: rare terms weigh more, and a term that comes ten times weighs
- * less than ten times as much (Salton and Buckley 1988, sublinear tf-idf with cosine normalisation).
+ * Turns weighted counts into a vector of length 1, in place: sublinear tf-idf with cosine normalisation.
  * @param counts of each term
  * @param rarities of each term, in the same order
  */
 export function weigh(counts: Float64Array, rarities: (at: number) => number): Float64Array {
   let squares = 0;
   for (let at = 0; at < counts.length; at += 1) {
-    const count = counts[at] ?? 0;
-    const weight = (count <= 1 ? count : 1 + Math.log(count)) * rarities(at);
+    const weight = damped(counts[at] ?? 0) * rarities(at);
     counts[at] = weight;
     squares += weight * weight;
   }

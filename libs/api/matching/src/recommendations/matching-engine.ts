@@ -1,32 +1,36 @@
 import {
   analyseText,
-  documentShares,
+  builtInBackground,
   explainText,
   MatchIndex,
   scoreMatch,
+  textPart,
   themeRarity,
+  themeShare,
+  millionths,
   type AnalysedText,
   type Match,
   type Means,
+  type PackedText,
   type TextExplanation,
   type TextReader,
   type Wish,
 } from '@htsm/domain/matching';
 import type { Locale } from '@htsm/domain';
+import { SharedMeans } from './shared-means';
 
-/** A text of an SME, as the database has it. */
-export interface SmeText {
-  /** The document's id; that of the organisation for what it says about itself. */
-  readonly id: string;
-  readonly locale: Locale;
-  readonly text: string;
-}
-
-/** An SME as the database has it. */
-export interface Sme {
+/** An SME as the index needs it. */
+export interface FindableSme {
   readonly id: string;
   readonly means: Means;
-  readonly texts: readonly SmeText[];
+  /** What the database keeps of its texts. */
+  readonly documents: readonly PackedText[];
+}
+
+/** A document of an SME with its words. */
+export interface ReadDocument {
+  readonly id: string;
+  readonly text: AnalysedText;
 }
 
 /** A public challenge as the database has it. */
@@ -56,24 +60,20 @@ interface Known {
   readonly text: AnalysedText;
 }
 
-/** All SMEs and public challenges of the platform, analysed; the worker keeps one and tells it what changes. */
+/** All SMEs as numbers and all public challenges; the worker keeps one and tells it what changes. */
 export class MatchingEngine {
+  private readonly index = new MatchIndex(builtInBackground());
   private readonly means = new Map<string, Means>();
+  private readonly shared = new SharedMeans();
   private readonly challenges = new Map<string, Known>();
-  private readonly index: MatchIndex;
-  private rarity: (code: string) => number;
+  private rarity: ((code: string) => number) | null = null;
 
-  constructor(
-    private readonly reader: TextReader,
-    smes: readonly Sme[],
-  ) {
-    this.index = new MatchIndex(this.findables(smes));
-    this.rarity = themeRarity([...this.means.values()]);
-  }
+  /** @param reader reads challenges and documents; another one when the thesaurus changes */
+  constructor(public reader: TextReader) {}
 
-  /** Whether it is worth making anew from the database. */
-  get isWorn(): boolean {
-    return this.index.isWorthRebuilding;
+  /** How many SMEs can be found. */
+  get size(): number {
+    return this.means.size;
   }
 
   get challengeIds(): string[] {
@@ -81,82 +81,102 @@ export class MatchingEngine {
   }
 
   putChallenge(asked: Asked): void {
-    this.challenges.set(asked.id, { asked, text: analyseText(asked.text, asked.locale, this.reader) });
+    this.challenges.set(asked.id, { asked, text: this.read(asked) });
   }
 
   removeChallenge(id: string): void {
     this.challenges.delete(id);
   }
 
-  putSme(sme: Sme): void {
-    for (const findable of this.findables([sme])) this.index.put(findable);
-    this.rarity = themeRarity([...this.means.values()]);
+  /** Adds SMEs, or puts what they are now in the place of what they were. */
+  putSmes(smes: readonly FindableSme[]): void {
+    for (const { id, means } of smes) this.means.set(id, this.shared.of(means));
+    this.index.put(smes);
+    this.rarity = null;
   }
 
   removeSme(id: string): void {
     this.means.delete(id);
     this.index.remove(id);
+    this.rarity = null;
+  }
+
+  /** Counts anew how rare words are, so that the next look does not wait for it. */
+  settle(): void {
+    this.index.settle();
   }
 
   /** Gives the SMEs that fit a challenge best, the best first. */
   smesFor(challengeId: string): Scored[] {
     const known = this.challenges.get(challengeId);
     if (known === undefined) return [];
-    const likenesses = new Map(this.index.likenesses(known.text).map(({ id, likeness }) => [id, likeness]));
-    return [...this.means]
-      .map(([smeId, means]) => this.score(known, { smeId, means, likeness: likenesses.get(smeId) ?? 0 }))
-      .filter(isWorthShowing)
-      .sort((a, b) => b.match.score - a.match.score || (a.smeId < b.smeId ? -1 : 1))
-      .slice(0, MOST);
+    const found: Scored[] = [];
+    let least = 0;
+    for (const { smeId, likeness, worth } of this.candidates(known)) {
+      if (found.length >= MOST && worth + REST <= least) break;
+      const scored = this.score(known, smeId, likeness);
+      if (scored === null) continue;
+      found.push(scored);
+      if (found.length % MOST === 0) least = [...found].sort(byScore)[MOST - 1]?.match.score ?? 0;
+    }
+    return found.sort(byScore).slice(0, MOST);
   }
 
-  /** Gives how well one SME fits every challenge, those that it does not fit left out. */
-  challengesFor(sme: Sme): Scored[] {
-    const texts = this.analyse(sme).map(({ text }) => this.index.weights(text));
-    return [...this.challenges.values()]
-      .map((known) => {
-        const query = this.index.weights(known.text);
-        const likeness = sum(documentShares(texts.map((text) => cosine(query, text))));
-        return this.score(known, { smeId: sme.id, means: sme.means, likeness });
-      })
-      .filter(isWorthShowing);
+  /** Gives how well one SME of the index fits every challenge, those that it does not fit left out. */
+  challengesFor({ id, documents }: Pick<FindableSme, 'id' | 'documents'>): Scored[] {
+    return [...this.challenges.values()].flatMap(
+      (known) => this.score(known, id, this.index.compare(known.text, documents)) ?? [],
+    );
   }
 
   /** Gives the words and documents behind the text part of a pair. */
-  explain({ challengeId, match }: Scored, sme: Sme): TextExplanation | null {
+  explain({ challengeId, match }: Scored, documents: readonly ReadDocument[]): TextExplanation | null {
     const known = this.challenges.get(challengeId);
     if (known === undefined) return null;
-    return explainText(match.parts.text, known.text, this.analyse(sme), (text) => this.index.weights(text));
+    return explainText(match.parts.text, known.text, documents, (text) => this.index.weights(text));
   }
 
-  private score({ asked }: Known, sme: { smeId: string; means: Means; likeness: number }): Scored | null {
-    if (asked.organisationId === sme.smeId) return null;
-    const match = scoreMatch(asked.wish, sme.means, sme.likeness, this.rarity);
-    return { challengeId: asked.id, smeId: sme.smeId, match };
+  /** Analyses a text with the reader of now. */
+  read({ text, locale }: { readonly text: string; readonly locale: Locale }): AnalysedText {
+    return analyseText(text, locale, this.reader);
   }
 
-  private *findables(smes: readonly Sme[]) {
-    for (const sme of smes) {
-      this.means.set(sme.id, sme.means);
-      yield { id: sme.id, documents: this.analyse(sme).map(({ text }) => text) };
+  /** Those whose texts and themes bring enough, most first: the whole score is computed for few of them. */
+  private candidates({ asked, text }: Known) {
+    const likenesses = this.index.search(text);
+    const rarity = this.themeRarity();
+    const byThemes = new Map<readonly string[], number>();
+    const candidates: { readonly smeId: string; readonly likeness: number; readonly worth: number }[] = [];
+    for (const [smeId, { themes }] of this.means) {
+      let share = byThemes.get(themes);
+      if (share === undefined) {
+        share = millionths('themes', themeShare(asked.wish.themes, themes, rarity));
+        byThemes.set(themes, share);
+      }
+      const likeness = likenesses[this.index.placeOf(smeId) ?? 0] ?? 0;
+      const worth = share + millionths('text', textPart(likeness));
+      if (worth >= WORTH_SHOWING - ROUNDING) candidates.push({ smeId, likeness, worth });
     }
+    return candidates.sort((a, b) => b.worth - a.worth);
   }
 
-  private analyse(sme: Sme): { id: string; text: AnalysedText }[] {
-    return sme.texts.map(({ id, text, locale }) => ({ id, text: analyseText(text, locale, this.reader) }));
+  private score({ asked }: Known, smeId: string, likeness: number): Scored | null {
+    const means = this.means.get(smeId);
+    if (means === undefined || asked.organisationId === smeId) return null;
+    const match = scoreMatch(asked.wish, means, likeness, this.themeRarity());
+    const { text, themes } = match.parts;
+    return match.missing.length > 0 || text + themes < WORTH_SHOWING ? null : { challengeId: asked.id, smeId, match };
+  }
+
+  private themeRarity(): (code: string) => number {
+    return (this.rarity ??= themeRarity([...this.means.values()]));
   }
 }
 
-function isWorthShowing(scored: Scored | null): scored is Scored {
-  if (scored === null || scored.match.missing.length > 0) return false;
-  const { text, themes } = scored.match.parts;
-  return text + themes >= WORTH_SHOWING;
-}
+/** The most that requirements and evidence add, and what rounding may hide. */
+const ROUNDING = 20;
+const REST = millionths('requirements', 1) + millionths('evidence', 1) + ROUNDING;
 
-function cosine(query: ReadonlyMap<string, number>, text: ReadonlyMap<string, number>): number {
-  return sum([...query].map(([term, weight]) => weight * (text.get(term) ?? 0)));
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+function byScore(a: Scored, b: Scored): number {
+  return b.match.score - a.match.score || (a.smeId < b.smeId ? -1 : 1);
 }

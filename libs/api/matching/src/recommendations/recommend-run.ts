@@ -1,9 +1,9 @@
-import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { openReader, type TextReader } from '@htsm/domain/matching';
 import { Database, SessionLock, type Tx } from '@htsm/api/core';
-import { MatchingEngine, type Scored, type Sme } from './matching-engine';
-import { readAsked, readSmes } from './matching-reads';
+import { analyseSme, outdated } from './analyses';
+import { openVersionedReader, type VersionedReader } from './analysis-version';
+import { MatchingEngine, type Scored } from './matching-engine';
+import { readAsked, readFindable, readSmes, type Sme } from './matching-reads';
 import {
   askAnewForOtherEngines,
   forgetChanges,
@@ -13,28 +13,33 @@ import {
   type MatchChange,
 } from './recommendation-writes';
 
-/** Goes up whenever the same texts would get other scores: engine, weights or thesaurus. */
-const ENGINE = '1';
+/** Goes up whenever the same terms would get other scores: weights of the parts, rarity, what is worth showing. */
+const SCORING = '2';
 /** Changes served in one transaction. */
 const BATCH = 20;
+/** SMEs read at once while the index is made. */
+const PAGE = 1_000;
+/** Analyses of an older version that are made anew in one transaction. */
+const OUTDATED = 100;
 /** The advisory lock of the process that matches. */
 const LOCK = [4_875_632, -1] as const;
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Keeps recommendations in step with profiles and challenges. Of several workers one does it at a time: it holds a lock of the
  * database and everybody's texts, as numbers, in memory. A change is forgotten in the transaction that served it, so a crash
  * at any moment serves it again.
  */
-@Injectable()
 export class RecommendRun {
+  private readonly database: Database;
   private readonly lock: SessionLock;
   private engine: MatchingEngine | null = null;
-  private reader: TextReader | null = null;
+  private versioned: VersionedReader | null = null;
+  /** Whether every analysis is known to be of this version. */
+  private isUpToDate = false;
 
-  constructor(
-    private readonly database: Database,
-    source: DataSource,
-  ) {
+  constructor(source: DataSource) {
+    this.database = new Database(source);
     this.lock = new SessionLock(source, LOCK);
   }
 
@@ -43,9 +48,11 @@ export class RecommendRun {
     const held = await this.lock.hold();
     if (held !== 'still') this.engine = null; // what happened while we did not hold it, we did not see
     if (held === 'elsewhere') return false;
-    if (this.engine === null || this.engine.isWorn) this.engine = await this.build();
+    const { reader, version } = (this.versioned ??= openVersionedReader());
+    this.engine ??= await this.build(new MatchingEngine(reader));
     const { engine } = this;
-    return this.database.asSystem((tx) => serve(tx, engine));
+    if (await this.database.asSystem((tx) => serve(tx, engine, version))) return true;
+    return !this.isUpToDate && this.renew(engine, version);
   }
 
   /** Lets another worker take over. */
@@ -54,55 +61,109 @@ export class RecommendRun {
     await this.lock.release();
   }
 
-  private build(): Promise<MatchingEngine> {
+  /** Fills the index from what is kept: profiles that changed meanwhile are among the changes to be served. */
+  private async build(engine: MatchingEngine): Promise<MatchingEngine> {
+    for (let after: string | undefined = BEFORE_ALL; after !== undefined;) {
+      const page: Awaited<ReturnType<typeof readFindable>> = await this.readPage(after);
+      engine.putSmes(page);
+      after = page.at(-1)?.id;
+    }
+    for (const asked of await this.database.asSystem((tx) => readAsked(tx, null))) engine.putChallenge(asked);
+    engine.settle();
+    this.isUpToDate = false;
+    return engine;
+  }
+
+  private readPage(after: string): ReturnType<typeof readFindable> {
+    return this.database.asSystem((tx) => readFindable(tx, after, PAGE));
+  }
+
+  /**
+   * Analyses some texts anew that another analyser or thesaurus read, while nothing else is to be done; until then they are
+   * found by what that one made of them. After the last, everything that another engine recommended is asked anew.
+   */
+  private renew(engine: MatchingEngine, version: string): Promise<boolean> {
     return this.database.asSystem(async (tx) => {
-      this.reader ??= openReader();
-      const engine = new MatchingEngine(this.reader, await readSmes(tx, null));
-      for (const asked of await readAsked(tx, null)) engine.putChallenge(asked);
-      await askAnewForOtherEngines(tx, ENGINE);
-      return engine;
+      const ids = await outdated(tx, version, OUTDATED);
+      if (ids.length > 0) {
+        await putSmes(tx, engine, await readSmes(tx, ids), version);
+        return true;
+      }
+      await askAnewForOtherEngines(tx, engineName(version));
+      this.isUpToDate = true;
+      return true;
     });
   }
 }
 
-async function serve(tx: Tx, engine: MatchingEngine): Promise<boolean> {
+function engineName(version: string): string {
+  return `${SCORING}-${version}`;
+}
+
+async function serve(tx: Tx, engine: MatchingEngine, version: string): Promise<boolean> {
   const changes = await nextChanges(tx, BATCH);
   if (changes.length === 0) return false;
-  for (const id of subjects(changes, 'profile')) await serveSme(tx, engine, id);
-  for (const id of subjects(changes, 'challenge')) await serveChallenge(tx, engine, id);
+  await serveSmes(tx, engine, { ids: [...subjects(changes, 'profile')], version });
+  for (const id of subjects(changes, 'challenge')) await serveChallenge(tx, engine, { id, version });
   await forgetChanges(tx, changes);
   return true;
 }
 
-async function serveSme(tx: Tx, engine: MatchingEngine, id: string): Promise<void> {
-  const [sme] = await readSmes(tx, [id]);
-  if (sme === undefined) return engine.removeSme(id); // its recommendations went with its profile
-  engine.putSme(sme);
-  const all = explainAll(engine, engine.challengesFor(sme), [sme]);
-  await replaceRecommendations(tx, { kind: 'profile', id }, { all, engine: ENGINE });
+async function serveSmes(
+  tx: Tx,
+  engine: MatchingEngine,
+  { ids, version }: { readonly ids: readonly string[]; readonly version: string },
+): Promise<void> {
+  const smes = await readSmes(tx, ids);
+  const there = new Set(smes.map(({ id }) => id));
+  for (const id of ids) if (!there.has(id)) engine.removeSme(id); // its recommendations went with its profile
+  const documents = await putSmes(tx, engine, smes, version);
+  for (const [at, sme] of smes.entries()) {
+    const all = explainAll(engine, engine.challengesFor({ id: sme.id, documents: documents[at] ?? [] }), [sme]);
+    await replaceRecommendations(tx, { kind: 'profile', id: sme.id }, { all, engine: engineName(version) });
+  }
 }
 
-async function serveChallenge(tx: Tx, engine: MatchingEngine, id: string): Promise<void> {
+/** Gives the documents of each. */
+async function putSmes(
+  tx: Tx,
+  engine: MatchingEngine,
+  smes: readonly Sme[],
+  version: string,
+): Promise<(readonly Uint8Array[])[]> {
+  const findable = [];
+  for (const { id, texts, means } of smes)
+    findable.push({ id, means, documents: await analyseSme(tx, engine, { id, texts, version }) });
+  engine.putSmes(findable);
+  return findable.map(({ documents }) => documents);
+}
+
+async function serveChallenge(
+  tx: Tx,
+  engine: MatchingEngine,
+  { id, version }: { readonly id: string; readonly version: string },
+): Promise<void> {
   const [asked] = await readAsked(tx, [id]);
   if (asked === undefined) engine.removeChallenge(id);
   else engine.putChallenge(asked);
   const scored = engine.smesFor(id);
-  const smes =
-    scored.length === 0
-      ? []
-      : await readSmes(
-          tx,
-          scored.map(({ smeId }) => smeId),
-        );
+  const smes = await readSmes(
+    tx,
+    scored.map(({ smeId }) => smeId),
+  );
   const all = explainAll(engine, scored, smes);
-  await replaceRecommendations(tx, { kind: 'challenge', id }, { all, engine: ENGINE });
+  await replaceRecommendations(tx, { kind: 'challenge', id }, { all, engine: engineName(version) });
 }
 
 function explainAll(engine: MatchingEngine, scored: readonly Scored[], smes: readonly Sme[]): Explained[] {
   const byId = new Map(smes.map((sme) => [sme.id, sme]));
+  const read = new Map<string, { id: string; text: ReturnType<MatchingEngine['read']> }[]>();
   return scored.flatMap((one) => {
     const sme = byId.get(one.smeId);
-    const words = sme === undefined ? null : engine.explain(one, sme);
+    if (sme === undefined) return [];
+    const documents = read.get(sme.id) ?? sme.texts.map((text) => ({ id: text.id, text: engine.read(text) }));
+    read.set(sme.id, documents);
+    const words = engine.explain(one, documents);
     return words === null ? [] : [{ ...one, words }];
   });
 }

@@ -29,3 +29,13 @@ export class MatchChangeEntity {
   @Column('text') kind!: 'profile' | 'challenge';
   @Column('uuid') subjectId!: string;
 }
+
+/** What the matcher makes of a text of an SME; read and written by the worker only. */
+@Entity('match_analysis')
+export class MatchAnalysisEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') documentId!: string;
+  @Column('text') version!: string;
+  @Column('bytea') source!: Buffer;
+  @Column('bytea') terms!: Buffer;
+}

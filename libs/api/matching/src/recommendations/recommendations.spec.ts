@@ -43,7 +43,7 @@ describe('recommendations', () => {
       texts: [challengesTexts, matchingTexts],
     });
     worker = await openDataSource(roleUrl(world.database, 'htsm_worker'), entities, 4);
-    run = new RecommendRun(new Database(worker), worker);
+    run = new RecommendRun(worker);
   });
   afterEach(async () => {
     await run.stop();
@@ -159,7 +159,7 @@ describe('recommendations', () => {
   });
 
   it('are computed by one worker at a time, and by another when that one is gone', async () => {
-    const second = new RecommendRun(new Database(worker), worker);
+    const second = new RecommendRun(worker);
     await makeSme('Open BV', 'Wij sporen lekkages in persluchtleidingen op.');
     await leakChallenge();
     await followAll();
@@ -182,5 +182,58 @@ describe('recommendations', () => {
     expect(await list('/api/my/recommendations', sme.cookie)).toEqual([
       { ...before, computedAt: expect.any(String) as string },
     ]);
+  });
+
+  it('keep what was made of each text, which the API cannot see, and make it once', async () => {
+    const { id, cookie } = await makeSme('Open BV', 'Wij sporen lekkages in persluchtleidingen op.');
+    await leakChallenge();
+    await followAll();
+    const made = () =>
+      world.database.asOwner<{ isOwn: boolean; made: string; bytes: number }>(
+        `SELECT document_id = organisation_id AS "isOwn", xmin::text AS made, length(terms) AS bytes FROM match_analysis ORDER BY 1`,
+      );
+    const [document, own] = await made();
+    await world.database.asOwner(`UPDATE profile_document SET text = 'Eiken tafels.' WHERE organisation_id = $1`, [id]);
+    await followAll();
+    const [after, ownAfter] = await made();
+    expect(ownAfter).toEqual(own);
+    expect(after?.made).not.toBe(document?.made);
+    expect(after?.bytes).toBeLessThan(document?.bytes ?? 0);
+    const session = await world.request('GET', '/api/my/recommendations', { cookie });
+    expect(session.status).toBe(200);
+    await expect(
+      world.app.get(Database).as({ kind: 'anonymous' }, (tx) => tx.rows('SELECT FROM match_analysis')),
+    ).rejects.toThrow('permission denied for table match_analysis');
+    expect(
+      await world.database.asOwner(
+        `SELECT relrowsecurity AND relforcerowsecurity AS "isGuarded", (SELECT array_agg(polroles::regrole[]::text) FROM pg_policy WHERE polrelid = c.oid) AS roles
+         FROM pg_class c WHERE c.oid = 'match_analysis'::regclass`,
+      ),
+    ).toEqual([{ isGuarded: true, roles: ['{htsm_worker,htsm_owner}'] }]);
+  });
+
+  it('go on while texts are read anew for another thesaurus', async () => {
+    const sme = await makeSme('Open BV', 'Wij sporen lekkages in persluchtleidingen op.');
+    await leakChallenge();
+    await followAll();
+    const kept = () =>
+      world.database.asOwner('SELECT document_id, version, terms FROM match_analysis ORDER BY document_id');
+    const before = await kept();
+    const [shown] = await list('/api/my/recommendations', sme.cookie);
+    await world.database.asOwner(`UPDATE match_analysis SET version = '1-old'`);
+    await world.database.asOwner(`UPDATE recommendation SET engine = '1-old'`);
+    await run.stop();
+    const late = await makeSme('Late BV', 'Wij dichten lekkages in persluchtleidingen.');
+    await run.follow(); // serves the newcomer first
+    expect((await list('/api/my/recommendations', late.cookie)).length).toBe(1);
+    expect(
+      await world.database.asOwner(`SELECT count(*)::int AS old FROM match_analysis WHERE version = '1-old'`),
+    ).toEqual([{ old: 2 }]);
+    await followAll();
+    expect(await kept()).toEqual(expect.arrayContaining(before));
+    expect(await list('/api/my/recommendations', sme.cookie)).toMatchObject([{ id: shown?.id }]);
+    expect(
+      await world.database.asOwner(`SELECT count(*)::int AS old FROM recommendation WHERE engine = '1-old'`),
+    ).toEqual([{ old: 0 }]);
   });
 });
