@@ -68,8 +68,18 @@ export class MatchingEngine {
   private readonly challenges = new Map<string, Known>();
   private rarity: ((code: string) => number) | null = null;
 
-  /** @param reader reads challenges and documents; another one when the thesaurus changes */
-  constructor(public reader: TextReader) {}
+  /** @param currentReader reads challenges and documents */
+  constructor(private currentReader: TextReader) {}
+
+  get reader(): TextReader {
+    return this.currentReader;
+  }
+
+  /** Reads with another thesaurus from now on. */
+  readWith(reader: TextReader): void {
+    this.currentReader = reader;
+    for (const { asked } of this.challenges.values()) this.putChallenge(asked);
+  }
 
   /** How many SMEs can be found. */
   get size(): number {
@@ -138,7 +148,7 @@ export class MatchingEngine {
 
   /** Analyses a text with the reader of now. */
   read({ text, locale }: { readonly text: string; readonly locale: Locale }): AnalysedText {
-    return analyseText(text, locale, this.reader);
+    return analyseText(text, locale, this.currentReader);
   }
 
   /** Those whose texts and themes bring enough, most first: the whole score is computed for few of them. */

@@ -1,7 +1,6 @@
 import { DataSource } from 'typeorm';
 import { Database, SessionLock, type Tx } from '@htsm/api/core';
 import { analyseSme, outdated } from './analyses';
-import { openVersionedReader, type VersionedReader } from './analysis-version';
 import { MatchingEngine, type Scored } from './matching-engine';
 import { readAsked, readFindable, readSmes, type Sme } from './matching-reads';
 import {
@@ -12,6 +11,7 @@ import {
   type Explained,
   type MatchChange,
 } from './recommendation-writes';
+import { openReaderOf, type VersionedReader } from './versioned-reader';
 
 /** Goes up whenever the same terms would get other scores: weights of the parts, rarity, what is worth showing. */
 const SCORING = '2';
@@ -48,11 +48,20 @@ export class RecommendRun {
     const held = await this.lock.hold();
     if (held !== 'still') this.engine = null; // what happened while we did not hold it, we did not see
     if (held === 'elsewhere') return false;
-    const { reader, version } = (this.versioned ??= openVersionedReader());
+    const { reader, version } = await this.openReader();
     this.engine ??= await this.build(new MatchingEngine(reader));
     const { engine } = this;
+    if (engine.reader !== reader) {
+      engine.readWith(reader);
+      this.isUpToDate = false;
+    }
     if (await this.database.asSystem((tx) => serve(tx, engine, version))) return true;
     return !this.isUpToDate && this.renew(engine, version);
+  }
+
+  private async openReader(): Promise<VersionedReader> {
+    this.versioned = await this.database.asSystem((tx) => openReaderOf(tx, this.versioned));
+    return this.versioned;
   }
 
   /** Lets another worker take over. */

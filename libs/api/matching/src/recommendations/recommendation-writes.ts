@@ -26,11 +26,14 @@ export async function forgetChanges(tx: Tx, changes: readonly MatchChange[]): Pr
   await tx.run('DELETE FROM match_change WHERE number = ANY ($1)', [changes.map(({ number }) => number)]);
 }
 
-/** Asks anew for every challenge with recommendations of another engine. */
+/** Asks anew for every challenge that another engine recommended for, and for those for which this one found nobody yet. */
 export async function askAnewForOtherEngines(tx: Tx, engine: string): Promise<void> {
   await tx.run(
     `INSERT INTO match_change (kind, subject_id)
-     SELECT DISTINCT 'challenge', challenge_id FROM recommendation WHERE engine <> $1`,
+     SELECT DISTINCT 'challenge', challenge_id FROM recommendation WHERE engine <> $1
+     UNION
+     SELECT 'challenge', l.id FROM public_challenge l WHERE l.state = 'open'
+       AND NOT EXISTS (SELECT FROM recommendation r WHERE r.challenge_id = l.id AND r.engine = $1)`,
     [engine],
   );
 }

@@ -236,4 +236,32 @@ describe('recommendations', () => {
       await world.database.asOwner(`SELECT count(*)::int AS old FROM recommendation WHERE engine = '1-old'`),
     ).toEqual([{ old: 0 }]);
   });
+
+  it('learn words from the operator, and forget them again', async () => {
+    const sme = await makeSme('Zwiep BV', 'Wij bouwen zwiepmolens.');
+    await world.database.asOwner(`UPDATE profile SET themes = '{}', about = ''`);
+    await makeChallenge(world.database, {
+      titleNl: '',
+      titleEn: 'Whisk towers',
+      summaryNl: '',
+      summaryEn: 'We look for builders of whisk towers.',
+      themes: ['sensors'],
+    });
+    await followAll();
+    const titles = async () => (await list('/api/my/recommendations', sme.cookie)).map((item) => item.challengeTitle);
+    expect(await titles()).toEqual([]);
+    const version = (number: number) =>
+      world.database.asOwner(
+        `INSERT INTO vocabulary_version (list, number, step) VALUES ('glossary', $1, 'imported')`,
+        [number],
+      );
+    await version(1);
+    await world.database.asOwner(`INSERT INTO glossary_term (nl, en, version) VALUES ('zwiepmolen', 'whisk tower', 1)`);
+    await followAll();
+    expect(await titles()).toEqual(['Whisk towers']);
+    await version(2);
+    await world.database.asOwner('DELETE FROM glossary_term');
+    await followAll();
+    expect(await titles()).toEqual([]);
+  });
 });
