@@ -54,7 +54,7 @@ export async function run() {
  */
 async function digestsBeyondOne(platform, relay) {
   await platform.query(
-    `UPDATE subscription SET frequency = 'daily' WHERE ctid IN (SELECT ctid FROM subscription LIMIT ${Math.round(MAILS / 2)})`,
+    `UPDATE interest SET frequency = 'daily' WHERE ctid IN (SELECT ctid FROM interest LIMIT ${Math.round(MAILS / 2)})`,
   );
   const workers = [platform.start('worker'), platform.start('worker')];
   let extra = 0;
@@ -62,6 +62,7 @@ async function digestsBeyondOne(platform, relay) {
     relay.forget();
     await platform.openChallenge();
     await platform.query(`UPDATE clock_shift SET shift_ms = ${round} * 86400000`);
+    await platform.query('UPDATE subscription SET next_at = htsm_now()');
     await platform.everythingSent(relay, MAILS);
     extra += relay.mishaps(MAILS).lost + relay.accepted.length - MAILS;
   }

@@ -138,6 +138,10 @@ const CHANGE = {
   },
   review_score: OPEN_REVIEWS,
   session: OWN_ONLY,
+  interest: {
+    'other subscription': 'rival',
+    subscription: 'reader',
+  },
   subscription: {
     'other subscription': 'rival',
     subscription: 'reader',
@@ -227,6 +231,10 @@ const THROW_AWAY = {
   review_score: OPEN_REVIEWS,
   session: OWN_ONLY,
   sign_in_step: OWN_ONLY,
+  interest: {
+    'other subscription': 'rival',
+    subscription: 'reader',
+  },
   subscription: {
     'other subscription': 'rival',
     subscription: 'reader',

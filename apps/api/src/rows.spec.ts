@@ -123,6 +123,7 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   nightly_check: { '2026-11-22': 'administrator' },
   pending_identity: { invitation: 'link' },
   proposal_opening: PROPOSERS_ONLY,
+  interest: { 'other subscription': 'rival', subscription: 'reader' },
   mail_outbox: { mail: 'administrator' },
   mail_suppression: {},
   match: { 'M won': 'owner member colleague taskforce officer barredOfficer partyJudge' },

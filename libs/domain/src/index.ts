@@ -28,3 +28,4 @@ export * from './accounts/kvk-number';
 export * from './accounts/password-rules';
 export * from './digests/digest-reasons';
 export * from './digests/digest-slots';
+export * from './digests/quiet-days';

@@ -112,8 +112,10 @@ export class TestPlatform {
   /** @param {number} count */
   addReaders(count) {
     return this.query(
-      `INSERT INTO subscription (email, locale, frequency, state, confirmed_at)
-       SELECT 'reader' || n || '@example.nl', 'nl', 'at_once', 'active', htsm_now() FROM generate_series(1, $1::int) n`,
+      `WITH readers AS (
+         INSERT INTO subscription (email, locale, state, confirmed_at)
+         SELECT 'reader' || n || '@example.nl', 'nl', 'active', htsm_now() FROM generate_series(1, $1::int) n RETURNING id)
+       INSERT INTO interest (subscription_id, frequency, confirmed_at) SELECT id, 'at_once', htsm_now() FROM readers`,
       [count],
     );
   }

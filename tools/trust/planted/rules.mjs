@@ -135,8 +135,8 @@ export const RULES = [
   {
     name: 'a digest goes to who never confirmed',
     file: 'libs/api/notifications/src/digests/digest.repository.ts',
-    from: "WHERE s.state = 'active' AND s.frequency = $1",
-    to: "WHERE s.state <> 'unsubscribed' AND s.frequency = $1",
+    from: "WHERE s.state = 'active' AND s.next_at <= htsm_now()",
+    to: "WHERE s.state <> 'unsubscribed' AND s.next_at <= htsm_now()",
     seenBy: ['libs/api/notifications/src/digests'],
   },
 ];

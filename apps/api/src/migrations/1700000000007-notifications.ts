@@ -4,6 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class Notifications1700000000007 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(SUBSCRIPTIONS);
+    await runner.query(INTERESTS);
     await runner.query(DIGESTS);
     await runner.query(SENDING);
     await runner.query(TROUBLE);
@@ -20,20 +21,20 @@ const SUBSCRIPTIONS = `
     user_id uuid UNIQUE REFERENCES app_user ON DELETE CASCADE,
     email citext NOT NULL UNIQUE,
     locale text NOT NULL CHECK (locale IN ('nl', 'en')),
-    themes text[] NOT NULL DEFAULT '{}',
-    regions text[] NOT NULL DEFAULT '{}',
-    frequency text NOT NULL DEFAULT 'weekly' CHECK (frequency IN ('at_once', 'daily', 'weekly')),
+    quiet_weekends boolean NOT NULL DEFAULT false,
+    quiet_holidays boolean NOT NULL DEFAULT false,
+    /* Rows of quiet days: [{"from": "2026-12-24", "until": "2027-01-03"}]. */
+    quiet_dates jsonb NOT NULL DEFAULT '[]',
     state text NOT NULL DEFAULT 'pending' CHECK (state IN ('pending', 'active', 'unsubscribed', 'bounced')),
-    /* When somebody last asked for it; the link to confirm works for a week after. */
-    asked_at timestamptz NOT NULL DEFAULT htsm_now(),
     confirmed_at timestamptz,
     unsubscribed_at timestamptz,
     last_digest_at timestamptz,
-    last_wave bigint NOT NULL DEFAULT 0,
+    /* When the worker looks at it again; whoever changes something that matters sets it to now. */
+    next_at timestamptz NOT NULL DEFAULT htsm_now(),
     created_at timestamptz NOT NULL DEFAULT htsm_now(),
     version int NOT NULL DEFAULT 1
   );
-  CREATE INDEX subscription_due ON subscription (frequency, id) WHERE state = 'active';
+  CREATE INDEX subscription_due ON subscription (next_at, id) WHERE state = 'active';
   CALL guard_rows('subscription');
   GRANT SELECT, INSERT, UPDATE, DELETE ON subscription TO htsm_app;
   CREATE POLICY own ON subscription FOR ALL TO htsm_app USING (user_id = app_user_id()) WITH CHECK (user_id = app_user_id());
@@ -45,11 +46,44 @@ const SUBSCRIPTIONS = `
   $$;
 `;
 
-/** A wave is the first sight of an open challenge: whoever wants mail at once is behind until they have seen the last wave. */
+/** What a subscriber wants to hear of; several for each, and each confirmed by the owner of the address. */
+const INTERESTS = `
+  CREATE TABLE interest (
+    id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+    subscription_id uuid NOT NULL REFERENCES subscription ON DELETE CASCADE,
+    position int NOT NULL DEFAULT 0,
+    /* Empty when the choices speak for themselves. */
+    name text NOT NULL DEFAULT '' CHECK (length(name) <= 80),
+    themes text[] NOT NULL DEFAULT '{}',
+    regions text[] NOT NULL DEFAULT '{}',
+    words text NOT NULL DEFAULT '' CHECK (length(words) <= 200),
+    /* The language in which the words are read. */
+    words_locale text NOT NULL DEFAULT 'nl' CHECK (words_locale IN ('nl', 'en')),
+    organisation_id uuid REFERENCES organisation ON DELETE CASCADE,
+    follows_profile boolean NOT NULL DEFAULT false,
+    frequency text NOT NULL DEFAULT 'weekly' CHECK (frequency IN ('at_once', 'daily', 'weekly')),
+    weekday int NOT NULL DEFAULT 1 CHECK (weekday BETWEEN 1 AND 7),
+    /* The link to confirm works for a week after this. */
+    asked_at timestamptz NOT NULL DEFAULT htsm_now(),
+    confirmed_at timestamptz
+  );
+  CREATE INDEX interest_subscription ON interest (subscription_id, position, id);
+  CREATE INDEX interest_at_once ON interest (subscription_id) WHERE frequency = 'at_once';
+  CALL guard_rows('interest');
+  GRANT SELECT, INSERT, UPDATE, DELETE ON interest TO htsm_app;
+  CREATE POLICY own ON interest FOR ALL TO htsm_app
+    USING (EXISTS (SELECT FROM subscription s WHERE s.id = subscription_id)) WITH CHECK (EXISTS (SELECT FROM subscription s WHERE s.id = subscription_id));
+  /* Which subscription a mailed link to confirm is about. */
+  CREATE FUNCTION subscription_of_interest(interest uuid) RETURNS TABLE (id uuid) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+    SELECT i.subscription_id FROM interest i WHERE i.id = interest
+  $$;
+`;
+
+/** A wave is the first sight of an open challenge: the worker then looks at whoever wants mail at once. */
 const DIGESTS = `
   CREATE TABLE digest_wave (
     challenge_id uuid PRIMARY KEY REFERENCES challenge ON DELETE CASCADE,
-    wave bigint GENERATED ALWAYS AS IDENTITY
+    seen_at timestamptz NOT NULL DEFAULT htsm_now()
   );
   CREATE TABLE digest_item (
     subscription_id uuid NOT NULL REFERENCES subscription ON DELETE CASCADE,

@@ -14,6 +14,7 @@ import { Recommendations1700000000013 } from './1700000000013-recommendations';
 import { Vocabulary1700000000014 } from './1700000000014-vocabulary';
 import { MatchAnalyses1700000000015 } from './1700000000015-match-analyses';
 import { Suggestions1700000000016 } from './1700000000016-suggestions';
+import { Alerts1700000000017 } from './1700000000017-alerts';
 import { Feeds1700000000018 } from './1700000000018-feeds';
 
 /** Every migration, oldest first; a bundle has no folder to look in. */
@@ -34,5 +35,6 @@ export const migrations = [
   Vocabulary1700000000014,
   MatchAnalyses1700000000015,
   Suggestions1700000000016,
+  Alerts1700000000017,
   Feeds1700000000018,
 ];

@@ -18,6 +18,7 @@ export const ROWS: Readonly<Record<string, string>> = {
   glossary_term: 'nl',
   idempotency_key: 'owner',
   identity_provider: 'organisation_id',
+  interest: 'subscription_id',
   mail_outbox: 'id',
   mail_suppression: 'email',
   match: 'id',

@@ -243,6 +243,7 @@ async function addAccountParts(
   const subscribe = `INSERT INTO subscription (id, user_id, email, locale) VALUES ($1, $2, $3, 'nl')`;
   await run(subscribe, SUBSCRIPTION, null, 'lezer@example.nl');
   await run(subscribe, other.id, rival.id, rival.email);
+  for (const id of [SUBSCRIPTION, other.id]) await run('INSERT INTO interest (subscription_id) VALUES ($1)', id);
   for (const { id } of [member, rival, done]) {
     await run(`INSERT INTO user_credential (user_id, password_hash) VALUES ($1, 'x')`, id);
     await run(

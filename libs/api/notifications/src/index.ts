@@ -6,4 +6,5 @@ export { DigestRun } from './digests/digest-run';
 export { MailRenderer } from './mail/mail-renderer';
 export { MailSender, RelayAway } from './sending/mail-sender';
 export { AccountSubscriptionService } from './subscriptions/account-subscription.service';
+export type { InterestChoicesDto } from './subscriptions/interest.dto';
 export { SubscriptionsService } from './subscriptions/subscriptions.service';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BounceFolder } from './bounces/bounce-folder';
+import { ChallengeWords } from './digests/challenge-words';
 import { DigestRun } from './digests/digest-run';
 import { MailRenderer } from './mail/mail-renderer';
 import { MailPreviewsController } from './mail/mail-previews.controller';
@@ -27,6 +28,7 @@ import { MailsInTroubleService } from './trouble/mails-in-trouble.service';
     MailRenderer,
     MailSender,
     DigestRun,
+    ChallengeWords,
     SubscriptionsService,
     SubscriptionMails,
     AccountSubscriptionService,

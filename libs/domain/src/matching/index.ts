@@ -5,6 +5,7 @@ export * from '../language/thesaurus';
 export * from './analyse-text';
 export * from './background';
 export * from './explain-text';
+export * from './find-words';
 export * from './match-index';
 export * from './match-score';
 export { packText, type PackedText } from './packed-text';

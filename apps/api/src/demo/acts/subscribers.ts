@@ -1,7 +1,7 @@
 import { linkToken } from '@htsm/api/core';
-import { AccountSubscriptionService, SubscriptionsService } from '@htsm/api/notifications';
+import { AccountSubscriptionService, SubscriptionsService, type InterestChoicesDto } from '@htsm/api/notifications';
 import { subscribers } from '../content/subscribers';
-import type { DemoSubscriber } from '../content/types';
+import type { DemoInterest, DemoSubscriber } from '../content/types';
 import type { Scene } from '../scene';
 import type { Stage } from '../stage';
 
@@ -14,24 +14,32 @@ export function subscriberScenes(stage: Stage): Scene[] {
   }));
 }
 
-async function choose(stage: Stage, subscriber: DemoSubscriber): Promise<void> {
-  await stage.service(AccountSubscriptionService).choose(stage.actors.get(subscriber.email), choices(subscriber));
+async function choose(
+  stage: Stage,
+  { email, locale, interests, wantsQuietDays = false }: DemoSubscriber,
+): Promise<void> {
+  await stage.service(AccountSubscriptionService).choose(stage.actors.get(email), {
+    locale,
+    quiet: { weekends: wantsQuietDays, holidays: wantsQuietDays, dates: [] },
+    interests: interests.map(choices),
+  });
 }
 
-async function subscribe(stage: Stage, subscriber: DemoSubscriber): Promise<void> {
-  const { email } = subscriber;
-  await stage.service(SubscriptionsService).subscribe(`demo:${email}`, { email, ...choices(subscriber) });
-  if (!subscriber.isConfirmed) return;
-  const [row] = await stage.owner.query<{ id: string }[]>('SELECT id FROM subscription WHERE email = $1', [email]);
-  const token = linkToken(stage.config.appSecret, 'confirm_subscription', row?.id ?? '');
-  await stage.service(SubscriptionsService).confirm(token);
+async function subscribe(stage: Stage, { email, locale, interests, isConfirmed }: DemoSubscriber): Promise<void> {
+  for (const interest of interests) {
+    await stage.service(SubscriptionsService).subscribe(`demo:${email}`, { email, locale, ...choices(interest) });
+  }
+  if (!isConfirmed) return;
+  const rows = await stage.owner.query<{ id: string }[]>(
+    'SELECT i.id FROM interest i JOIN subscription s ON s.id = i.subscription_id WHERE s.email = $1 ORDER BY i.position',
+    [email],
+  );
+  for (const { id } of rows) {
+    const token = linkToken(stage.config.appSecret, 'confirm_subscription', id);
+    await stage.service(SubscriptionsService).confirm(token);
+  }
 }
 
-function choices({
-  themes,
-  regions,
-  frequency,
-  locale,
-}: DemoSubscriber): Parameters<AccountSubscriptionService['choose']>[1] {
-  return { themes: [...themes], regions: [...regions], frequency, locale };
+function choices(interest: DemoInterest): InterestChoicesDto {
+  return { ...interest, themes: [...(interest.themes ?? [])], regions: [...(interest.regions ?? [])] };
 }

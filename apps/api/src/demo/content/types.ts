@@ -177,14 +177,25 @@ export interface DemoMatch {
   }[];
 }
 
+/** What a reader wants to hear of. */
+export interface DemoInterest {
+  readonly name?: string;
+  readonly themes?: readonly Theme[];
+  readonly regions?: readonly Region[];
+  readonly words?: string;
+  readonly followsProfile?: boolean;
+  readonly frequency: DigestFrequency;
+  readonly weekday?: number;
+}
+
 /** A reader of the digest: an account (by its address) or an address alone. */
 export interface DemoSubscriber {
   readonly email: string;
   readonly hasAccount: boolean;
   readonly locale: Locale;
-  readonly themes: readonly Theme[];
-  readonly regions: readonly Region[];
-  readonly frequency: DigestFrequency;
+  readonly interests: readonly [DemoInterest, ...DemoInterest[]];
+  /** Whether weekends and holidays are quiet. */
+  readonly wantsQuietDays?: boolean;
   readonly subscribed: Moment;
   /** Whether the confirmation link was followed. */
   readonly isConfirmed: boolean;

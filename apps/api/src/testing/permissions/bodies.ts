@@ -24,7 +24,8 @@ export function bodyOf(operation: string, own: Own): unknown {
 
 const version = (): unknown => ({ version: 1 });
 const reason = (): unknown => ({ reason: WHY });
-const choices = { themes: [], regions: [], frequency: 'weekly', locale: 'nl' };
+const interest = { themes: [], regions: [], frequency: 'weekly' };
+const choices = { locale: 'nl', interests: [interest] };
 
 const PROFILE = {
   locale: 'nl',
@@ -133,7 +134,7 @@ const BODIES: Readonly<Record<string, (own: Own) => unknown>> = {
   'PUT /api/my/profile': () => ({ ...PROFILE, version: 1 }),
   'POST /api/my/profile/documents': () => DOCUMENT,
   'PUT /api/my/profile/documents/{id}': () => ({ ...DOCUMENT, version: 1 }),
-  'POST /api/subscriptions': () => ({ ...choices, email: 'nieuw@example.nl' }),
+  'POST /api/subscriptions': () => ({ ...interest, locale: 'nl', email: 'nieuw@example.nl' }),
   'POST /api/subscriptions/confirmation': () => ({ token: 'x' }),
   'POST /api/subscriptions/managed': () => ({ token: 'x' }),
   'PUT /api/subscriptions/managed': () => ({ token: 'x', ...choices, version: 1 }),

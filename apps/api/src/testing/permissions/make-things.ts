@@ -226,6 +226,9 @@ export class ThingMaker {
        SELECT $1, id, email, 'nl', 'active', htsm_now() FROM app_user WHERE id = $2`,
       [subscription, userId],
     );
+    await this.sql(`INSERT INTO interest (subscription_id, words, confirmed_at) VALUES ($1, 'meten', htsm_now())`, [
+      subscription,
+    ]);
     await this.sql(
       `INSERT INTO mail_outbox (id, kind, to_email, to_user_id, locale, variables, dedupe_key, message_id, state)
        SELECT $1::uuid, 'password_changed', email, id, 'nl', '{"name": "Naam"}', $1::text, $1::text, 'failed' FROM app_user WHERE id = $2`,

@@ -46,15 +46,25 @@ export interface MailVariables {
     agreed: string;
     path: string;
   };
-  confirm_subscription: { tokenId: string; themes: string[]; frequency: string };
-  /** Somebody subscribed with an address that is subscribed already. */
-  already_subscribed: { frequency: string };
+  confirm_subscription: { tokenId: string; themes: string[]; regions: string[]; words: string; frequency: string };
+  /** Somebody asked for something that the address has already. */
+  already_subscribed: Record<string, never>;
   digest: {
+    /** The most frequent of those interests. */
     frequency: string;
-    /** What the reader chose; empty means everything. */
-    themes: string[];
-    regions: string[];
-    confirmedAt: string;
+    /** The interests that brought something, as the reader chose them; empty lists and words ask nothing. */
+    interests: {
+      id: string;
+      name: string;
+      themes: string[];
+      regions: string[];
+      words: string;
+      organisationName: string | null;
+      followsProfile: boolean;
+      frequency: string;
+      weekday: number;
+      confirmedAt: string;
+    }[];
     items: {
       slug: string;
       title: string;
@@ -65,8 +75,15 @@ export interface MailVariables {
       closesAt: string;
       budgetEur: number | null;
       hoursAsked: number | null;
-      matchedThemes: string[];
-      matchedRegion: string | null;
+      /** Why it is here, once for each interest that it belongs to. */
+      reasons: {
+        interestId: string;
+        themes: string[];
+        region: string | null;
+        words: { asked: string; found: string }[];
+        isOfOrganisation: boolean;
+        profile: { themes: string[]; words: { asked: string; found: string }[] } | null;
+      }[];
     }[];
   };
 }

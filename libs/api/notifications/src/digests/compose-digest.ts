@@ -1,28 +1,38 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { MailVariables } from '@htsm/api/core';
-import { digestReasons, type DigestFrequency, type DigestReasons, type Locale } from '@htsm/domain';
-import type { DigestRow, DueSubscriber, OpenChallenge } from './digest.repository';
+import { DIGEST_FREQUENCIES, type DigestReasons, type Locale } from '@htsm/domain';
+import type { AnnouncedChallenge, DigestRow, DueInterest, DueSubscriber } from './digest.repository';
+import type { InterestMatcher } from './match-interests';
 
 type DigestItem = MailVariables['digest']['items'][number];
+type Reason = DigestItem['reasons'][number];
+
+/** A challenge and every due interest that it belongs to. */
+interface Fitting {
+  readonly challenge: AnnouncedChallenge;
+  readonly because: readonly { readonly interest: DueInterest; readonly reasons: DigestReasons }[];
+}
 
 /** Gives the digest of one subscriber from the challenges they were not sent yet, or null when none fits. */
 export function composeDigest(
   subscriber: DueSubscriber,
-  frequency: DigestFrequency,
-  fresh: readonly OpenChallenge[],
+  due: readonly DueInterest[],
+  fresh: readonly AnnouncedChallenge[],
+  matcher: InterestMatcher,
 ): DigestRow | null {
-  const fitting = fresh.flatMap((challenge) => {
-    const reasons = digestReasons(subscriber, challenge);
-    return reasons === null ? [] : [{ challenge, reasons }];
-  });
+  const fitting = fresh.flatMap((challenge) => fit(subscriber, due, challenge, matcher));
   if (fitting.length === 0) return null;
   const challengeIds = fitting.map(({ challenge }) => challenge.id);
+  const interests = due.filter(({ id }) =>
+    fitting.some(({ because }) => because.some(({ interest }) => interest.id === id)),
+  );
   const variables: MailVariables['digest'] = {
-    frequency,
-    themes: subscriber.themes,
-    regions: subscriber.regions,
-    confirmedAt: subscriber.confirmedAt.toISOString(),
-    items: fitting.map(({ challenge, reasons }) => item(challenge, reasons, subscriber.locale)),
+    frequency: DIGEST_FREQUENCIES.find((one) => interests.some(({ frequency }) => frequency === one)) ?? 'weekly',
+    interests: interests.map(describe),
+    items: fitting.map(({ challenge, because }) => ({
+      ...item(challenge, subscriber.locale),
+      reasons: because.map(({ interest, reasons }) => reasonOf(interest.id, reasons)),
+    })),
   };
   return {
     mailId: randomUUID(),
@@ -36,8 +46,52 @@ export function composeDigest(
   };
 }
 
+function fit(
+  subscriber: DueSubscriber,
+  due: readonly DueInterest[],
+  challenge: AnnouncedChallenge,
+  matcher: InterestMatcher,
+): Fitting[] {
+  const because = due.flatMap((interest) => {
+    const reasons = matcher.reasons(interest, subscriber.userId, challenge);
+    return reasons === null ? [] : [{ interest, reasons }];
+  });
+  return because.length === 0 ? [] : [{ challenge, because }];
+}
+
+/** Gives why a challenge belongs to an interest, as a mail and the preview tell it. */
+export function reasonOf(interestId: string, reasons: DigestReasons): Reason {
+  const { themes, region, words, isOfOrganisation, profile } = reasons;
+  return {
+    interestId,
+    themes,
+    region,
+    words: words.map(({ asked, found }) => ({ asked, found })),
+    isOfOrganisation,
+    profile:
+      profile === null
+        ? null
+        : { themes: [...profile.themes], words: profile.words.map(({ asked, found }) => ({ asked, found })) },
+  };
+}
+
+function describe(interest: DueInterest): MailVariables['digest']['interests'][number] {
+  return {
+    id: interest.id,
+    name: interest.name,
+    themes: [...interest.themes],
+    regions: [...interest.regions],
+    words: interest.words,
+    organisationName: interest.organisationName,
+    followsProfile: interest.followsProfile,
+    frequency: interest.frequency,
+    weekday: interest.weekday,
+    confirmedAt: interest.confirmedAt.toISOString(),
+  };
+}
+
 /** A challenge has text in one language at least; the reader's own comes first. */
-function item(challenge: OpenChallenge, reasons: DigestReasons, locale: Locale): DigestItem {
+function item(challenge: AnnouncedChallenge, locale: Locale): Omit<DigestItem, 'reasons'> {
   const isDutch = locale === 'nl';
   return {
     slug: challenge.slug,
@@ -48,8 +102,6 @@ function item(challenge: OpenChallenge, reasons: DigestReasons, locale: Locale):
     closesAt: challenge.closesAt.toISOString(),
     budgetEur: challenge.budgetEur,
     hoursAsked: challenge.hoursAsked,
-    matchedThemes: reasons.themes,
-    matchedRegion: reasons.region,
   };
 }
 

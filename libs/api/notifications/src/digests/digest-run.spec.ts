@@ -1,8 +1,9 @@
 import type { MailVariables } from '@htsm/api/core';
-import { createTestWorld, type TestWorld } from '@htsm/api/core/testing';
+import { createTestWorld, makeOrganisation, makePerson, type TestWorld } from '@htsm/api/core/testing';
 import { NotificationsModule } from '../notifications.module';
 import { notificationsTexts } from '../notifications.texts';
-import { makeOpenChallenges, makeSubscriber, makeSubscribers } from '../testing/subscribers.factory';
+import { addInterest, makeOpenChallenges, makeSubscriber, makeSubscribers } from '../testing/subscribers.factory';
+import { ChallengeWords } from './challenge-words';
 import { DigestRun } from './digest-run';
 
 /** A Sunday noon in winter; the tests count from here. */
@@ -22,7 +23,9 @@ describe('digests', () => {
   });
   afterAll(() => world.close());
   beforeEach(async () => {
-    await world.database.asOwner('TRUNCATE digest_item, digest_wave, mail_outbox, subscription, challenge CASCADE');
+    await world.database.asOwner(
+      'TRUNCATE digest_item, digest_wave, mail_outbox, subscription, challenge, profile CASCADE',
+    );
     await at(SUNDAY_NOON);
   });
 
@@ -61,8 +64,20 @@ describe('digests', () => {
     const [row] = await world.database.asOwner<{ variables: MailVariables['digest'] }>(
       `SELECT variables FROM mail_outbox WHERE to_email = 'robots@example.nl'`,
     );
-    expect(row?.variables.items.map((item) => [item.slug, item.matchedThemes, item.matchedRegion])).toEqual([
-      ['robots', ['data_ai', 'robotics'], 'drenthe'],
+    expect(row?.variables.items.map((item) => [item.slug, item.reasons])).toEqual([
+      [
+        'robots',
+        [
+          {
+            interestId: row?.variables.interests[0]?.id,
+            themes: ['data_ai', 'robotics'],
+            region: 'drenthe',
+            words: [],
+            isOfOrganisation: false,
+            profile: null,
+          },
+        ],
+      ],
     ]);
   });
 
@@ -102,12 +117,126 @@ describe('digests', () => {
     await world.database.asOwner(`UPDATE subscription SET state = 'unsubscribed' WHERE id = $1`, [reader.id]);
     await makeOpenChallenges(world.database, [{ slug: 'second' }]);
     expect(await run.runDue()).toBe(0);
-    await world.database.asOwner(`UPDATE subscription SET state = 'active', frequency = 'daily' WHERE id = $1`, [
+    await world.database.asOwner(`UPDATE subscription SET state = 'active', next_at = htsm_now() WHERE id = $1`, [
       reader.id,
     ]);
+    await world.database.asOwner(`UPDATE interest SET frequency = 'daily' WHERE subscription_id = $1`, [reader.id]);
     await at(SUNDAY_NOON + 24 * HOUR);
     expect(await run.runDue()).toBe(1);
     expect(await sent()).toEqual({ 'back@example.nl': ['first', 'second'] });
+  });
+
+  it('tell a challenge once, with every reason, when interests overlap, and each interest has its own rhythm', async () => {
+    const reader = await makeSubscriber(world.database, {
+      email: 'two@example.nl',
+      name: 'Robots',
+      themes: ['robotics'],
+    });
+    await addInterest(world.database, reader.id, { name: 'Drenthe', regions: ['drenthe'] });
+    await addInterest(world.database, reader.id, { name: 'Alles', frequency: 'weekly', weekday: 2 });
+    await makeOpenChallenges(world.database, [
+      { slug: 'both', themes: ['robotics'], region: 'drenthe' },
+      { slug: 'neither', themes: ['medical'], region: 'groningen' },
+    ]);
+    expect(await run.runDue()).toBe(1);
+    await at(SUNDAY_NOON + 43.1 * HOUR); // Tuesday 07:06
+    expect(await run.runDue()).toBe(1);
+    await at(SUNDAY_NOON + (43.1 + 168) * HOUR);
+    expect(await run.runDue()).toBe(0);
+    expect(await sent()).toEqual({ 'two@example.nl': ['both', 'neither'] });
+    const rows = await world.database.asOwner<{ variables: MailVariables['digest'] }>(
+      `SELECT variables FROM mail_outbox ORDER BY created_at`,
+    );
+    const named = rows.map(({ variables: { frequency, interests, items } }) => [
+      frequency,
+      items.map((item) => item.reasons.map((reason) => interests.find(({ id }) => id === reason.interestId)?.name)),
+    ]);
+    expect(named).toEqual([
+      ['at_once', [['Robots', 'Drenthe']]],
+      ['weekly', [['Alles']]],
+    ]);
+  });
+
+  it('find words in the other language, and say which word they met', async () => {
+    const [leak] = await makeOpenChallenges(world.database, [{ slug: 'leak' }, { slug: 'other' }]);
+    await world.database.asOwner(
+      `UPDATE challenge SET problem_en = '<p>Find <b>seepage</b> early</p>', version = version + 1 WHERE id = $1`,
+      [leak],
+    );
+    await makeSubscriber(world.database, { email: 'words@example.nl', words: 'lekkage' });
+    expect(await run.runDue()).toBe(1);
+    const [row] = await world.database.asOwner<{ variables: MailVariables['digest'] }>(
+      `SELECT variables FROM mail_outbox`,
+    );
+    expect(row?.variables.items.map((item) => [item.slug, item.reasons[0]?.words])).toEqual([
+      ['leak', [{ asked: 'lekkage', found: 'seepage' }]],
+    ]);
+  });
+
+  it('follow one organisation', async () => {
+    const [first] = await makeOpenChallenges(world.database, [{ slug: 'followed' }]);
+    await makeOpenChallenges(world.database, [{ slug: 'stranger' }]);
+    const [owner] = await world.database.asOwner<{ id: string }>(
+      'SELECT organisation_id AS id FROM challenge WHERE id = $1',
+      [first],
+    );
+    await makeSubscriber(world.database, { email: 'fan@example.nl', organisationId: owner?.id ?? '' });
+    await run.runDue();
+    expect(await sent()).toEqual({ 'fan@example.nl': ['followed'] });
+  });
+
+  it("tell what fits the profile of the reader's SME, also when that is found out later than the challenge opens", async () => {
+    const sme = await makeOrganisation(world.database);
+    const reader = await makePerson(world.database, { organisationId: sme.id });
+    await world.database.asOwner('INSERT INTO profile (organisation_id) VALUES ($1)', [sme.id]);
+    await makeSubscriber(world.database, { email: reader.email, userId: reader.id, followsProfile: true });
+    await makeSubscriber(world.database, { email: 'no-profile@example.nl', followsProfile: true });
+    const [fitting] = await makeOpenChallenges(world.database, [{ slug: 'fits' }, { slug: 'does-not' }]);
+    expect(await run.runDue()).toBe(0);
+    await world.database.asOwner(
+      `WITH made AS (
+         INSERT INTO recommendation (challenge_id, organisation_id, score, explanation, organisation_name, shows_name, engine)
+         VALUES ($1, $2, 400000, '{"themes": [{"code": "robotics", "how": "same"}, {"code": "medical", "how": "none"}]}', 'Sme', true, '1') RETURNING id)
+       INSERT INTO recommendation_words SELECT id, '{"terms": [{"asked": "stapelen", "found": "palletising"}]}' FROM made`,
+      [fitting, sme.id],
+    );
+    expect(await run.runDue()).toBe(1);
+    expect(await run.runDue()).toBe(0);
+    const [row] = await world.database.asOwner<{ variables: MailVariables['digest'] }>(
+      `SELECT variables FROM mail_outbox`,
+    );
+    expect(row?.variables.items.map((item) => [item.slug, item.reasons[0]?.profile])).toEqual([
+      ['fits', { themes: ['robotics'], words: [{ asked: 'palletising', found: 'stapelen' }] }],
+    ]);
+    expect(await sent()).toEqual({ [reader.email]: ['fits'] });
+  });
+
+  it('keep quiet days quiet, and make up for them on the next other day at seven', async () => {
+    const reader = await makeSubscriber(world.database, { email: 'quiet@example.nl' });
+    await world.database.asOwner(
+      `UPDATE subscription SET quiet_weekends = true, quiet_dates = '[{"from": "2027-01-11", "until": "2027-01-12"}]' WHERE id = $1`,
+      [reader.id],
+    );
+    await makeOpenChallenges(world.database, [{ slug: 'first' }]);
+    expect(await run.runDue()).toBe(0); // Sunday
+    await at(SUNDAY_NOON + 43.1 * HOUR); // Tuesday 07:06
+    expect(await run.runDue()).toBe(0);
+    await at(SUNDAY_NOON + 66.9 * HOUR); // Wednesday 06:54
+    expect(await run.runDue()).toBe(0);
+    await at(SUNDAY_NOON + 67.1 * HOUR);
+    expect(await run.runDue()).toBe(1);
+    expect(await sent()).toEqual({ 'quiet@example.nl': ['first'] });
+  });
+
+  it('announce everything that matches, however much it is', async () => {
+    await makeSubscriber(world.database, { email: 'all@example.nl' });
+    const slugs = Array.from({ length: 60 }, (_, n) => `many-${n}`);
+    await makeOpenChallenges(
+      world.database,
+      slugs.map((slug) => ({ slug })),
+    );
+    expect(await run.runDue()).toBe(1);
+    expect((await sent())['all@example.nl']?.sort()).toEqual([...slugs].sort());
   });
 
   it('do not tell of a challenge that has closed meanwhile', async () => {
@@ -121,7 +250,7 @@ describe('digests', () => {
   it('reach everybody once when two runs work side by side and challenges open meanwhile', async () => {
     await makeSubscribers(world.database, 'reader', 1_000);
     await makeOpenChallenges(world.database, [{ slug: 'first' }, { slug: 'second' }]);
-    const other = new DigestRun(world.app.get(DigestRun)['database']);
+    const other = new DigestRun(world.app.get(DigestRun)['database'], world.app.get(ChallengeWords));
     const written = await Promise.all([
       run.runDue(),
       other.runDue(),

@@ -1,19 +1,31 @@
-import type { DigestFrequency, Locale, Region, Theme } from '@htsm/domain';
+import type { DigestCandidate, DigestInterest, DigestRhythm, Locale, QuietDays, Region, Theme } from '@htsm/domain';
 import type { Tx } from '@htsm/api/core';
+import { INTEREST_COLUMNS, type InterestRow } from '../subscriptions/interests.repository';
+import { QUIET_COLUMNS } from '../subscriptions/subscriptions.repository';
 
-/** Somebody whose digest is due, locked for this transaction. */
+/** An interest of a subscriber who is due. */
+export interface DueInterest extends DigestInterest, DigestRhythm {
+  readonly id: string;
+  readonly name: string;
+  readonly wordsLocale: Locale;
+  readonly organisationName: string | null;
+  readonly confirmedAt: Date;
+}
+
+/** Somebody to be looked at, locked for this transaction. */
 export interface DueSubscriber {
   readonly id: string;
   readonly userId: string | null;
   readonly email: string;
   readonly locale: Locale;
-  readonly themes: Theme[];
-  readonly regions: Region[];
-  readonly confirmedAt: Date;
+  readonly quiet: QuietDays;
+  /** When they were last looked at, or confirmed. */
+  readonly since: Date;
+  readonly interests: readonly DueInterest[];
 }
 
-/** An open challenge, in both languages. */
-export interface OpenChallenge {
+/** A public challenge, in both languages. */
+export interface AnnouncedChallenge extends DigestCandidate {
   readonly id: string;
   readonly slug: string;
   readonly ownerName: string;
@@ -26,7 +38,10 @@ export interface OpenChallenge {
   readonly region: Region | null;
   readonly budgetEur: number | null;
   readonly hoursAsked: number | null;
+  readonly openedAt: Date;
   readonly closesAt: Date;
+  /** Goes up with every change of the texts. */
+  readonly version: number;
 }
 
 /** A digest to be written: one mail and the challenges in it. */
@@ -41,51 +56,75 @@ export interface DigestRow {
   readonly challengeIds: readonly string[];
 }
 
-/** Which subscribers of a frequency are due: those behind a wave, or those last served before a slot. */
-export type DueBefore =
-  | { readonly frequency: 'at_once'; readonly wave: string }
-  | { readonly frequency: Exclude<DigestFrequency, 'at_once'>; readonly slot: Date };
+/** When a subscriber is to be looked at again; null for when something calls for it. */
+export interface Served {
+  readonly id: string;
+  readonly nextAt: Date | null;
+}
 
-/** At most this many open challenges are looked at; the newest first. */
-const OPEN_LIMIT = 1_000;
+const ANNOUNCED = `p.id, c.organisation_id AS "organisationId", p.slug, p.owner_name AS "ownerName", p.programme, p.title_nl AS "titleNl",
+  p.title_en AS "titleEn", p.summary_nl AS "summaryNl", p.summary_en AS "summaryEn", p.themes, p.region, p.budget_eur AS "budgetEur",
+  p.hours_asked AS "hoursAsked", p.opened_at AS "openedAt", p.closes_at AS "closesAt", c.version`;
 
-/** Gives a number to each open challenge that no run has seen before, and the highest number so far; '0' when there is none. */
-export async function latestWave(tx: Tx): Promise<string> {
-  await tx.run(
+/** Has everybody who wants mail at once looked at when a challenge is open that no run has seen before. */
+export async function seeNewChallenges(tx: Tx): Promise<void> {
+  const seen = await tx.rows(
     `INSERT INTO digest_wave (challenge_id)
      SELECT c.id FROM public_challenge c WHERE c.state = 'open' AND NOT EXISTS (SELECT FROM digest_wave w WHERE w.challenge_id = c.id)
-     ON CONFLICT DO NOTHING`,
+     ON CONFLICT DO NOTHING RETURNING challenge_id`,
   );
-  const row = await tx.row<{ wave: string }>('SELECT coalesce(max(wave), 0)::text AS wave FROM digest_wave');
-  return row?.wave ?? '0';
-}
-
-/** Gives the challenges that are open by the clock, newest first. */
-export function openChallenges(tx: Tx): Promise<OpenChallenge[]> {
-  return tx.rows<OpenChallenge>(
-    `SELECT id, slug, owner_name AS "ownerName", programme, title_nl AS "titleNl", title_en AS "titleEn",
-       summary_nl AS "summaryNl", summary_en AS "summaryEn", themes, region, budget_eur AS "budgetEur",
-       hours_asked AS "hoursAsked", closes_at AS "closesAt"
-     FROM public_challenge WHERE state = 'open' AND closes_at > htsm_now() ORDER BY opened_at DESC, id LIMIT ${OPEN_LIMIT}`,
+  if (seen.length === 0) return;
+  await tx.run(
+    // whoever is being served waits here and is looked at again: that round may not have seen these challenges
+    `UPDATE subscription s SET next_at = htsm_now() WHERE s.state = 'active'
+       AND EXISTS (SELECT FROM interest i WHERE i.subscription_id = s.id AND i.frequency = 'at_once')`,
   );
 }
 
-/** Locks the next subscribers that are due and that no parallel run holds. */
-export function lockDue(tx: Tx, due: DueBefore, limit: number): Promise<DueSubscriber[]> {
-  const isBehind = due.frequency === 'at_once' ? 's.last_wave < $2' : 'coalesce(s.last_digest_at, s.confirmed_at) < $2';
-  return tx.rows<DueSubscriber>(
-    `SELECT s.id, s.user_id AS "userId", s.email, s.locale, s.themes, s.regions, s.confirmed_at AS "confirmedAt"
-     FROM subscription s WHERE s.state = 'active' AND s.frequency = $1 AND ${isBehind}
-     ORDER BY s.id LIMIT $3 FOR UPDATE SKIP LOCKED`,
-    [due.frequency, due.frequency === 'at_once' ? due.wave : due.slot, limit],
+/** Gives every challenge that is open by the clock, newest first. */
+export function openChallenges(tx: Tx): Promise<AnnouncedChallenge[]> {
+  return tx.rows<AnnouncedChallenge>(
+    `SELECT ${ANNOUNCED} FROM public_challenge p JOIN challenge c ON c.id = p.id
+     WHERE p.state = 'open' AND p.closes_at > htsm_now() ORDER BY p.opened_at DESC, p.id`,
   );
+}
+
+/** Gives the challenges that opened in the last so many days and are public now, newest first, at most so many. */
+export function openedWithin(tx: Tx, days: number, most: number): Promise<AnnouncedChallenge[]> {
+  return tx.rows<AnnouncedChallenge>(
+    `SELECT ${ANNOUNCED} FROM public_challenge p JOIN challenge c ON c.id = p.id
+     WHERE p.opened_at > htsm_now() - $1 * interval '1 day' ORDER BY p.opened_at DESC, p.id LIMIT $2`,
+    [days, most],
+  );
+}
+
+/** Locks up to `limit` subscribers whose moment has come and whom no other run holds, with their confirmed interests. */
+export async function lockDue(tx: Tx, limit: number): Promise<DueSubscriber[]> {
+  const subscribers = await tx.rows<Omit<DueSubscriber, 'interests'>>(
+    `SELECT s.id, s.user_id AS "userId", s.email, s.locale, ${QUIET_COLUMNS}, coalesce(s.last_digest_at, s.confirmed_at) AS since
+     FROM subscription s WHERE s.state = 'active' AND s.next_at <= htsm_now() ORDER BY s.next_at, s.id LIMIT $1 FOR UPDATE SKIP LOCKED`,
+    [limit],
+  );
+  const interests = await tx.rows<InterestRow & { subscriptionId: string }>(
+    `SELECT i.subscription_id AS "subscriptionId", ${INTEREST_COLUMNS} FROM interest i
+     WHERE i.subscription_id = ANY ($1) AND i.confirmed_at IS NOT NULL ORDER BY i.position, i.asked_at, i.id`,
+    [subscribers.map(({ id }) => id)],
+  );
+  const of = Map.groupBy(interests, ({ subscriptionId }) => subscriptionId);
+  return subscribers.map((subscriber) => ({
+    ...subscriber,
+    interests: (of.get(subscriber.id) ?? []).map((row) => ({
+      ...row,
+      confirmedAt: row.confirmedAt ?? subscriber.since,
+    })),
+  }));
 }
 
 /** Gives which of these challenges each subscriber was sent before; ask after locking, so that no parallel run is missed. */
 export async function sentBefore(
   tx: Tx,
   subscribers: readonly DueSubscriber[],
-  open: readonly OpenChallenge[],
+  open: readonly AnnouncedChallenge[],
 ): Promise<Map<string, Set<string>>> {
   const rows = await tx.rows<{ subscriptionId: string; challengeIds: string[] }>(
     `SELECT subscription_id AS "subscriptionId", array_agg(challenge_id::text) AS "challengeIds" FROM digest_item
@@ -96,15 +135,11 @@ export async function sentBefore(
 }
 
 /** Writes down that these subscribers have been looked at, whether or not there was something to say. */
-export async function markServed(
-  tx: Tx,
-  subscribers: readonly DueSubscriber[],
-  wave: string,
-  slot: Date | null,
-): Promise<void> {
+export async function markServed(tx: Tx, served: readonly Served[], now: Date): Promise<void> {
   await tx.run(
-    `UPDATE subscription SET last_digest_at = greatest(htsm_now(), $3::timestamptz), last_wave = greatest(last_wave, $2) WHERE id = ANY ($1)`,
-    [subscribers.map((subscriber) => subscriber.id), wave, slot],
+    `UPDATE subscription s SET last_digest_at = $3, next_at = coalesce(g.next_at, 'infinity')
+     FROM unnest($1::uuid[], $2::timestamptz[]) AS g (id, next_at) WHERE s.id = g.id`,
+    [served.map(({ id }) => id), served.map(({ nextAt }) => nextAt), now],
   );
 }
 

@@ -23,8 +23,8 @@ export interface ChallengeInMail {
   readonly closes: string;
   readonly daysLeft: string;
   readonly details: readonly string[];
-  /** Why it is in this mail: a lead and the words that matched, which may be none. */
-  readonly why: { readonly lead: string; readonly words: readonly string[] };
+  /** Why it is in this mail: for each of the reader's choices a sentence, and where that choice is changed. */
+  readonly why: readonly { readonly text: string; readonly change: { readonly label: string; readonly url: string } }[];
   readonly action: { readonly label: string; readonly url: string };
 }
 

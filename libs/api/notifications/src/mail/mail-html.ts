@@ -76,7 +76,10 @@ function writtenOut(hint: string, url: string): string {
 
 function renderChallenge(challenge: ChallengeInMail): string {
   const programme = challenge.programme === '' ? '' : `, ${escapeHtml(challenge.programme)}`;
-  const words = challenge.why.words.map((word) => `<b>${escapeHtml(word)}</b>`).join(', ');
+  const why = challenge.why.map(
+    ({ text, change }) =>
+      `${escapeHtml(text)}<br /><a class="link" href="${escapeHtml(change.url)}" style="color:#0d5a45">${escapeHtml(change.label)}</a>`,
+  );
   const url = escapeHtml(challenge.action.url);
   const details = challenge.details.map((detail) => `<br />${escapeHtml(detail)}`).join('');
   const inside = [
@@ -87,7 +90,7 @@ function renderChallenge(challenge: ChallengeInMail): string {
     cell(
       'why',
       'padding:6px 12px;background-color:#e0f0e6;border-left:4px solid #0d5a45;font-size:15px;line-height:22px;color:#16201d',
-      `${escapeHtml(challenge.why.lead)} ${words}`.trim(),
+      why.join('<br />'),
     ),
     renderButton(challenge.action.label, challenge.action.url),
   ];

@@ -16,7 +16,7 @@ const CORPUS = [
 ];
 const INJECTION = 'Anna\r\nBcc: everyone@example.nl\r\nContent-Type: text/html\r\n\r\n<script>alert(1)</script>';
 /** Values that are ours: addresses in the product, ids of tokens. */
-const OURS = new Set(['path', 'slug', 'tokenId']);
+const OURS = new Set(['id', 'interestId', 'path', 'slug', 'tokenId']);
 
 const config = loadConfig({
   NODE_ENV: 'test',

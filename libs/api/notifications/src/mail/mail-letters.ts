@@ -135,19 +135,20 @@ export const MAIL_WRITERS: { readonly [Kind in MailKind]: Writer<Kind> } = {
       actionUrl: voice.url(path),
     }),
 
-  confirm_subscription: ({ tokenId, themes, frequency }, voice) =>
+  confirm_subscription: ({ tokenId, themes, regions, words, frequency }, voice) =>
     letter(voice, {
       name: null,
       facts: [
-        fact(voice, 'themes', themeWords(voice, themes)),
+        fact(voice, 'themes', wordsOf(voice, 'theme', themes) || voice.say('everything')),
+        ...(regions.length === 0 ? [] : [fact(voice, 'regions', wordsOf(voice, 'region', regions))]),
+        ...(words === '' ? [] : [fact(voice, 'words', words)]),
         fact(voice, 'frequency', voice.common(`frequency.${frequency}`)),
       ],
       actionUrl: voice.link('/subscriptions/confirm', 'confirm_subscription', tokenId),
     }),
-  already_subscribed: ({ frequency }, voice) =>
+  already_subscribed: (_, voice) =>
     letter(voice, {
       name: null,
-      facts: [fact(voice, 'frequency', voice.common(`frequency.${frequency}`))],
       actionUrl: voice.link('/subscriptions/manage', 'manage_subscription', voice.occasion.subscriptionId ?? ''),
     }),
   digest: digestMail,
@@ -166,10 +167,10 @@ function about(voice: MailVoice, name: string, challengeTitle: string, ...facts:
   return { name, params: { name, challengeTitle }, facts: [challenge(voice, challengeTitle), ...facts] };
 }
 
-function themeWords(voice: MailVoice, themes: readonly string[]): string {
-  if (themes.length === 0) return voice.say('everything');
+/** Codes in words, as a list; empty when there are none. */
+function wordsOf(voice: MailVoice, of: 'theme' | 'region', codes: readonly string[]): string {
   return listOf(
-    themes.map((theme) => voice.common(`theme.${theme}`)),
+    codes.map((code) => voice.common(`${of}.${code}`)),
     voice.locale,
   );
 }

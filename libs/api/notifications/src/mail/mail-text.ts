@@ -40,9 +40,10 @@ function renderChallenge(challenge: ChallengeInMail): string {
     '',
     `${challenge.closes}, ${challenge.daysLeft}`,
     ...challenge.details,
-    `${challenge.why.lead} ${challenge.why.words.join(', ')}`.trim(),
     '',
     `${challenge.action.label}:\n${challenge.action.url}`,
+    '',
+    ...challenge.why.flatMap(({ text, change }) => [text, `${change.label}:\n${change.url}`]),
   ].join('\n');
 }
 

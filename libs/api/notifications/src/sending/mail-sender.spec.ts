@@ -127,11 +127,12 @@ describe('sending mail', () => {
     ['unsubscribed', 'password_changed', 'suppressed'],
     ['bounced', 'password_changed', 'suppressed'],
     ['active', 'password_changed', 'accepted'],
-    ['active', 'confirm_subscription', 'suppressed'],
+    ['active', 'confirm_subscription', 'accepted'],
+    ['unsubscribed', 'confirm_subscription', 'suppressed'],
     ['pending', 'confirm_subscription', 'accepted'],
   ])('to a subscription that is %s, %s is %s', async (state, kind, expected) => {
     const subscriber = await makeSubscriber(world.database, { state });
-    const variables = { name: 'Anna', tokenId: subscriber.id, themes: [], frequency: 'weekly' };
+    const variables = { name: 'Anna', tokenId: subscriber.id, themes: [], regions: [], words: '', frequency: 'weekly' };
     const id = await queue({ to: subscriber.email, subscriptionId: subscriber.id, kind, variables });
     await sender().sendDue();
     expect((await row(id))?.['state']).toBe(expected);

@@ -47,8 +47,8 @@ export function reasonNotToSend(
   if (mail.suppression !== null && (mail.suppression !== 'complained' || mail.kind === 'digest'))
     return mail.suppression;
   if (mail.subscriptionId === null) return null;
-  const wanted = mail.kind === 'confirm_subscription' ? 'pending' : 'active';
-  return mail.subscriptionState === wanted ? null : (mail.subscriptionState ?? 'unsubscribed');
+  if (mail.kind === 'confirm_subscription' && mail.subscriptionState === 'pending') return null;
+  return mail.subscriptionState === 'active' ? null : (mail.subscriptionState ?? 'unsubscribed');
 }
 
 /**

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { NO_QUIET_DAYS } from '@htsm/domain';
 import { Database, EventLog, VersionConflict, type Tx, type UserActor } from '@htsm/api/core';
+import { replaceInterests } from './interests.repository';
 import type { AccountSubscriptionChoicesDto, AccountSubscriptionDto } from './subscription.dto';
 import {
   giveToUser,
@@ -22,7 +24,7 @@ export class AccountSubscriptionService {
 
   async read(actor: UserActor): Promise<AccountSubscriptionDto> {
     await this.adopt(actor);
-    return this.database.as(actor, async (tx) => answer(await lockOfUser(tx, actor.userId)));
+    return this.database.as(actor, async (tx) => answer(tx, await lockOfUser(tx, actor.userId)));
   }
 
   /** Makes or changes the subscription. Throws VersionConflict when it changed since it was read. */
@@ -31,11 +33,15 @@ export class AccountSubscriptionService {
     return this.database.as(actor, async (tx) => {
       const row = await lockOfUser(tx, actor.userId);
       if (row !== null && input.version !== undefined && input.version !== row.version)
-        throw new VersionConflict(toSubscriptionDto(row));
-      if (row !== null) return answer(await update(tx, row.id, 'active', input));
-      const made = await insertOfUser(tx, { id: randomUUID(), userId: actor.userId, email: actor.email }, input);
-      if (made !== null) await this.log(tx, actor, made, 'subscription.confirmed');
-      return answer(made);
+        throw new VersionConflict(await toSubscriptionDto(tx, row));
+      const settings = { locale: input.locale, quiet: input.quiet ?? NO_QUIET_DAYS };
+      const owner = { id: randomUUID(), userId: actor.userId, email: actor.email };
+      const kept =
+        row === null ? await insertOfUser(tx, owner, settings) : await update(tx, row.id, 'active', settings);
+      if (kept === null) return { subscription: null };
+      await replaceInterests(tx, kept.id, input.interests, input.locale);
+      if (row === null) await this.log(tx, actor, kept, 'subscription.confirmed');
+      return answer(tx, kept);
     });
   }
 
@@ -44,9 +50,9 @@ export class AccountSubscriptionService {
     await this.adopt(actor);
     return this.database.as(actor, async (tx) => {
       const row = await lockOfUser(tx, actor.userId);
-      if (row === null || row.state === 'unsubscribed') return answer(row);
+      if (row === null || row.state === 'unsubscribed') return answer(tx, row);
       await this.log(tx, actor, row, 'subscription.ended');
-      return answer(await update(tx, row.id, 'unsubscribed', row));
+      return answer(tx, await update(tx, row.id, 'unsubscribed', row));
     });
   }
 
@@ -64,6 +70,6 @@ export class AccountSubscriptionService {
   }
 }
 
-function answer(row: SubscriptionRow | null): AccountSubscriptionDto {
-  return { subscription: row === null ? null : toSubscriptionDto(row) };
+async function answer(tx: Tx, row: SubscriptionRow | null): Promise<AccountSubscriptionDto> {
+  return { subscription: row === null ? null : await toSubscriptionDto(tx, row) };
 }

@@ -35,8 +35,8 @@ export class SubscriptionsController {
 
   @Put('managed')
   @ApiOkResponse({ type: SubscriptionDto })
-  change(@Body() { token, ...input }: ManageSubscriptionDto): Promise<SubscriptionDto> {
-    return this.subscriptions.change(token, input);
+  change(@Body() input: ManageSubscriptionDto): Promise<SubscriptionDto> {
+    return this.subscriptions.change(input);
   }
 
   @Post('managed/end')

@@ -1,32 +1,40 @@
+import type { Locale, QuietDays } from '@htsm/domain';
 import type { Tx } from '@htsm/api/core';
-import type { DigestFrequency, Locale, Region, Theme } from '@htsm/domain';
-import type { SubscriptionChoicesDto, SubscriptionDto, SubscriptionState } from './subscription.dto';
+import { interestsOf, toInterestDto } from './interests.repository';
+import type { SubscriptionDto, SubscriptionState } from './subscription.dto';
 
 /** A row of the table as far as the services read it. */
 export interface SubscriptionRow {
   readonly id: string;
   readonly userId: string | null;
   readonly email: string;
-  readonly themes: Theme[];
-  readonly regions: Region[];
-  readonly frequency: DigestFrequency;
   readonly locale: Locale;
+  readonly quiet: QuietDays;
   readonly state: SubscriptionState;
   readonly confirmedAt: Date | null;
   readonly version: number;
-  /** Whether it waits for its confirmation, and was asked for long enough ago that nobody can still mean it. */
-  readonly isStale: boolean;
 }
 
-/** How long the link to confirm a subscription works, in days. */
-const CONFIRM_DAYS = 7;
+/** What can be chosen for all interests together. */
+export interface SubscriptionSettings {
+  readonly locale: Locale;
+  readonly quiet: QuietDays;
+}
 
-const COLUMNS = `id, user_id AS "userId", email, themes, regions, frequency, locale, state, confirmed_at AS "confirmedAt", version,
-  state = 'pending' AND asked_at < htsm_now() - ${CONFIRM_DAYS} * interval '1 day' AS "isStale"`;
+/** Quiet days of a subscription, as JSON of the shape of QuietDays. */
+export const QUIET_COLUMNS = `jsonb_build_object('weekends', quiet_weekends, 'holidays', quiet_holidays, 'dates', quiet_dates) AS quiet`;
+
+const COLUMNS = `id, user_id AS "userId", email, locale, ${QUIET_COLUMNS}, state, confirmed_at AS "confirmedAt", version`;
 
 /** What everyone may ask about an address in order to answer its owner by mail. */
 export function ofAddress(tx: Tx, email: string): Promise<{ id: string; state: SubscriptionState } | null> {
   return tx.row('SELECT id, state FROM subscription_of_address($1)', [email]);
+}
+
+/** The subscription that a mailed link to confirm an interest is about. */
+export async function ofInterest(tx: Tx, interestId: string): Promise<string | null> {
+  const row = await tx.row<{ id: string }>('SELECT id FROM subscription_of_interest($1)', [interestId]);
+  return row?.id ?? null;
 }
 
 /** Locks one subscription; null when it does not exist or the actor may not see it. */
@@ -40,15 +48,10 @@ export function lockOfUser(tx: Tx, userId: string): Promise<SubscriptionRow | nu
 }
 
 /** Adds an unconfirmed subscription; false when the address has one by now. */
-export async function insertPending(
-  tx: Tx,
-  id: string,
-  email: string,
-  choices: SubscriptionChoicesDto,
-): Promise<boolean> {
+export async function insertPending(tx: Tx, id: string, email: string, locale: Locale): Promise<boolean> {
   const inserted = await tx.run(
-    `INSERT INTO subscription (id, email, locale, themes, regions, frequency) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
-    [id, email, choices.locale, choices.themes, choices.regions, choices.frequency],
+    'INSERT INTO subscription (id, email, locale) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
+    [id, email, locale],
   );
   return inserted === 1;
 }
@@ -57,12 +60,13 @@ export async function insertPending(
 export function insertOfUser(
   tx: Tx,
   owner: { id: string; userId: string; email: string },
-  choices: SubscriptionChoicesDto,
+  settings: SubscriptionSettings,
 ): Promise<SubscriptionRow | null> {
+  const { weekends, holidays, dates } = settings.quiet;
   return tx.row(
-    `INSERT INTO subscription (id, user_id, email, locale, themes, regions, frequency, state, confirmed_at)
+    `INSERT INTO subscription (id, user_id, email, locale, quiet_weekends, quiet_holidays, quiet_dates, state, confirmed_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, 'active', htsm_now()) RETURNING ${COLUMNS}`,
-    [owner.id, owner.userId, owner.email, choices.locale, choices.themes, choices.regions, choices.frequency],
+    [owner.id, owner.userId, owner.email, settings.locale, weekends, holidays, JSON.stringify(dates)],
   );
 }
 
@@ -71,32 +75,33 @@ export async function giveToUser(tx: Tx, id: string, userId: string): Promise<vo
   await tx.run('UPDATE subscription SET user_id = $2 WHERE id = $1', [id, userId]);
 }
 
-/** Sets the choices and the state; the moment of confirming is kept when there is one. */
+/** Sets the settings and the state, and has the worker look at it anew; the moment of confirming is kept when there is one. */
 export function update(
   tx: Tx,
   id: string,
   state: SubscriptionState,
-  choices: SubscriptionChoicesDto,
+  { locale, quiet }: SubscriptionSettings,
 ): Promise<SubscriptionRow | null> {
   return tx.row(
-    `UPDATE subscription SET state = $2, locale = $3, themes = $4, regions = $5, frequency = $6, version = version + 1,
-       confirmed_at = CASE WHEN $2 = 'active' AND state <> 'active' THEN htsm_now() ELSE confirmed_at END,
-       asked_at = CASE WHEN $2 = 'pending' THEN htsm_now() ELSE asked_at END,
+    `UPDATE subscription SET state = $2, locale = $3, quiet_weekends = $4, quiet_holidays = $5, quiet_dates = $6, version = version + 1,
+       next_at = htsm_now(), confirmed_at = CASE WHEN $2 = 'active' AND state <> 'active' THEN htsm_now() ELSE confirmed_at END,
        unsubscribed_at = CASE WHEN $2 = 'unsubscribed' THEN coalesce(unsubscribed_at, htsm_now()) END
      WHERE id = $1 RETURNING ${COLUMNS}`,
-    [id, state, choices.locale, choices.themes, choices.regions, choices.frequency],
+    [id, state, locale, quiet.weekends, quiet.holidays, JSON.stringify(quiet.dates)],
   );
 }
 
 /** Lists the fields that the owner sees. */
-export function toSubscriptionDto(row: SubscriptionRow): SubscriptionDto {
+export async function toSubscriptionDto(tx: Tx, row: SubscriptionRow): Promise<SubscriptionDto> {
+  const interests = (await interestsOf(tx, row.id)).filter(({ confirmedAt }) => confirmedAt !== null);
+  const { weekends, holidays, dates } = row.quiet;
   return {
     email: row.email,
-    themes: row.themes,
-    regions: row.regions,
-    frequency: row.frequency,
-    locale: row.locale,
     state: row.state,
+    locale: row.locale,
+    quiet: { weekends, holidays, dates: dates.map(({ from, until }) => ({ from, until })) },
+    interests: interests.map(toInterestDto),
+    hasAccount: row.userId !== null,
     confirmedAt: row.confirmedAt?.toISOString() ?? null,
     version: row.version,
   };

@@ -1,9 +1,36 @@
 import { linkToken } from '@htsm/api/core';
-import { createTestWorld, makePerson, type TestWorld } from '@htsm/api/core/testing';
+import { createTestWorld, makeOrganisation, makePerson, type TestWorld } from '@htsm/api/core/testing';
 import { NotificationsModule } from '../notifications.module';
 import { notificationsTexts } from '../notifications.texts';
 
-const CHOICES = { themes: ['robotics'], regions: ['drenthe'], frequency: 'weekly', locale: 'nl' };
+const INTEREST = { themes: ['robotics'], regions: ['drenthe'], frequency: 'weekly' };
+const CHOICES = { ...INTEREST, locale: 'nl' };
+const NO_QUIET = { weekends: false, holidays: false, dates: [] };
+
+/** An interest as its owner sees it. */
+const kept = (values: object = {}) => ({
+  id: expect.any(String),
+  name: '',
+  ...INTEREST,
+  words: '',
+  organisationId: null,
+  organisationName: null,
+  followsProfile: false,
+  weekday: 1,
+  ...values,
+});
+/** A subscription as its owner sees it. */
+const shown = (email: string, values: object = {}) => ({
+  email,
+  state: 'active',
+  locale: 'nl',
+  quiet: NO_QUIET,
+  interests: [kept()],
+  hasAccount: false,
+  confirmedAt: expect.any(String),
+  version: 2,
+  ...values,
+});
 
 describe('digest subscriptions', () => {
   let world: TestWorld;
@@ -26,62 +53,100 @@ describe('digest subscriptions', () => {
   const token = (purpose: 'confirm_subscription' | 'manage_subscription' | 'one_click', id: string): string =>
     linkToken(world.config.appSecret, purpose, id);
 
-  async function row(email: string): Promise<{ id: string; state: string; themes: string[]; version: number }> {
-    const [found] = await world.database.asOwner<{ id: string; state: string; themes: string[]; version: number }>(
-      'SELECT id, state, themes, version FROM subscription WHERE email = $1',
+  interface Row {
+    id: string;
+    state: string;
+    version: number;
+    /** Themes of each interest, the confirmed ones first. */
+    themes: string[][];
+    /** The interest that was asked for last. */
+    asked: string;
+  }
+
+  async function row(email: string): Promise<Row> {
+    const [found] = await world.database.asOwner<Row>(
+      `SELECT s.id, s.state, s.version, json_agg(i.themes ORDER BY i.confirmed_at) AS themes, (array_agg(i.id ORDER BY i.asked_at DESC))[1] AS asked
+       FROM subscription s JOIN interest i ON i.subscription_id = s.id WHERE s.email = $1 GROUP BY s.id`,
       [email],
     );
     if (found === undefined) throw new Error(`No subscription of ${email}`);
     return found;
   }
 
+  const confirm = (interestId: string) =>
+    world.request('POST', '/api/subscriptions/confirmation', {
+      body: { token: token('confirm_subscription', interestId) },
+    });
+
   async function confirmed(email: string): Promise<string> {
     await subscribe(email);
-    const { id } = await row(email);
-    await world.request('POST', '/api/subscriptions/confirmation', {
-      body: { token: token('confirm_subscription', id) },
-    });
+    const { id, asked } = await row(email);
+    await confirm(asked);
     return id;
   }
 
   it('begin only when the owner of the address confirms', async () => {
     const email = address();
-    const asked = await subscribe(email);
-    const { id, state } = await row(email);
-    expect([asked.status, asked.text, state]).toEqual([202, '', 'pending']);
+    const request = await subscribe(email);
+    const { asked, state } = await row(email);
+    expect([request.status, request.text, state]).toEqual([202, '', 'pending']);
     expect(await mails(email)).toEqual([
-      { kind: 'confirm_subscription', variables: { tokenId: id, themes: ['robotics'], frequency: 'weekly' } },
+      {
+        kind: 'confirm_subscription',
+        variables: { tokenId: asked, themes: ['robotics'], regions: ['drenthe'], words: '', frequency: 'weekly' },
+      },
     ]);
-    const answer = await world.request('POST', '/api/subscriptions/confirmation', {
-      body: { token: token('confirm_subscription', id) },
-    });
-    expect([answer.status, answer.body]).toEqual([
-      200,
-      { ...CHOICES, email, state: 'active', confirmedAt: expect.any(String), version: 2 },
-    ]);
-    const again = await world.request('POST', '/api/subscriptions/confirmation', {
-      body: { token: token('confirm_subscription', id) },
-    });
-    expect(again.body).toEqual(answer.body);
+    const answer = await confirm(asked);
+    expect([answer.status, answer.body]).toEqual([200, shown(email)]);
+    expect((await confirm(asked)).body).toEqual(answer.body);
   });
 
-  it('answer the same for an address that is subscribed, and change nothing about it', async () => {
+  it('answer the same for an address that has this already, and change nothing about it', async () => {
     const email = address();
     await confirmed(email);
-    const asked = await subscribe(email.toUpperCase(), { ...CHOICES, themes: ['medical'] });
+    const asked = await subscribe(email.toUpperCase());
     expect([asked.status, asked.text]).toEqual([202, '']);
-    expect(await row(email)).toMatchObject({ state: 'active', themes: ['robotics'], version: 2 });
+    expect(await row(email)).toMatchObject({ state: 'active', themes: [['robotics']], version: 2 });
     expect((await mails(email)).map((mail) => mail.kind)).toEqual(['confirm_subscription', 'already_subscribed']);
   });
 
-  it('come back only through a new confirmation', async () => {
+  it('get one more interest only when the owner of the address confirms that one too', async () => {
     const email = address();
     const id = await confirmed(email);
+    const request = await subscribe(email, { ...CHOICES, name: 'Lekken', themes: [], words: ' lekkage ', weekday: 4 });
+    expect([request.status, request.text]).toEqual([202, '']);
+    const manage = () =>
+      world.request('POST', '/api/subscriptions/managed', { body: { token: token('manage_subscription', id) } });
+    expect((await manage()).body).toEqual(shown(email));
+    const after = await confirm((await row(email)).asked);
+    const added = kept({ name: 'Lekken', themes: [], words: 'lekkage', weekday: 4 });
+    expect([after.status, after.body]).toEqual([200, shown(email, { interests: [kept(), added], version: 3 })]);
+  });
+
+  it('keep at most twenty interests, and tell the owner so', async () => {
+    const email = address();
+    const id = await confirmed(email);
+    await world.database.asOwner(
+      `INSERT INTO interest (subscription_id, confirmed_at) SELECT $1, htsm_now() FROM generate_series(1, 19)`,
+      [id],
+    );
+    expect((await subscribe(email, { ...CHOICES, words: 'nog een' })).status).toBe(202);
+    expect((await mails(email)).map((mail) => mail.kind)).toEqual(['confirm_subscription', 'already_subscribed']);
+    expect((await row(email)).themes).toHaveLength(20);
+  });
+
+  it('come back only through a new confirmation, which an old mail is not', async () => {
+    const email = address();
+    const id = await confirmed(email);
+    const { asked: old } = await row(email);
     await world.request('POST', '/api/subscriptions/managed/end', {
       body: { token: token('manage_subscription', id) },
     });
     await subscribe(email, { ...CHOICES, themes: ['medical'] });
-    expect(await row(email)).toMatchObject({ id, state: 'pending', themes: ['medical'] });
+    expect(await row(email)).toMatchObject({ id, state: 'pending', themes: [['robotics'], ['medical']] });
+    expect((await confirm(old)).status).toBe(404);
+    const back = await confirm((await row(email)).asked);
+    expect(back.body).toEqual(shown(email, { interests: [kept({ themes: ['medical'] })], version: 5 }));
   });
 
   it.each([
@@ -96,7 +161,7 @@ describe('digest subscriptions', () => {
     const email = address();
     await subscribe(email);
     const answer = await world.request('POST', '/api/subscriptions/confirmation', {
-      body: { token: make((await row(email)).id) },
+      body: { token: make((await row(email)).asked) },
     });
     expect([answer.status, answer.body]).toEqual([404, expect.objectContaining({ code: 'subscription_link_unknown' })]);
     expect((await row(email)).state).toBe('pending');
@@ -107,17 +172,50 @@ describe('digest subscriptions', () => {
     const id = await confirmed(email);
     const path = '/api/subscriptions/managed';
     const link = { token: token('manage_subscription', id) };
-    expect((await world.request('POST', path, { body: link })).body).toMatchObject({ email, version: 2 });
-    const changed = await world.request('PUT', path, { body: { ...link, ...CHOICES, frequency: 'daily', version: 2 } });
+    const read = await world.request('POST', path, { body: link });
+    expect(read.body).toEqual(shown(email));
+    const { asked: first } = await row(email);
+    const quiet = { weekends: true, holidays: false, dates: [{ from: '2026-12-24', until: '2027-01-03' }] };
+    const interests = [
+      { ...INTEREST, name: 'Alles', themes: [], frequency: 'daily' },
+      { ...INTEREST, id: first, regions: [], followsProfile: true },
+    ];
+    const changed = await world.request('PUT', path, { body: { ...link, locale: 'en', quiet, interests, version: 2 } });
     expect([changed.status, changed.body]).toEqual([
       200,
-      { ...CHOICES, frequency: 'daily', email, state: 'active', confirmedAt: expect.any(String), version: 3 },
+      shown(email, {
+        locale: 'en',
+        quiet,
+        interests: [
+          kept({ name: 'Alles', themes: [], frequency: 'daily' }),
+          kept({ id: first, regions: [], followsProfile: true }),
+        ],
+        version: 3,
+      }),
     ]);
-    const stale = await world.request('PUT', path, { body: { ...link, ...CHOICES, version: 2 } });
+    const stale = await world.request('PUT', path, { body: { ...link, locale: 'nl', interests: [], version: 2 } });
     expect([stale.status, stale.body]).toEqual([
       409,
       expect.objectContaining({ code: 'version_conflict', current: changed.body }),
     ]);
+  });
+
+  it('never take over an interest of somebody else, nor an organisation that nobody may read of', async () => {
+    const [mine, other] = [address(), address()];
+    const [id] = [await confirmed(mine), await confirmed(other)];
+    const { asked: foreign } = await row(other);
+    const hidden = await makeOrganisation(world.database);
+    const changed = await world.request('PUT', '/api/subscriptions/managed', {
+      body: {
+        token: token('manage_subscription', id),
+        locale: 'nl',
+        interests: [{ ...INTEREST, id: foreign, themes: ['medical'], organisationId: hidden.id }],
+        version: 2,
+      },
+    });
+    expect(changed.body).toEqual(shown(mine, { interests: [kept({ themes: ['medical'] })], version: 3 }));
+    expect((await row(mine)).asked).not.toBe(foreign);
+    expect(await row(other)).toMatchObject({ asked: foreign, themes: [['robotics']] });
   });
 
   it('can only be ended by the link that stands in an address', async () => {
@@ -125,7 +223,7 @@ describe('digest subscriptions', () => {
     const link = { token: token('one_click', await confirmed(email)) };
     const read = await world.request('POST', '/api/subscriptions/managed', { body: link });
     const changed = await world.request('PUT', '/api/subscriptions/managed', {
-      body: { ...link, ...CHOICES, version: 2 },
+      body: { ...link, locale: 'nl', interests: [INTEREST], version: 2 },
     });
     expect([read.status, changed.status]).toEqual([404, 404]);
     expect(await row(email)).toMatchObject({ state: 'active', version: 2 });
@@ -136,7 +234,12 @@ describe('digest subscriptions', () => {
   it('cannot be changed before they are confirmed', async () => {
     const email = address();
     await subscribe(email);
-    const body = { token: token('manage_subscription', (await row(email)).id), ...CHOICES, version: 1 };
+    const body = {
+      token: token('manage_subscription', (await row(email)).id),
+      locale: 'nl',
+      interests: [],
+      version: 1,
+    };
     expect((await world.request('PUT', '/api/subscriptions/managed', { body })).body).toMatchObject({
       status: 409,
       code: 'subscription_not_confirmed',
@@ -185,13 +288,14 @@ describe('digest subscriptions', () => {
   });
 
   it('of a signed-in person are active at once, and nobody else sees them', async () => {
+    const choices = { locale: 'nl', interests: [INTEREST] };
     const other = await makePerson(world.database);
-    await world.request('PUT', '/api/account/subscription', { cookie: await world.signInAs(other.id), body: CHOICES });
+    await world.request('PUT', '/api/account/subscription', { cookie: await world.signInAs(other.id), body: choices });
     const person = await makePerson(world.database);
     const cookie = await world.signInAs(person.id);
     expect((await world.request('GET', '/api/account/subscription', { cookie })).body).toEqual({ subscription: null });
-    const made = await world.request('PUT', '/api/account/subscription', { cookie, body: CHOICES });
-    const expected = { ...CHOICES, email: person.email, state: 'active', confirmedAt: expect.any(String), version: 1 };
+    const made = await world.request('PUT', '/api/account/subscription', { cookie, body: choices });
+    const expected = shown(person.email, { hasAccount: true, version: 1 });
     expect([made.status, made.body]).toEqual([200, { subscription: expected }]);
     const ended = await world.request('DELETE', '/api/account/subscription', { cookie });
     expect(ended.body).toEqual({ subscription: { ...expected, state: 'unsubscribed', version: 2 } });
@@ -203,14 +307,14 @@ describe('digest subscriptions', () => {
     const person = await makePerson(world.database);
     const id = await confirmed(person.email);
     const cookie = await world.signInAs(person.id);
-    expect((await world.request('GET', '/api/account/subscription', { cookie })).body).toMatchObject({
-      subscription: { state: 'active', version: 2 },
+    expect((await world.request('GET', '/api/account/subscription', { cookie })).body).toEqual({
+      subscription: shown(person.email, { hasAccount: true }),
     });
     const changed = await world.request('PUT', '/api/account/subscription', {
       cookie,
-      body: { ...CHOICES, themes: [], version: 2 },
+      body: { locale: 'nl', interests: [{ ...INTEREST, themes: [] }], version: 2 },
     });
-    expect(changed.body).toMatchObject({ subscription: { themes: [], version: 3 } });
+    expect(changed.body).toMatchObject({ subscription: { interests: [{ themes: [] }], version: 3 } });
     expect((await row(person.email)).id).toBe(id);
   });
 

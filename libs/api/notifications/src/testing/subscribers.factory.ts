@@ -34,41 +34,69 @@ export async function makeOpenChallenges(
   return ids;
 }
 
-/** A confirmed subscriber with dull choices; gives its id. */
+/** What a subscriber of the tests wants; everything at once when left out. */
+export interface InterestValues {
+  name?: string;
+  themes?: string[];
+  regions?: string[];
+  words?: string;
+  organisationId?: string;
+  followsProfile?: boolean;
+  frequency?: string;
+  weekday?: number;
+}
+
+/** A confirmed subscriber with one interest; gives its id. */
 export async function makeSubscriber(
   database: TestDatabase,
-  values: {
-    email?: string;
-    themes?: string[];
-    regions?: string[];
-    frequency?: string;
-    locale?: string;
-    state?: string;
-  } = {},
+  values: InterestValues & { email?: string; locale?: string; state?: string; userId?: string } = {},
 ): Promise<{ id: string; email: string }> {
   counter += 1;
   const subscriber = { id: randomUUID(), email: values.email ?? `reader${counter}@example.nl` };
   await database.asOwner(
-    `INSERT INTO subscription (id, email, locale, themes, regions, frequency, state, confirmed_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, CASE WHEN $7 = 'pending' THEN NULL ELSE htsm_now() END)`,
+    `INSERT INTO subscription (id, email, locale, state, user_id, confirmed_at)
+     VALUES ($1, $2, $3, $4, $5, CASE WHEN $4 = 'pending' THEN NULL ELSE htsm_now() END)`,
+    [subscriber.id, subscriber.email, values.locale ?? 'nl', values.state ?? 'active', values.userId ?? null],
+  );
+  await addInterest(database, subscriber.id, values);
+  return subscriber;
+}
+
+/** One more confirmed interest of a subscriber; gives its id. */
+export async function addInterest(
+  database: TestDatabase,
+  subscriptionId: string,
+  values: InterestValues,
+): Promise<string> {
+  const id = randomUUID();
+  await database.asOwner(
+    `INSERT INTO interest (id, subscription_id, name, themes, regions, words, organisation_id, follows_profile, frequency, weekday, confirmed_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, htsm_now())`,
     [
-      subscriber.id,
-      subscriber.email,
-      values.locale ?? 'nl',
+      id,
+      subscriptionId,
+      values.name ?? '',
       values.themes ?? [],
       values.regions ?? [],
+      values.words ?? '',
+      values.organisationId ?? null,
+      values.followsProfile ?? false,
       values.frequency ?? 'at_once',
-      values.state ?? 'active',
+      values.weekday ?? 1,
     ],
   );
-  return subscriber;
+  await database.asOwner('UPDATE subscription SET next_at = htsm_now() WHERE id = $1', [subscriptionId]);
+  return id;
 }
 
 /** Many confirmed subscribers `<prefix><n>@example.nl` who want everything at once. */
 export async function makeSubscribers(database: TestDatabase, prefix: string, count: number): Promise<void> {
   await database.asOwner(
-    `INSERT INTO subscription (email, locale, frequency, state, confirmed_at)
-     SELECT $1 || n || '@example.nl', CASE WHEN n % 2 = 0 THEN 'nl' ELSE 'en' END, 'at_once', 'active', htsm_now() FROM generate_series(1, $2::int) n`,
+    `WITH readers AS (
+       INSERT INTO subscription (email, locale, state, confirmed_at)
+       SELECT $1 || n || '@example.nl', CASE WHEN n % 2 = 0 THEN 'nl' ELSE 'en' END, 'active', htsm_now() FROM generate_series(1, $2::int) n
+       RETURNING id)
+     INSERT INTO interest (subscription_id, frequency, confirmed_at) SELECT id, 'at_once', htsm_now() FROM readers`,
     [prefix, count],
   );
 }
