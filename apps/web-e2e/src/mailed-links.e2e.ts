@@ -37,6 +37,7 @@ test('what a mailed link proves is in no address that a server sees', async ({ b
   const managing = linkIn(await platform.mailbox.next(reader, /U krijgt al mail/), /manage/);
   await page.goto(managing);
   await expect(page.getByText(`Dit zijn de keuzes voor ${reader}.`)).toBeVisible();
+  await page.getByRole('button', { name: /^Wijzig/ }).click();
   await page.getByRole('radio', { name: 'Elke dag' }).check();
   await page.getByRole('button', { name: 'Bewaar mijn keuze' }).click();
   await expect(page.getByText('Uw keuze is bewaard.')).toBeVisible();

@@ -37,7 +37,7 @@ export async function clearHalfMadeDemo(owner: DataSource): Promise<void> {
   }
   const tables = await owner.query<{ name: string }[]>(
     `SELECT quote_ident(tablename) AS name FROM pg_tables
-     WHERE schemaname = 'public' AND tablename NOT IN ('migrations', 'clock_shift', 'event_chain_head')`,
+     WHERE schemaname = 'public' AND tablename NOT IN ('migrations', 'clock_shift', 'event_chain_head', 'vocabulary_version', 'taxonomy_term')`,
   );
   const log = ['event', 'event_unsealed', 'event_chain'];
   const triggers = (verb: 'DISABLE' | 'ENABLE'): string[] =>

@@ -116,7 +116,7 @@ const CODES = `
     FOR EACH ROW EXECUTE FUNCTION settle_codes('theme', 'themes');
   CREATE TRIGGER settle_themes BEFORE INSERT OR UPDATE OF themes ON profile
     FOR EACH ROW EXECUTE FUNCTION settle_codes('theme', 'themes');
-  CREATE TRIGGER settle_themes BEFORE INSERT OR UPDATE OF themes ON subscription
+  CREATE TRIGGER settle_themes BEFORE INSERT OR UPDATE OF themes ON interest
     FOR EACH ROW EXECUTE FUNCTION settle_codes('theme', 'themes');
   CREATE TRIGGER settle_certificates BEFORE INSERT OR UPDATE OF certificates ON profile
     FOR EACH ROW EXECUTE FUNCTION settle_codes('certificate', 'certificates');

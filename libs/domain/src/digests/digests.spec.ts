@@ -92,7 +92,7 @@ describe('the moment of a digest', () => {
       '2026-11-21T12:00:00Z',
       '2026-11-23T06:00:00.000Z',
     ],
-  ] as const)('%s', (_, rhythm, quiet, after, expected) => {
+  ] as const)('%s', (...[, rhythm, quiet, after, expected]) => {
     expect(nextDigestSlot(rhythm, quiet, new Date(after))?.toISOString()).toBe(expected);
   });
 

@@ -35,7 +35,7 @@ describe('words of a search in a challenge', () => {
         { asked: 'sensor', found: 'sensors' },
       ],
     ],
-  ] as const)('meet %s', (_, search, locale, text, expected) => {
+  ] as const)('meet %s', (...[, search, locale, text, expected]) => {
     expect(findWords(search, locale, text, reader)).toEqual(expected);
   });
 

@@ -1,17 +1,19 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { DIGEST_FREQUENCIES, LOCALES, REGIONS } from '@htsm/domain';
+import { DIGEST_FREQUENCIES, REGIONS } from '@htsm/domain';
 import { injectText, Lists } from '@htsm/web/core';
-import { CheckboxGroup, ChoiceTree, type Field, RadioGroup } from '@htsm/web/ui';
+import { Checkbox, CheckboxGroup, ChoiceTree, type Field, RadioGroup, SelectField, TextField } from '@htsm/web/ui';
 
-/** A form that holds the choices of a subscriber, whatever else it holds. */
-export interface ChoiceForm {
-  field(path: 'themes' | 'regions' | 'frequency' | 'locale'): Field;
+type InterestField = 'name' | 'themes' | 'regions' | 'words' | 'followsProfile' | 'frequency' | 'weekday';
+
+/** A form that holds an interest, whatever else it holds. */
+export interface InterestForm {
+  field(path: InterestField): Field;
 }
 
-/** The four questions to a subscriber: what about, where, how often, in which language. */
+/** The questions about one interest: what about, where, with which words, how often. */
 @Component({
   selector: 'htsm-choice-fields',
-  imports: [CheckboxGroup, ChoiceTree, RadioGroup],
+  imports: [Checkbox, CheckboxGroup, ChoiceTree, RadioGroup, SelectField, TextField],
   template: `
     <htsm-choice-tree
       [htsmField]="form().field('themes')"
@@ -26,15 +28,34 @@ export interface ChoiceForm {
       [options]="regions()"
       [hasColumns]="true"
     />
+    <htsm-text-field
+      [htsmField]="form().field('words')"
+      [label]="t('notifications.choice.words')"
+      [hint]="t('notifications.choice.wordsHint')"
+    />
+    @if (hasProfile()) {
+      <htsm-checkbox
+        [htsmField]="form().field('followsProfile')"
+        [label]="t('notifications.choice.profile')"
+        [hint]="t('notifications.choice.profileHint')"
+      />
+    }
     <htsm-radio-group
       [htsmField]="form().field('frequency')"
       [label]="t('notifications.choice.frequency')"
       [options]="frequencies()"
     />
-    <htsm-radio-group
-      [htsmField]="form().field('locale')"
-      [label]="t('notifications.choice.locale')"
-      [options]="locales()"
+    @if (form().field('frequency').value() === 'weekly') {
+      <htsm-select
+        [htsmField]="form().field('weekday')"
+        [label]="t('notifications.choice.weekday')"
+        [options]="weekdays()"
+      />
+    }
+    <htsm-text-field
+      [htsmField]="form().field('name')"
+      [label]="t('notifications.choice.name')"
+      [hint]="t('notifications.choice.nameHint')"
     />
   `,
   styles: `
@@ -47,7 +68,9 @@ export interface ChoiceForm {
 export class ChoiceFields {
   private readonly lists = inject(Lists);
 
-  readonly form = input.required<ChoiceForm>();
+  readonly form = input.required<InterestForm>();
+  /** Whether the reader can have an SME with a profile. */
+  readonly hasProfile = input(false);
 
   protected readonly t = injectText();
   protected readonly themes = computed(() => this.lists.options('theme', codes(this.form().field('themes').value())));
@@ -61,8 +84,8 @@ export class ChoiceFields {
       hint: this.t('notifications.frequencyHint.' + value),
     })),
   );
-  protected readonly locales = computed(() =>
-    LOCALES.map((value) => ({ value, label: this.t('notifications.locale.' + value) })),
+  protected readonly weekdays = computed(() =>
+    ['1', '2', '3', '4', '5', '6', '7'].map((value) => ({ value, label: this.t('notifications.weekday.' + value) })),
   );
 }
 

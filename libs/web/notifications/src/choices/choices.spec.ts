@@ -1,24 +1,37 @@
+import { convertToParamMap } from '@angular/router';
 import { Problem } from '@htsm/web/core';
-import { choiceConstraints, choicesOf, firstChoices, newerVersion } from './choices';
+import { firstInterest } from '../subscribe/first-interest';
+import { FIRST_INTEREST, interestConstraints, newerVersion, quietOf, settingsOf, toForm, toRequest } from './choices';
 
 describe('the choices of a subscriber', () => {
-  it('begin with everything, once a week, in the language of the page', () => {
-    expect(firstChoices('en')).toEqual({ themes: [], regions: [], frequency: 'weekly', locale: 'en' });
+  it('begin with what the address says, and with everything when it says nothing', () => {
+    expect(firstInterest(convertToParamMap({}))).toEqual(FIRST_INTEREST);
+    const owner = '00000000-0000-4000-8000-000000000001';
+    const params = convertToParamMap({ q: ' lassen ', theme: ['robotics', 'magic'], region: 'drenthe', owner });
+    expect(firstInterest(params)).toEqual({
+      ...FIRST_INTEREST,
+      words: 'lassen',
+      themes: ['robotics'],
+      regions: ['drenthe'],
+      organisationId: owner,
+    });
+    expect(firstInterest(convertToParamMap({ owner: "'; --" })).organisationId).toBeNull();
   });
 
-  it('are all that is taken out of a subscription', () => {
-    const choices = {
-      themes: ['robotics' as const],
-      regions: ['drenthe' as const],
-      frequency: 'daily' as const,
-      locale: 'nl' as const,
-    };
-    const rest = { email: 'anna@example.nl', state: 'active' as const, confirmedAt: null, version: 3 };
-    expect(choicesOf({ ...choices, ...rest })).toEqual(choices);
+  it('come out of a form as they went in', () => {
+    const interest = { ...FIRST_INTEREST, id: 'one', name: 'Robots', weekday: 4, organisationName: 'Agrifirm' };
+    expect(toRequest(toForm(interest))).toEqual({ ...FIRST_INTEREST, id: 'one', name: 'Robots', weekday: 4 });
+    const quiet = { weekends: true, holidays: false, dates: [{ from: '2026-12-24', until: '2027-01-03' }] };
+    expect(quietOf(settingsOf({ locale: 'en', quiet }, 'nl'))).toEqual(quiet);
+    const settings = settingsOf(null, 'nl');
+    expect(settings).toEqual({ locale: 'nl', quietDays: [], quietFrom: '', quietUntil: '' });
+    expect(quietOf({ ...settings, quietFrom: '2026-12-24' }).dates).toEqual([
+      { from: '2026-12-24', until: '2026-12-24' },
+    ]);
   });
 
   it('may stay empty, but the address may not', () => {
-    const limits = choiceConstraints('SubscribeDto');
+    const limits = interestConstraints('SubscribeDto');
     expect([limits['themes'], limits['regions'], limits['email']?.required]).toEqual([{}, {}, true]);
   });
 

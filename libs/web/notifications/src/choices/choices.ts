@@ -1,23 +1,78 @@
-import { constraints, type SubscriptionDto } from '@htsm/contracts';
+import { constraints, type InterestDto, type QuietDaysDto, type SubscriptionDto } from '@htsm/contracts';
 import { type Constraints, type Lang, type Problem } from '@htsm/web/core';
 
-/** What a subscriber chooses; empty lists mean everything. */
-export type Choices = Pick<SubscriptionDto, 'themes' | 'regions' | 'frequency' | 'locale'>;
-
-/** Where a new subscriber starts: everything, once a week, in the language of the page. */
-export function firstChoices(locale: Lang): Choices {
-  return { themes: [], regions: [], frequency: 'weekly', locale };
+/** What a subscriber wants to hear of; empty lists and words mean everything. */
+export interface Interest {
+  /** Left out for a new one. */
+  readonly id?: string;
+  readonly name: string;
+  readonly themes: InterestDto['themes'];
+  readonly regions: InterestDto['regions'];
+  readonly words: string;
+  readonly organisationId: string | null;
+  readonly followsProfile: boolean;
+  readonly frequency: InterestDto['frequency'];
+  /** 1 (Monday) to 7, as the control has it. */
+  readonly weekday: string;
 }
 
-/** Takes only the choices out of a subscription. */
-export function choicesOf({ themes, regions, frequency, locale }: SubscriptionDto): Choices {
-  return { themes, regions, frequency, locale };
+/** What holds for all interests together. */
+export interface MailSettings {
+  readonly locale: Lang;
+  readonly quietDays: readonly ('weekends' | 'holidays')[];
+  /** Quiet days in a row; both empty for none. */
+  readonly quietFrom: string;
+  readonly quietUntil: string;
 }
 
-/** The limits of a form with choices: unlike most lists, these may stay empty. */
-export function choiceConstraints(schema: 'SubscribeDto' | 'ManageSubscriptionDto'): Constraints {
+/** Where a new interest starts: everything, every Monday. */
+export const FIRST_INTEREST: Interest = {
+  name: '',
+  themes: [],
+  regions: [],
+  words: '',
+  organisationId: null,
+  followsProfile: false,
+  frequency: 'weekly',
+  weekday: '1',
+};
+
+/** An interest as a form holds it. */
+export function toForm(interest: InterestDto): Interest {
+  const { id, name, themes, regions, words, organisationId, followsProfile, frequency, weekday } = interest;
+  return { id, name, themes, regions, words, organisationId, followsProfile, frequency, weekday: String(weekday) };
+}
+
+/** An interest as the API takes it. */
+export function toRequest({ weekday, ...interest }: Interest) {
+  return { ...interest, weekday: Number(weekday) };
+}
+
+/** The settings of a subscription as a form holds them; of the rows of quiet days it shows the last. */
+export function settingsOf(subscription: Pick<SubscriptionDto, 'locale' | 'quiet'> | null, locale: Lang): MailSettings {
+  const quiet = subscription?.quiet;
+  const dates = quiet?.dates.at(-1);
+  return {
+    locale: subscription?.locale ?? locale,
+    quietDays: (['weekends', 'holidays'] as const).filter((days) => quiet?.[days] === true),
+    quietFrom: dates?.from ?? '',
+    quietUntil: dates?.until ?? '',
+  };
+}
+
+/** The quiet days of a form as the API takes them. */
+export function quietOf({ quietDays, quietFrom, quietUntil }: MailSettings): QuietDaysDto {
+  return {
+    weekends: quietDays.includes('weekends'),
+    holidays: quietDays.includes('holidays'),
+    dates: quietFrom === '' ? [] : [{ from: quietFrom, until: quietUntil === '' ? quietFrom : quietUntil }],
+  };
+}
+
+/** The limits of a form with an interest: unlike most lists, these may stay empty. */
+export function interestConstraints(schema: 'SubscribeDto' | 'KeptInterestDto'): Constraints {
   const limits: Constraints = constraints[schema];
-  return { ...limits, themes: {}, regions: {}, version: {}, token: {} };
+  return { ...limits, themes: {}, regions: {}, weekday: {}, followsProfile: {}, organisationId: {} };
 }
 
 /**

@@ -14,7 +14,7 @@ import { Button, ConfirmForm, Message, PageHead } from '@htsm/web/ui';
         <htsm-page-head [heading]="t('notifications.confirm.doneTitle')" />
         <div class="form">
           <htsm-message tone="live" [isAlert]="true">
-            {{ t('notifications.confirm.doneText.' + done.frequency, { email: done.email }) }}
+            {{ t('notifications.confirm.doneText', { email: done.email }) }}
           </htsm-message>
           <p class="row">
             <a htsm-button kind="primary" routerLink="/challenges">{{ t('notifications.confirm.read') }}</a>

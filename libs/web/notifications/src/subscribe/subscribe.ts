@@ -1,6 +1,9 @@
-import { Component, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute } from '@angular/router';
 import { describePage, injectText, Session } from '@htsm/web/core';
 import { PageHead } from '@htsm/web/ui';
+import { firstInterest } from './first-interest';
 import { OwnSubscription } from './own-subscription';
 import { VisitorSubscription } from './visitor-subscription';
 
@@ -12,15 +15,19 @@ import { VisitorSubscription } from './visitor-subscription';
     <div class="wrap">
       <htsm-page-head [heading]="t('notifications.subscribe.title')" [lead]="t('notifications.subscribe.lead')" />
       @if (session.isSignedIn()) {
-        <htsm-own-subscription />
+        <htsm-own-subscription [first]="first()" [isSaving]="isSaving()" />
       } @else {
-        <htsm-visitor-subscription />
+        <htsm-visitor-subscription [first]="first()" />
       }
     </div>
   `,
   styleUrl: '../form.css',
 })
 export class Subscribe {
+  private readonly params = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
+  /** What the address asks for, such as a search that the reader saves. */
+  protected readonly first = computed(() => firstInterest(this.params()));
+  protected readonly isSaving = computed(() => this.params().keys.length > 0);
   protected readonly session = inject(Session);
   protected readonly t = injectText();
 

@@ -1,13 +1,14 @@
-import { Component, inject, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { ApiClient, createForm, injectText, Language } from '@htsm/web/core';
-import { Button, ErrorSummary, Message, TextField } from '@htsm/web/ui';
+import { LOCALES } from '@htsm/domain';
+import { Button, ErrorSummary, Message, RadioGroup, TextField } from '@htsm/web/ui';
 import { ChoiceFields } from '../choices/choice-fields';
-import { choiceConstraints, firstChoices } from '../choices/choices';
+import { FIRST_INTEREST, type Interest, interestConstraints, toRequest } from '../choices/choices';
 
 /** Asks for the mails with an e-mail address; nothing is sent until the owner of the address confirms. */
 @Component({
   selector: 'htsm-visitor-subscription',
-  imports: [Button, ChoiceFields, ErrorSummary, Message, TextField],
+  imports: [Button, ChoiceFields, ErrorSummary, Message, RadioGroup, TextField],
   template: `
     @if (askedFor(); as email) {
       <div class="form">
@@ -32,6 +33,11 @@ import { choiceConstraints, firstChoices } from '../choices/choices';
           autocomplete="email"
         />
         <htsm-choice-fields [form]="form" />
+        <htsm-radio-group
+          [htsmField]="form.field('locale')"
+          [label]="t('notifications.choice.locale')"
+          [options]="locales()"
+        />
         <div class="row">
           <button
             htsm-button
@@ -50,20 +56,34 @@ import { choiceConstraints, firstChoices } from '../choices/choices';
   styleUrl: '../form.css',
 })
 export class VisitorSubscription {
+  /** What the form starts with. */
+  readonly first = input<Interest>(FIRST_INTEREST);
+
   private readonly api = inject(ApiClient);
 
   protected readonly t = injectText();
+  protected readonly locales = computed(() =>
+    LOCALES.map((value) => ({ value, label: this.t('notifications.locale.' + value) })),
+  );
   protected readonly form = createForm({
-    initial: { email: '', ...firstChoices(inject(Language).current()) },
-    constraints: choiceConstraints('SubscribeDto'),
+    initial: { ...FIRST_INTEREST, email: '', locale: inject(Language).current() },
+    constraints: interestConstraints('SubscribeDto'),
   });
   /** The address that was asked for; empty before. */
   protected readonly askedFor = signal('');
 
+  constructor() {
+    effect(() => {
+      const first = this.first();
+      untracked(() => this.form.reset({ ...this.form.value(), ...first }));
+    });
+  }
+
   protected async send(): Promise<void> {
     const asked = await this.form.submit(async (value) => {
-      await this.api.post('/subscriptions', value);
-      return value.email;
+      const { email, locale, ...interest } = value;
+      await this.api.post('/subscriptions', { ...toRequest(interest), email, locale });
+      return email;
     });
     if (asked !== undefined) this.askedFor.set(asked);
   }

@@ -1,0 +1,16 @@
+import { type ParamMap } from '@angular/router';
+import { REGIONS, THEMES } from '@htsm/domain';
+import { FIRST_INTEREST, type Interest } from '../choices/choices';
+
+/** Reads an interest from the address of the page, as the public list and pages write it; what does not exist is left out. */
+export function firstInterest(params: ParamMap): Interest {
+  const organisationId = params.get('owner');
+  return {
+    ...FIRST_INTEREST,
+    name: (params.get('name') ?? '').slice(0, 80),
+    words: (params.get('q') ?? '').trim().slice(0, 200),
+    themes: THEMES.filter((theme) => params.getAll('theme').includes(theme)),
+    regions: REGIONS.filter((region) => params.getAll('region').includes(region)),
+    organisationId: organisationId !== null && /^[0-9a-f-]{36}$/.test(organisationId) ? organisationId : null,
+  };
+}
