@@ -1582,33 +1582,73 @@ export interface ListedTermsDto {
 }
 
 export interface SubscribeDto {
+  name?: string;
   themes: string[];
   regions: ('groningen' | 'friesland' | 'drenthe' | 'elsewhere')[];
+  words?: string;
+  organisationId?: string | null;
+  followsProfile?: boolean;
   frequency: 'at_once' | 'daily' | 'weekly';
-  locale: 'nl' | 'en';
+  weekday?: number;
   email: string;
+  locale: 'nl' | 'en';
 }
 
 export interface SubscriptionTokenDto {
   token: string;
 }
 
-export interface SubscriptionDto {
+export interface QuietDatesDto {
+  from: string;
+  until: string;
+}
+
+export interface QuietDaysDto {
+  weekends: boolean;
+  holidays: boolean;
+  dates: QuietDatesDto[];
+}
+
+export interface InterestDto {
+  id: string;
+  name: string;
   themes: string[];
   regions: ('groningen' | 'friesland' | 'drenthe' | 'elsewhere')[];
+  words: string;
+  organisationId: string | null;
+  organisationName: string | null;
+  followsProfile: boolean;
   frequency: 'at_once' | 'daily' | 'weekly';
-  locale: 'nl' | 'en';
+  weekday: number;
+}
+
+export interface SubscriptionDto {
   email: string;
   state: 'pending' | 'active' | 'unsubscribed' | 'bounced';
+  locale: 'nl' | 'en';
+  quiet: QuietDaysDto;
+  interests: InterestDto[];
+  hasAccount: boolean;
   confirmedAt: string | null;
   version: number;
 }
 
-export interface ManageSubscriptionDto {
+export interface KeptInterestDto {
+  name?: string;
   themes: string[];
   regions: ('groningen' | 'friesland' | 'drenthe' | 'elsewhere')[];
+  words?: string;
+  organisationId?: string | null;
+  followsProfile?: boolean;
   frequency: 'at_once' | 'daily' | 'weekly';
+  weekday?: number;
+  id?: string;
+}
+
+export interface ManageSubscriptionDto {
   locale: 'nl' | 'en';
+  quiet?: QuietDaysDto;
+  interests: KeptInterestDto[];
   version: number;
   token: string;
 }
@@ -1618,10 +1658,9 @@ export interface AccountSubscriptionDto {
 }
 
 export interface AccountSubscriptionChoicesDto {
-  themes: string[];
-  regions: ('groningen' | 'friesland' | 'drenthe' | 'elsewhere')[];
-  frequency: 'at_once' | 'daily' | 'weekly';
   locale: 'nl' | 'en';
+  quiet?: QuietDaysDto;
+  interests: KeptInterestDto[];
   version?: number;
 }
 

@@ -7,7 +7,7 @@ describe('the choices of a subscriber', () => {
   it('begin with what the address says, and with everything when it says nothing', () => {
     expect(firstInterest(convertToParamMap({}))).toEqual(FIRST_INTEREST);
     const owner = '00000000-0000-4000-8000-000000000001';
-    const params = convertToParamMap({ q: ' lassen ', theme: ['robotics', 'magic'], region: 'drenthe', owner });
+    const params = convertToParamMap({ q: ' lassen ', theme: ['robotics', 'no such code'], region: 'drenthe', owner });
     expect(firstInterest(params)).toEqual({
       ...FIRST_INTEREST,
       words: 'lassen',
