@@ -55,6 +55,7 @@ describe('every answer of every operation', () => {
     const names = { organisationId: first('organisation'), proposalId: params['proposalId'] ?? first('proposal') };
     const body = bodyOf(operation, {
       ...names,
+      smeId: world.cast.outsider.organisations[0]?.id ?? '',
       reviewerId: world.cast.idle.id ?? '',
       criterionId: '',
       challengeSlug: params['slug'] ?? '',

@@ -36,6 +36,8 @@ const HIDDEN_PER_PLACE = IS_FULL ? Infinity : 2;
 /** What mails tell on purpose: who invites, and to the taskforce what was sent in by this very step. */
 const TOLD_ON_PURPOSE = [
   /^In a mail invite .*person\.name/,
+  // whom to speak to at the other side, and that side's name
+  /^In a mail introduction .*(person\.(name|address)|organisation\.name)/,
   /^In a mail challenge_submitted .*challenge in (draft|changes_requested)/,
 ];
 /** Taking a role from nobody is no fault, so there is no absence to be told from it. */
@@ -88,6 +90,7 @@ describe('every operation, as every person, on every object', () => {
     const first = (kind: string): Thing | undefined => world.things.find((thing) => thing.kind === kind);
     return {
       organisationId: first('organisation')?.id ?? '',
+      smeId: world.cast.outsider.organisations[0]?.id ?? '',
       proposalId: params['proposalId'] ?? first('proposal')?.id ?? '',
       reviewerId: world.cast.idle.id ?? '',
       criterionId: '',

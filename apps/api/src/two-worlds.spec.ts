@@ -78,6 +78,26 @@ const taskOn =
     await log(scene.world, { type: `review.${state}`, id, proposalId: proposal.id });
   };
 
+/** Another SME on the board of the open challenge, which does not show its name to owners. */
+const onTheBoard =
+  (state: 'suggested' | 'invited' | 'declined' | 'vetoed', rival: number) =>
+  async ({ world, open, rivals }: Scene): Promise<void> => {
+    const [row] = await world.database.asOwner<{ id: string }>(
+      `INSERT INTO suggestion (challenge_id, organisation_id, organisation_name, state, invited_at)
+       SELECT $1, id, name, $3, CASE WHEN $3 IN ('invited', 'declined') THEN htsm_now() END FROM organisation WHERE id = $2 RETURNING id`,
+      [open.id, rivals[rival]?.id, state],
+    );
+    const word = 'Wat de taskforce ervan vindt';
+    await world.database.asOwner(
+      'INSERT INTO suggestion_judgement (suggestion_id, is_by_hand, is_pinned, pin_reason) VALUES ($1, true, $3, $2)',
+      [row?.id, word, state === 'suggested'],
+    );
+    await world.database.asOwner(
+      `INSERT INTO event (type, subject_type, subject_id, reason, payload) VALUES ('suggestion.added', 'suggestion', $1, $2, jsonb_build_object('challengeId', $3::uuid))`,
+      [row?.id, word, open.id],
+    );
+  };
+
 const DIFFERENCES: readonly Difference[] = [
   {
     what: 'rivals’ drafts, sealed and withdrawn proposals',
@@ -107,6 +127,12 @@ const DIFFERENCES: readonly Difference[] = [
       ({ world, theirs }) => makeAnswer(world.database, { proposal: theirs, outcome: 'shortlisted' }),
       ({ world, theirs }) => log(world, { type: 'proposal.outcome_chosen', id: theirs.id }),
     ],
+  },
+  {
+    what: 'other SMEs on the board of a challenge',
+    hiddenFrom: [...STRANGERS, 'owner', 'officerRival'],
+    seenBy: ['taskforce'],
+    make: [onTheBoard('suggested', 0), onTheBoard('invited', 1), onTheBoard('declined', 2)],
   },
   {
     what: 'an answer that is being written',
@@ -224,7 +250,17 @@ async function makeOnlookers({ world, ours, theirs, judged }: Scene): Promise<Re
 
 /** Gives what removes everything that is made from now on. */
 async function remembering({ database }: TestWorld): Promise<() => Promise<void>> {
-  const tables = ['answer_reason', 'answer', 'review_score', 'review', 'review_assignment', 'proposal_fit', 'proposal'];
+  const tables = [
+    'suggestion_judgement',
+    'suggestion',
+    'answer_reason',
+    'answer',
+    'review_score',
+    'review',
+    'review_assignment',
+    'proposal_fit',
+    'proposal',
+  ];
   const kept = await Promise.all(
     tables.map((table) => database.asOwner<{ at: string }>(`SELECT ctid::text AS at FROM ${table}`)),
   );

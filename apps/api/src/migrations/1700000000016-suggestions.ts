@@ -75,6 +75,10 @@ const TABLES = `
 `;
 
 const WHO = `
+  /* The id of an SME's place on a board; made of both, so that a preview can tell the address before there is a row. */
+  CREATE FUNCTION suggestion_id(c uuid, o uuid) RETURNS uuid LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT overlay(overlay(md5(c::text || o::text) PLACING '8' FROM 13) PLACING 'a' FROM 17)::uuid
+  $$;
   CREATE FUNCTION profile_shows_name(o uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
     SELECT EXISTS (SELECT FROM profile WHERE organisation_id = o AND shows_name)
   $$;
@@ -95,6 +99,14 @@ const WHO = `
   $$;
   CREATE FUNCTION suggestion_reached_me(s uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
     SELECT EXISTS (SELECT FROM suggestion WHERE id = s AND invited_at IS NOT NULL AND organisation_id = ANY (app_org_ids()))
+  $$;
+  /* The taskforce without a stake in a challenge: whoever may know of its board. */
+  CREATE FUNCTION mail_recipients_of_board(c uuid) RETURNS TABLE (user_id uuid, email citext, name text, locale text)
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+    SELECT r.user_id, r.email, r.name, r.locale FROM mail_recipients_of_body('taskforce') r WHERE NOT EXISTS (
+      SELECT FROM membership m WHERE m.user_id = r.user_id AND m.organisation_id IN (
+        SELECT organisation_id FROM challenge WHERE id = c UNION ALL SELECT organisation_id FROM suggestion WHERE challenge_id = c
+        UNION ALL SELECT organisation_id FROM recommendation WHERE challenge_id = c UNION ALL SELECT organisation_id FROM proposal WHERE challenge_id = c))
   $$;
   /* Declined and vetoed ones are not suggested to the owner of the challenge again. */
   CREATE FUNCTION suggestion_is_off(c uuid, o uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import { ChallengeClock } from '@htsm/api/challenges';
 import { CONFIG, FILE_STORE, type Config, type FileStore } from '@htsm/api/core';
+import { RemindInvited } from '@htsm/api/matching';
 import { BounceFolder, DigestRun } from '@htsm/api/notifications';
 import { clean } from './cleaning';
 import { logFault } from './log';
@@ -14,6 +15,8 @@ const REST_MS = 500;
 const REST_AFTER_FAULT_MS = 2_000;
 /** How soon a bounce stops further mails to its address, in milliseconds. */
 const BOUNCES_MS = 30_000;
+/** How soon an SME is reminded after its day, in milliseconds. */
+const REMINDERS_MS = 10_000;
 const CLEANING_MS = 3_600_000;
 
 /** How soon after three at night the nightly round begins, in milliseconds. */
@@ -26,6 +29,7 @@ export function startLoops(app: INestApplicationContext, log: Logger): Loop[] {
   const config = app.get<Config>(CONFIG, { strict: false });
   const clock = app.get(ChallengeClock, { strict: false });
   const digests = app.get(DigestRun, { strict: false });
+  const reminders = app.get(RemindInvited, { strict: false });
   const bounces = app.get(BounceFolder, { strict: false });
   const source = app.get(DataSource, { strict: false });
   const loop = (name: string, restMs: number, round: () => Promise<boolean>): Loop =>
@@ -33,6 +37,7 @@ export function startLoops(app: INestApplicationContext, log: Logger): Loop[] {
   return [
     loop('open and close challenges', REST_MS, () => clock.tick()),
     loop('write digests', REST_MS, async () => (await digests.runDue()) > 0),
+    loop('remind invited SMEs', REMINDERS_MS, () => reminders.runDue()),
     loop('read bounces', BOUNCES_MS, () => bounces.readNew()),
     loop('clean up', CLEANING_MS, async () => {
       await clean(source, config.roleSession);

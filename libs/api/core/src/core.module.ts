@@ -16,6 +16,7 @@ import { IdempotentRequests } from './idempotency/idempotent-requests';
 import { coreTexts } from './i18n/core-texts';
 import { Texts, type Catalogues } from './i18n/texts';
 import { MailOutbox } from './mail/mail-outbox';
+import { MailPreviews } from './mail/mail-previews';
 
 /** What the process hands to every room. */
 export interface CoreOptions {
@@ -45,6 +46,7 @@ export class CoreModule {
         Database,
         EventLog,
         MailOutbox,
+        MailPreviews,
         { provide: RESOLVE, useValue: resolveBySystem },
         OutgoingRequests,
         RateLimiter,
@@ -60,6 +62,7 @@ export class CoreModule {
         Database,
         EventLog,
         MailOutbox,
+        MailPreviews,
         OutgoingRequests,
         RateLimiter,
         IdempotentRequests,

@@ -14,6 +14,20 @@ export class ProfileFull extends Refusal {
   }
 }
 
+/** Who has a stake in a challenge does not match for it. */
+export class StakeInChallenge extends Refusal {
+  constructor() {
+    super('stake_in_challenge', 403);
+  }
+}
+
+/** The challenge takes no proposals, so that nobody is invited for it. */
+export class ChallengeNotOpen extends Refusal {
+  constructor() {
+    super('challenge_not_open', 409);
+  }
+}
+
 /** The proposal has a match already. */
 export class MatchExists extends Refusal {
   constructor() {

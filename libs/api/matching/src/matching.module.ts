@@ -18,6 +18,17 @@ import {
 } from './recommendations/recommendations.controller';
 import { RecommendationsRepository } from './recommendations/recommendations.repository';
 import { Recommendations } from './recommendations/recommendations.service';
+import { Introduce } from './suggestions/introduce';
+import { InviteSmes } from './suggestions/invite-smes';
+import { MatchBoardController, SuggestionStepsController } from './suggestions/match-board.controller';
+import { MatchBoard } from './suggestions/match-board.service';
+import { MyInvitationsController, OnTheWayController } from './suggestions/my-invitations.controller';
+import { MyInvitations } from './suggestions/my-invitations.service';
+import { OnTheWay } from './suggestions/on-the-way.service';
+import { RemindInvited } from './suggestions/remind-invited';
+import { SuggestionMails } from './suggestions/suggestion-mails';
+import { SuggestionSteps } from './suggestions/suggestion-steps';
+import { SuggestionsRepository } from './suggestions/suggestions.repository';
 import { ListedTerms, ListedTermsController } from './taxonomy/listed-terms';
 
 /** The matching room: who fits which challenge, what came of awards, and the board of the taskforce, which knows every earlier room. */
@@ -31,6 +42,10 @@ import { ListedTerms, ListedTermsController } from './taxonomy/listed-terms';
     TaskforceProfilesController,
     MyRecommendationsController,
     TaskforceRecommendationsController,
+    MatchBoardController,
+    SuggestionStepsController,
+    MyInvitationsController,
+    OnTheWayController,
     ListedTermsController,
   ],
   providers: [
@@ -45,7 +60,26 @@ import { ListedTerms, ListedTermsController } from './taxonomy/listed-terms';
     Recommendations,
     RecommendationsRepository,
     ListedTerms,
+    MatchBoard,
+    InviteSmes,
+    Introduce,
+    RemindInvited,
+    MyInvitations,
+    OnTheWay,
+    SuggestionMails,
+    SuggestionSteps,
+    SuggestionsRepository,
   ],
-  exports: [RecordMatch, Matches, Profiles, ProfileDocuments],
+  exports: [
+    MatchBoard,
+    InviteSmes,
+    Introduce,
+    RemindInvited,
+    MyInvitations,
+    RecordMatch,
+    Matches,
+    Profiles,
+    ProfileDocuments,
+  ],
 })
 export class MatchingModule {}

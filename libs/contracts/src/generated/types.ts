@@ -1567,6 +1567,159 @@ export interface RecommendationsDto {
   items: RecommendationDto[];
 }
 
+export interface SuggestionOutcomeDto {
+  kind: 'order' | 'pilot' | 'research' | 'talks' | 'nothing';
+  on: string;
+  words: string;
+}
+
+export interface CandidateDto {
+  organisationId: string;
+  organisationName: string;
+  city: string;
+  suggestionId: string | null;
+  state: 'suggested' | 'invited' | 'interested' | 'introduced' | 'agreed' | 'concluded' | 'declined' | 'vetoed';
+  version: number;
+  isByHand: boolean;
+  isPinned: boolean;
+  pinReason: string;
+  vetoReason: string;
+  score: number | null;
+  parts: ScorePartsDto | null;
+  unmet: RequirementLineDto[];
+  stakes: ('works_for_owner' | 'is_taskforce' | 'is_reviewer')[];
+  recipients: number;
+  invitedAt: string | null;
+  remindAt: string | null;
+  remindedAt: string | null;
+  answeredAt: string | null;
+  introducedAt: string | null;
+  agreedAt: string | null;
+  concludedAt: string | null;
+  personal: string;
+  answeredBy: string | null;
+  declineReason: 'no_time' | 'not_our_work' | 'too_small' | 'terms' | 'conflict' | 'other' | null;
+  words: string;
+  outcome: SuggestionOutcomeDto | null;
+}
+
+export interface MatchBoardDto {
+  challengeId: string;
+  challengeTitle: string;
+  ownerName: string;
+  closesAt: string | null;
+  isOpen: boolean;
+  items: CandidateDto[];
+  now: string;
+}
+
+export interface JudgeCandidateDto {
+  organisationId: string;
+  act: 'add' | 'pin' | 'unpin' | 'veto' | 'lift_veto';
+  reason: string;
+}
+
+export interface FoundSmeDto {
+  organisationId: string;
+  organisationName: string;
+  city: string;
+}
+
+export interface FoundSmesDto {
+  items: FoundSmeDto[];
+}
+
+export interface InviteSmesDto {
+  organisationIds: string[];
+  personal: string;
+  remindAfterDays: number | null;
+}
+
+export interface InvitationMailDto {
+  to: string;
+  locale: 'nl' | 'en';
+  subject: string;
+  text: string;
+}
+
+export interface InvitationPreviewDto {
+  organisationId: string;
+  organisationName: string;
+  problem: 'nobody' | 'already' | 'vetoed' | null;
+  mails: InvitationMailDto[];
+}
+
+export interface InvitationPreviewsDto {
+  items: InvitationPreviewDto[];
+}
+
+export interface InvitedDto {
+  invited: number;
+  board: MatchBoardDto;
+}
+
+export interface BoardStepDto {
+  step: 'introduce' | 'agree';
+  version: number;
+  words: string;
+}
+
+export interface ConcludeDto {
+  kind: 'order' | 'pilot' | 'research' | 'talks' | 'nothing';
+  on: string;
+  words: string;
+  version: number;
+}
+
+export interface ContactDto {
+  name: string;
+  email: string;
+}
+
+export interface MyInvitationDto {
+  id: string;
+  state: 'suggested' | 'invited' | 'interested' | 'introduced' | 'agreed' | 'concluded' | 'declined' | 'vetoed';
+  organisationName: string;
+  challengeId: string;
+  challengeSlug: string;
+  challengeTitle: string;
+  summary: string;
+  ownerName: string;
+  closesAt: string | null;
+  personal: string;
+  invitedAt: string;
+  answeredAt: string | null;
+  declineReason: 'no_time' | 'not_our_work' | 'too_small' | 'terms' | 'conflict' | 'other' | null;
+  words: string;
+  canAccept: boolean;
+  canDecline: boolean;
+  contact: ContactDto | null;
+  outcome: SuggestionOutcomeDto | null;
+}
+
+export interface MyInvitationsDto {
+  items: MyInvitationDto[];
+  now: string;
+}
+
+export interface AnswerInvitationDto {
+  answer: 'interested' | 'declined';
+  reason: 'no_time' | 'not_our_work' | 'too_small' | 'terms' | 'conflict' | 'other' | null;
+  words: string;
+}
+
+export interface OnTheWayDto {
+  id: string;
+  organisationName: string;
+  state: 'suggested' | 'invited' | 'interested' | 'introduced' | 'agreed' | 'concluded' | 'declined' | 'vetoed';
+  since: string;
+  outcome: SuggestionOutcomeDto | null;
+}
+
+export interface OnTheWayListDto {
+  items: OnTheWayDto[];
+}
+
 export interface ListedTermDto {
   scheme: 'theme' | 'capability' | 'certificate' | 'company_size' | 'region' | 'readiness' | 'sbi_2025';
   code: string;

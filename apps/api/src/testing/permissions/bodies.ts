@@ -8,6 +8,8 @@ const LABELS = ['0', '1', '2', '3', '4', '5'];
 /** What the body may name: things of the one who asks. */
 export interface Own {
   readonly organisationId: string;
+  /** An SME without a stake in anything. */
+  readonly smeId: string;
   readonly proposalId: string;
   readonly reviewerId: string;
   readonly criterionId: string;
@@ -26,6 +28,8 @@ const version = (): unknown => ({ version: 1 });
 const reason = (): unknown => ({ reason: WHY });
 const interest = { themes: [], regions: [], frequency: 'weekly' };
 const choices = { locale: 'nl', interests: [interest] };
+
+const invitation = ({ smeId }: Own): unknown => ({ organisationIds: [smeId], personal: '', remindAfterDays: 5 });
 
 const PROFILE = {
   locale: 'nl',
@@ -131,6 +135,12 @@ const BODIES: Readonly<Record<string, (own: Own) => unknown>> = {
   }),
   'PATCH /api/taskforce/matches/{id}': () => ({ version: 1, state: 'introduced' }),
   'POST /api/taskforce/matches/{id}/notes': () => ({ text: 'Een notitie' }),
+  'POST /api/taskforce/challenges/{id}/suggestions': ({ smeId }) => ({ organisationId: smeId, act: 'add', reason: '' }),
+  'POST /api/taskforce/challenges/{id}/invitations/preview': invitation,
+  'POST /api/taskforce/challenges/{id}/invitations': invitation,
+  'POST /api/taskforce/suggestions/{id}/steps': () => ({ step: 'introduce', version: 1, words: '' }),
+  'POST /api/taskforce/suggestions/{id}/outcome': () => ({ kind: 'pilot', on: '2026-11-20', words: '', version: 1 }),
+  'POST /api/my/invitations/{id}/answer': () => ({ answer: 'interested', reason: null, words: '' }),
   'PUT /api/my/profile': () => ({ ...PROFILE, version: 1 }),
   'POST /api/my/profile/documents': () => DOCUMENT,
   'PUT /api/my/profile/documents/{id}': () => ({ ...DOCUMENT, version: 1 }),

@@ -1,3 +1,18 @@
+import type { DeclineReason } from '@htsm/domain';
+
+/** What an invitation says of the challenge and the SME. */
+export interface SmeInvitation {
+  name: string;
+  organisationName: string;
+  challengeTitle: string;
+  summary: string;
+  ownerName: string;
+  closesAt: string;
+  /** The taskforce's own sentence; may be empty. */
+  personal: string;
+  path: string;
+}
+
 /** Every mail we send and the values its text needs; paths start at `/` and are completed with the public address. */
 export interface MailVariables {
   confirm_email: { name: string; tokenId: string };
@@ -44,6 +59,31 @@ export interface MailVariables {
     partnerName: string;
     introductionOn: string | null;
     agreed: string;
+    path: string;
+  };
+  /** To the people of an SME: the taskforce thinks that a challenge fits them. */
+  sme_invited: SmeInvitation;
+  sme_reminded: SmeInvitation;
+  /** To an SME: the taskforce does not go on with it. */
+  sme_vetoed: { name: string; challengeTitle: string; path: string };
+  /** To the taskforce: what an SME answered. */
+  sme_answered: {
+    name: string;
+    challengeTitle: string;
+    organisationName: string;
+    /** Null when the SME is interested. */
+    declineReason: DeclineReason | null;
+    words: string;
+    path: string;
+  };
+  /** To both sides of an introduction: with whom, and how to reach them. */
+  introduction: {
+    name: string;
+    challengeTitle: string;
+    partnerName: string;
+    contactName: string;
+    contactEmail: string;
+    words: string;
     path: string;
   };
   confirm_subscription: { tokenId: string; themes: string[]; regions: string[]; words: string; frequency: string };

@@ -135,6 +135,36 @@ export const MAIL_WRITERS: { readonly [Kind in MailKind]: Writer<Kind> } = {
       actionUrl: voice.url(path),
     }),
 
+  sme_invited: (variables, voice) => invitation(voice, variables),
+  sme_reminded: (variables, voice) => invitation(voice, variables),
+  sme_vetoed: ({ name, challengeTitle, path }, voice) =>
+    letter(voice, { ...about(voice, name, challengeTitle), actionUrl: voice.url(path) }),
+  sme_answered: ({ name, challengeTitle, organisationName, declineReason, words, path }, voice) =>
+    letter(voice, {
+      name,
+      params: { challengeTitle, organisationName },
+      opening: voice.say(declineReason === null ? 'p1.interested' : 'p1.declined', { organisationName }),
+      ...(words === '' ? {} : { quote: words }),
+      facts: [
+        challenge(voice, challengeTitle),
+        ...(declineReason === null ? [] : [fact(voice, 'reason', voice.say(`reasons.${declineReason}`))]),
+      ],
+      actionUrl: voice.url(path),
+    }),
+  introduction: ({ name, challengeTitle, partnerName, contactName, contactEmail, words, path }, voice) =>
+    letter(voice, {
+      name,
+      params: { challengeTitle, partnerName },
+      ...(words === '' ? {} : { quote: words }),
+      facts: [
+        challenge(voice, challengeTitle),
+        fact(voice, 'partner', partnerName),
+        fact(voice, 'contact', contactName),
+        fact(voice, 'email', contactEmail),
+      ],
+      actionUrl: voice.url(path),
+    }),
+
   confirm_subscription: ({ tokenId, themes, regions, words, frequency }, voice) =>
     letter(voice, {
       name: null,
@@ -165,6 +195,23 @@ function challenge(voice: MailVoice, title: string): MailFact {
 /** The parts of a letter to one person about one challenge. */
 function about(voice: MailVoice, name: string, challengeTitle: string, ...facts: MailFact[]) {
   return { name, params: { name, challengeTitle }, facts: [challenge(voice, challengeTitle), ...facts] };
+}
+
+/** The first invitation and its reminder differ in their sentences only. */
+function invitation(voice: MailVoice, about: MailVariables['sme_invited']): MailContent {
+  const { name, organisationName, challengeTitle, summary, ownerName, closesAt, personal, path } = about;
+  return letter(voice, {
+    name,
+    params: { organisationName, challengeTitle },
+    ...(personal === '' ? {} : { quote: personal }),
+    facts: [
+      challenge(voice, challengeTitle),
+      fact(voice, 'owner', ownerName),
+      fact(voice, 'summary', summary),
+      fact(voice, 'closes', voice.at(closesAt)),
+    ],
+    actionUrl: voice.url(path),
+  });
 }
 
 /** Codes in words, as a list; empty when there are none. */

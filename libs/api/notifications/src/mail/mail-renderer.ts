@@ -1,5 +1,16 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, Texts, linkToken, type Config, type MailKind, type MailVariables } from '@htsm/api/core';
+import { Inject, Injectable, Optional, type OnModuleInit } from '@nestjs/common';
+import {
+  CONFIG,
+  MailPreviews,
+  Texts,
+  linkToken,
+  type Config,
+  type MailKind,
+  type MailPreview,
+  type MailVariables,
+  type MailWriter,
+} from '@htsm/api/core';
+import type { Locale } from '@htsm/domain';
 import { learnListWords, type ListWord } from './list-words';
 import { renderHtml } from './mail-html';
 import { MAIL_WRITERS } from './mail-letters';
@@ -20,11 +31,22 @@ const SUBJECT_LIMIT = 150;
 
 /** Writes mails from their kind and variables. */
 @Injectable()
-export class MailRenderer {
+export class MailRenderer implements MailWriter, OnModuleInit {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly texts: Texts,
+    @Optional() private readonly previews?: MailPreviews,
   ) {}
+
+  onModuleInit(): void {
+    this.previews?.use(this);
+  }
+
+  /** Gives what a mail that is put into the outbox now will say. */
+  write<Kind extends MailKind>(kind: Kind, locale: Locale, variables: MailVariables[Kind]): MailPreview {
+    const { subject, text } = this.render({ kind, locale, queuedAt: new Date(), subscriptionId: null }, variables);
+    return { subject, text };
+  }
 
   /** Throws when a sentence is missing or the variables are not those of the kind. */
   render<Kind extends MailKind>(occasion: MailOccasion & { kind: Kind }, variables: MailVariables[Kind]): RenderedMail {

@@ -3,6 +3,16 @@ import type { MailKind, MailVariables } from '@htsm/api/core';
 const TOKEN_ID = '00000000-0000-4000-8000-000000000001';
 const NAME = 'Anneke de Vries';
 const CHALLENGE = 'Zakken stapelen die steeds van vorm veranderen';
+const INVITATION: MailVariables['sme_invited'] = {
+  name: NAME,
+  organisationName: 'Hunzebot',
+  challengeTitle: CHALLENGE,
+  summary: 'Een zak van 25 kilo zakt uit terwijl de robot hem optilt.',
+  ownerName: 'Agrifirm',
+  closesAt: '2027-01-20T16:00:00Z',
+  personal: 'Uw grijper voor bloembollen deed ons hieraan denken.',
+  path: '/my/invitations/1',
+};
 
 /** Made-up values of every kind of mail, for the preview page and the tests. */
 export const MAIL_SAMPLES: { readonly [Kind in MailKind]: MailVariables[Kind] } = {
@@ -98,6 +108,26 @@ export const MAIL_SAMPLES: { readonly [Kind in MailKind]: MailVariables[Kind] } 
     introductionOn: '2027-02-18',
     agreed: 'Een proef van zes weken in Drachten.',
     path: '/my/matches',
+  },
+  sme_invited: INVITATION,
+  sme_reminded: INVITATION,
+  sme_vetoed: { name: NAME, challengeTitle: CHALLENGE, path: '/my/invitations/1' },
+  sme_answered: {
+    name: NAME,
+    challengeTitle: CHALLENGE,
+    organisationName: 'Hunzebot',
+    declineReason: 'no_time',
+    words: 'Wij zitten vol tot de zomer.',
+    path: '/taskforce/challenges/1/suggestions',
+  },
+  introduction: {
+    name: NAME,
+    challengeTitle: CHALLENGE,
+    partnerName: 'Hunzebot',
+    contactName: 'Fenna Drost',
+    contactEmail: 'fenna@hunzebot.example',
+    words: 'Fenna laat graag de proefopstelling zien.',
+    path: '/my/challenges/1/recommendations',
   },
   confirm_subscription: {
     tokenId: TOKEN_ID,

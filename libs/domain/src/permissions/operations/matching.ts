@@ -1,4 +1,4 @@
-import { SENT_IN_STATES } from '../objects';
+import { INVITED_STATES, OBJECT_STATES, SENT_IN_STATES } from '../objects';
 import type { OperationRule, OperationRules } from '../operation-rule';
 
 const TASKFORCE = ['taskforce'] as const;
@@ -11,6 +11,23 @@ const match: OperationRule = {
 };
 
 const document: OperationRule = { door: SOLVERS, about: 'profile_document', grants: [{ to: ['member'] }] };
+
+/** The board of a challenge is closed to who has a stake in it, and says so. */
+const board: OperationRule = {
+  door: TASKFORCE,
+  about: 'challenge',
+  grants: [{ to: ['taskforce'], in: SENT_IN_STATES, barredAs: 'suggestion' }],
+  refused: [{ to: ['challenge_owner', 'competitor'] }],
+};
+const inviting: OperationRule = {
+  ...board,
+  grants: [{ to: ['taskforce'], in: SENT_IN_STATES, acts: ['open'], barredAs: 'suggestion' }],
+};
+const stepIn = (...acts: readonly (typeof OBJECT_STATES.suggestion)[number][]): OperationRule => ({
+  door: TASKFORCE,
+  about: 'suggestion',
+  grants: [{ to: ['taskforce'], acts }],
+});
 
 /** The board, matches and the audit log of the taskforce. */
 export const MATCHING_OPERATIONS: OperationRules = {
@@ -49,5 +66,39 @@ export const MATCHING_OPERATIONS: OperationRules = {
     grants: [{ to: ['taskforce'], in: SENT_IN_STATES }, { to: ['challenge_owner'] }],
   },
   'GET /api/taxonomy': { door: 'public', note: 'Words that everybody chooses from.' },
+  'GET /api/taskforce/challenges/{id}/suggestions': {
+    ...board,
+    note: 'The board: ranked SMEs and those on their way.',
+  },
+  'POST /api/taskforce/challenges/{id}/suggestions': { ...board, note: 'Adds, pins or vetoes, with a logged reason.' },
+  'GET /api/taskforce/challenges/{id}/addable': { ...board, note: 'SMEs and institutes by name.' },
+  'POST /api/taskforce/challenges/{id}/invitations/preview': inviting,
+  'POST /api/taskforce/challenges/{id}/invitations': inviting,
+  'POST /api/taskforce/suggestions/{id}/steps': stepIn('interested', 'interested_unnamed'),
+  'POST /api/taskforce/suggestions/{id}/outcome': stepIn('introduced', 'agreed'),
+  'POST /api/taskforce/suggestions/{id}/reminder': stepIn('invited', 'invited_unnamed'),
+  'GET /api/my/invitations': { door: SOLVERS, note: 'Those of the own organisations.' },
+  'GET /api/my/invitations/{id}': {
+    door: SOLVERS,
+    about: 'suggestion',
+    grants: [{ to: ['invited_member'], in: INVITED_STATES }],
+  },
+  'POST /api/my/invitations/{id}/answer': {
+    door: SOLVERS,
+    about: 'suggestion',
+    grants: [
+      {
+        to: ['invited_member'],
+        in: INVITED_STATES,
+        acts: ['invited', 'invited_unnamed', 'interested', 'interested_unnamed', 'declined'],
+      },
+    ],
+  },
+  'GET /api/my/challenges/{id}/suggestions': {
+    door: ['company', 'knowledge'],
+    about: 'challenge',
+    grants: [{ to: ['challenge_owner'] }],
+    note: 'Only SMEs that show owners their name, and those it was introduced to.',
+  },
   'GET /api/taskforce/audit': { door: TASKFORCE, note: 'Lines that are not sealed and not about a conflict.' },
 };

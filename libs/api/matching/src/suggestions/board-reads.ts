@@ -1,0 +1,87 @@
+import { requirementLines, type Offers, type Requirements } from '@htsm/domain/matching';
+import type { Region } from '@htsm/domain';
+import type { Tx } from '@htsm/api/core';
+import { iso } from '@htsm/api/reviews';
+import type { CandidateDto } from '../dto/match-board.dto';
+import type { ScorePartsDto } from '../dto/recommendation.dto';
+
+/** Ranked SMEs that the board shows before anybody did something about them. */
+const RANKED = 50;
+
+/** What a challenge asks beside knowledge, as the database has it. */
+export interface AskedRow {
+  readonly region: Region | null;
+  readonly trlFrom: number | null;
+  readonly trlTo: number | null;
+}
+
+interface CandidateRow extends Omit<CandidateDto, 'parts' | 'unmet'> {
+  readonly explanation: { readonly parts: ScorePartsDto } | null;
+  readonly regions: string[] | null;
+  readonly trlMin: number | null;
+  readonly trlMax: number | null;
+}
+
+const MOMENTS = ['invitedAt', 'answeredAt', 'introducedAt', 'agreedAt', 'concludedAt'];
+const moments = MOMENTS.map((name) => `${iso(`s.${name.replace('At', '_at')}`)} AS "${name}"`).join(', ');
+
+const BOARD = `
+  WITH candidate AS (
+    (SELECT organisation_id FROM recommendation WHERE challenge_id = $1 ORDER BY score DESC, id LIMIT ${RANKED})
+    UNION SELECT organisation_id FROM suggestion WHERE challenge_id = $1),
+  owner_people AS (SELECT m.user_id FROM challenge c JOIN membership m ON m.organisation_id = c.organisation_id WHERE c.id = $1)
+  SELECT o.id AS "organisationId", o.name AS "organisationName", o.city, s.id AS "suggestionId", coalesce(s.state, 'suggested') AS state,
+    coalesce(s.version, 0) AS version, coalesce(j.is_by_hand, false) AS "isByHand", coalesce(j.is_pinned, false) AS "isPinned",
+    coalesce(j.pin_reason, '') AS "pinReason", coalesce(j.veto_reason, '') AS "vetoReason", r.score, r.explanation, p.regions,
+    p.trl_min AS "trlMin", p.trl_max AS "trlMax", (SELECT count(*)::int FROM mail_recipients_of_organisation(o.id)) AS recipients,
+    array_remove(ARRAY[
+      CASE WHEN EXISTS (SELECT FROM membership m JOIN owner_people w USING (user_id) WHERE m.organisation_id = o.id) THEN 'works_for_owner' END,
+      CASE WHEN EXISTS (SELECT FROM membership m JOIN membership b USING (user_id) WHERE m.organisation_id = o.id AND b.body = 'taskforce') THEN 'is_taskforce' END,
+      CASE WHEN EXISTS (SELECT FROM membership m JOIN membership b USING (user_id) WHERE m.organisation_id = o.id AND b.body = 'review_panel') THEN 'is_reviewer' END
+    ], NULL) AS stakes,
+    ${moments}, ${iso('i.remind_at')} AS "remindAt", ${iso('i.reminded_at')} AS "remindedAt", coalesce(i.personal, '') AS personal,
+    (SELECT u.name FROM app_user u WHERE u.id = i.answered_by) AS "answeredBy", i.decline_reason AS "declineReason", coalesce(i.words, '') AS words,
+    CASE WHEN k.kind IS NOT NULL THEN jsonb_build_object('kind', k.kind, 'on', k.on_date, 'words', k.words) END AS outcome
+  FROM candidate x JOIN organisation o ON o.id = x.organisation_id LEFT JOIN profile p ON p.organisation_id = o.id
+  LEFT JOIN recommendation r ON r.challenge_id = $1 AND r.organisation_id = o.id
+  LEFT JOIN suggestion s ON s.challenge_id = $1 AND s.organisation_id = o.id LEFT JOIN suggestion_judgement j ON j.suggestion_id = s.id
+  LEFT JOIN suggestion_invitation i ON i.suggestion_id = s.id LEFT JOIN suggestion_outcome k ON k.suggestion_id = s.id
+  ORDER BY coalesce(j.is_pinned, false) DESC, r.score DESC NULLS LAST, o.name, o.id LIMIT 1000`;
+
+/** Gives everybody on the board of a challenge: pinned ones first, then the best. One statement. */
+export async function readCandidates(tx: Tx, challengeId: string): Promise<CandidateDto[]> {
+  const asked = await tx.row<AskedRow>(
+    'SELECT region, trl_from AS "trlFrom", trl_to AS "trlTo" FROM challenge WHERE id = $1',
+    [challengeId],
+  );
+  const rows = await tx.rows<CandidateRow>(BOARD, [challengeId]);
+  return rows.map((row) => toCandidate(row, requirementsOf(asked)));
+}
+
+/** What a challenge asks beside knowledge. */
+export function requirementsOf(asked: AskedRow | null): Requirements {
+  const { region = null, trlFrom = null, trlTo = null } = asked ?? {};
+  return {
+    ...(region === null || region === 'elsewhere' ? {} : { regions: [region] }),
+    ...(trlFrom !== null && trlTo !== null ? { trl: { min: trlFrom, max: trlTo } } : {}),
+  };
+}
+
+function toCandidate(row: CandidateRow, asked: Requirements): CandidateDto {
+  const { explanation, regions, trlMin, trlMax, ...rest } = row;
+  const offers: Offers = {
+    ...(regions === null || regions.length === 0 ? {} : { regions }),
+    ...(trlMin !== null && trlMax !== null ? { trl: { min: trlMin, max: trlMax } } : {}),
+  };
+  const unmet = requirementLines(asked, offers).filter(({ met }) => met !== 1);
+  return {
+    ...rest,
+    parts: explanation?.parts ?? null,
+    unmet: unmet.map(({ kind, asked: wanted, met }) => ({
+      kind,
+      asked: wanted,
+      metPercent: met === null ? null : Math.round(met * 100),
+      millionths: 0,
+    })),
+  };
+}

@@ -1,0 +1,159 @@
+import { Injectable } from '@nestjs/common';
+import type { DeclineReason } from '@htsm/domain';
+import { titleFor, type ChallengeSummary } from '@htsm/api/challenges';
+import {
+  MailOutbox,
+  MailPreviews,
+  type MailPreview,
+  type MailRecipient,
+  type MailVariables,
+  type Tx,
+} from '@htsm/api/core';
+import type { SuggestionRow } from './suggestions.repository';
+
+/** Somebody to speak to. */
+export interface Contact {
+  readonly name: string;
+  readonly email: string;
+}
+
+/** What invitations say of a challenge. */
+export interface InvitingChallenge extends Pick<
+  ChallengeSummary,
+  'id' | 'titleNl' | 'titleEn' | 'ownerName' | 'closesAt'
+> {
+  readonly summaryNl: string;
+  readonly summaryEn: string;
+}
+
+/** What invitations say of an SME. */
+export interface InvitedSme {
+  readonly organisationName: string;
+  readonly personal: string;
+  readonly suggestionId: string;
+}
+
+/** The mails about a board. */
+@Injectable()
+export class SuggestionMails {
+  constructor(
+    private readonly outbox: MailOutbox,
+    private readonly previews: MailPreviews,
+  ) {}
+
+  /** Gives the confirmed people of an organisation. */
+  peopleOf(tx: Tx, organisationId: string): Promise<MailRecipient[]> {
+    return this.outbox.peopleOfOrganisation(tx, organisationId);
+  }
+
+  /** Gives the invitation that one person would get now. */
+  preview(challenge: InvitingChallenge, sme: InvitedSme, to: MailRecipient): MailPreview {
+    return this.previews.preview('sme_invited', to.locale, this.invitation(challenge, sme, to));
+  }
+
+  /** Gives what an invitation says to one person; previews and the mails themselves are made of it. */
+  private invitation(challenge: InvitingChallenge, sme: InvitedSme, to: MailRecipient): MailVariables['sme_invited'] {
+    const summary = { titleNl: challenge.summaryNl, titleEn: challenge.summaryEn };
+    return {
+      name: to.name,
+      organisationName: sme.organisationName,
+      challengeTitle: titleFor(challenge, to.locale),
+      summary: titleFor(summary, to.locale),
+      ownerName: challenge.ownerName,
+      closesAt: (challenge.closesAt ?? new Date(0)).toISOString(),
+      personal: sme.personal,
+      path: `/my/invitations/${sme.suggestionId}`,
+    };
+  }
+
+  async invited(
+    tx: Tx,
+    kind: 'sme_invited' | 'sme_reminded',
+    challenge: InvitingChallenge,
+    sme: { readonly row: SuggestionRow; readonly personal: string },
+  ): Promise<void> {
+    const { row, personal } = sme;
+    const about = { organisationName: row.organisationName, personal, suggestionId: row.id };
+    for (const to of await this.outbox.peopleOfOrganisation(tx, row.organisationId)) {
+      const variables = this.invitation(challenge, about, to);
+      await this.outbox.enqueue(tx, { kind, to, variables, dedupeKey: `${kind}:${row.id}:${who(to)}` });
+    }
+  }
+
+  /** Tells an SME that was invited that the taskforce does not go on. */
+  async vetoed(tx: Tx, row: SuggestionRow, challenge: ChallengeSummary): Promise<void> {
+    for (const to of await this.outbox.peopleOfOrganisation(tx, row.organisationId)) {
+      const variables = {
+        name: to.name,
+        challengeTitle: titleFor(challenge, to.locale),
+        path: `/my/invitations/${row.id}`,
+      };
+      await this.outbox.enqueue(tx, {
+        kind: 'sme_vetoed',
+        to,
+        variables,
+        dedupeKey: `sme_vetoed:${row.id}:${who(to)}`,
+      });
+    }
+  }
+
+  /** Tells those of the taskforce who may know of the board. */
+  async answered(
+    tx: Tx,
+    row: SuggestionRow,
+    challenge: ChallengeSummary,
+    answer: { readonly declineReason: DeclineReason | null; readonly words: string },
+  ): Promise<void> {
+    for (const to of await this.peopleOfBoard(tx, challenge.id)) {
+      const variables = {
+        name: to.name,
+        challengeTitle: titleFor(challenge, to.locale),
+        organisationName: row.organisationName,
+        ...answer,
+        path: `/taskforce/challenges/${challenge.id}/suggestions`,
+      };
+      const dedupeKey = `sme_answered:${row.id}:${row.version}:${who(to)}`;
+      await this.outbox.enqueue(tx, { kind: 'sme_answered', to, variables, dedupeKey });
+    }
+  }
+
+  /** Tells one side of an introduction with whom it can speak. */
+  async introduced(
+    tx: Tx,
+    row: SuggestionRow,
+    challenge: ChallengeSummary,
+    side: {
+      readonly to: readonly MailRecipient[];
+      readonly partnerName: string;
+      readonly contact: Contact;
+      readonly words: string;
+      readonly path: string;
+    },
+  ): Promise<void> {
+    for (const to of side.to) {
+      const variables = {
+        name: to.name,
+        challengeTitle: titleFor(challenge, to.locale),
+        partnerName: side.partnerName,
+        contactName: side.contact.name,
+        contactEmail: side.contact.email,
+        words: side.words,
+        path: side.path,
+      };
+      await this.outbox.enqueue(tx, {
+        kind: 'introduction',
+        to,
+        variables,
+        dedupeKey: `introduction:${row.id}:${who(to)}`,
+      });
+    }
+  }
+
+  private async peopleOfBoard(tx: Tx, challengeId: string): Promise<MailRecipient[]> {
+    return tx.rows('SELECT user_id AS "userId", email, name, locale FROM mail_recipients_of_board($1)', [challengeId]);
+  }
+}
+
+function who(to: MailRecipient): string {
+  return to.userId ?? to.email;
+}
