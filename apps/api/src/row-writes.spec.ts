@@ -46,6 +46,8 @@ const OPEN_REVIEWS = {
   'R reading': 'reading',
   'R reading, won': 'reading',
 };
+/** What owners of an organisation and administrators keep. */
+const WEBHOOKS = { 'W Agra': 'owner partyJudge', 'W all': 'administrator' };
 /** Table → row → the names of those who may change it; the steps of a life are the services' own matter. */
 const CHANGE = {
   account_token: {
@@ -167,6 +169,8 @@ const CHANGE = {
   suggestion_outcome: { 'S met': 'taskforce officer barredOfficer' },
   totp_factor: OWN_ONLY,
   user_credential: OWN_ONLY,
+  webhook: WEBHOOKS,
+  webhook_delivery: WEBHOOKS,
 };
 /** Table → row → the names of those who may throw it away. */
 const THROW_AWAY = {
@@ -240,6 +244,7 @@ const THROW_AWAY = {
     subscription: 'reader',
   },
   totp_factor: OWN_ONLY,
+  webhook: WEBHOOKS,
 };
 /** What is added → the names of those who may. */
 const ADD = {
@@ -269,6 +274,8 @@ const ADD = {
   'an invitation': 'member',
   'another identity of a member': 'member',
   'one’s own place in an organisation': 'member colleague',
+  'an address that hears of all challenges': 'administrator',
+  'an address of an organisation': 'owner partyJudge',
 };
 
 /** Statements that each add one thing; `id` gives what a name of the world stands for. */
@@ -300,6 +307,8 @@ function additions(id: (name: string) => string): Record<string, string> {
     'a suggestion': `INSERT INTO suggestion (challenge_id, organisation_id, organisation_name) VALUES (${id('C moderated')}, ${id('Hunze')}, 'x')`,
     'a note on a match': `INSERT INTO match_note (match_id, author_id, text) VALUES (${id('M won')}, ${id('taskforce')}, 'x')`,
     'a sign-in page of an organisation': `INSERT INTO identity_provider (organisation_id, domain, issuer, client_id, client_secret) VALUES (${id('Hunze')}, 'x.example', 'x', 'x', 'x')`,
+    'an address that hears of all challenges': `INSERT INTO webhook (url, kinds, secret, created_by) VALUES ('x', '{}', 'x', ${id('owner')})`,
+    'an address of an organisation': `INSERT INTO webhook (organisation_id, url, kinds, secret, created_by) VALUES (${id('Agra')}, 'x', '{}', 'x', ${id('owner')})`,
     'another identity of a member': `INSERT INTO external_identity (issuer, subject, user_id) VALUES ('y', 'y', ${id('member')})`,
   };
 }

@@ -89,6 +89,8 @@ const REVIEWS = {
   'R reading': 'reading',
   'R reading, won': 'reading',
 };
+/** For owners of the organisation, and for administrators. */
+const WEBHOOKS = { 'W Agra': 'owner partyJudge', 'W all': 'administrator' };
 /** Table → row → the names of those who see it. */
 const EXPECTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   account_token: { invitation: 'member link' },
@@ -197,6 +199,8 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   user_credential: OWN_ONLY,
   vocabulary_change: { glossary: 'administrator', taxonomy: 'administrator' },
   vocabulary_version: { glossary: 'administrator', taxonomy: 'administrator' },
+  webhook: WEBHOOKS,
+  webhook_delivery: WEBHOOKS,
 };
 
 describe('the rows that people see, whatever a service asks', () => {

@@ -29,3 +29,4 @@ export * from './accounts/password-rules';
 export * from './digests/digest-reasons';
 export * from './digests/digest-slots';
 export * from './digests/quiet-days';
+export * from './webhooks/webhook-terms';

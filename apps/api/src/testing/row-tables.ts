@@ -56,6 +56,8 @@ export const ROWS: Readonly<Record<string, string>> = {
   user_credential: 'user_id',
   vocabulary_change: 'list',
   vocabulary_version: 'list',
+  webhook: 'id',
+  webhook_delivery: 'webhook_id',
 };
 
 /** Undoes what was tried. */

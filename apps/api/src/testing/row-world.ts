@@ -227,7 +227,7 @@ async function addAccountParts(
   people: People,
   named: Named,
 ): Promise<void> {
-  const { hunze, geest, member, rival, done } = people;
+  const { agra, hunze, geest, owner, member, rival, done } = people;
   named('invitation', { id: INVITATION });
   named('subscription', { id: SUBSCRIPTION });
   const other = named('other subscription', { id: '00000000-0000-4000-8000-00000000dddd' });
@@ -303,6 +303,22 @@ async function addAccountParts(
   );
   await run(`INSERT INTO glossary_term (nl, en, version) VALUES ('mof', 'coupling sleeve', 1)`);
   await addSuggestions(run, people, named);
+  const hooks = [
+    { ...named('W Agra', { id: '00000000-0000-4000-8000-00000000e0e1' }), of: agra.id },
+    { ...named('W all', { id: '00000000-0000-4000-8000-00000000e0e2' }), of: null },
+  ];
+  for (const { id, of } of hooks) {
+    await run(
+      `INSERT INTO webhook (id, organisation_id, url, kinds, secret, created_by) VALUES ($1, $2, 'https://x.example', '{}', 'x', $3)`,
+      id,
+      of,
+      owner.id,
+    );
+    await run(
+      `INSERT INTO webhook_delivery (webhook_id, message_id, kind, payload) VALUES ($1::uuid, $1::uuid, 'webhook.test', '{}')`,
+      id,
+    );
+  }
   await run(`INSERT INTO nightly_check (night) VALUES ('2026-11-22')`);
   await run(
     `INSERT INTO mail_outbox (id, kind, to_email, locale, variables, dedupe_key, message_id, state)

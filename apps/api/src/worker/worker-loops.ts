@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { ChallengeClock } from '@htsm/api/challenges';
 import { CONFIG, FILE_STORE, type Config, type FileStore } from '@htsm/api/core';
 import { RemindInvited } from '@htsm/api/matching';
-import { BounceFolder, DigestRun } from '@htsm/api/notifications';
+import { BounceFolder, DigestRun, WebhookRun } from '@htsm/api/notifications';
 import { clean } from './cleaning';
 import { logFault } from './log';
 import { Loop } from './loop';
@@ -30,6 +30,7 @@ export function startLoops(app: INestApplicationContext, log: Logger): Loop[] {
   const clock = app.get(ChallengeClock, { strict: false });
   const digests = app.get(DigestRun, { strict: false });
   const reminders = app.get(RemindInvited, { strict: false });
+  const webhooks = app.get(WebhookRun, { strict: false });
   const bounces = app.get(BounceFolder, { strict: false });
   const source = app.get(DataSource, { strict: false });
   const loop = (name: string, restMs: number, round: () => Promise<boolean>): Loop =>
@@ -38,6 +39,7 @@ export function startLoops(app: INestApplicationContext, log: Logger): Loop[] {
     loop('open and close challenges', REST_MS, () => clock.tick()),
     loop('write digests', REST_MS, async () => (await digests.runDue()) > 0),
     loop('remind invited SMEs', REMINDERS_MS, () => reminders.runDue()),
+    loop('tell webhooks', REST_MS, () => webhooks.tick()),
     loop('read bounces', BOUNCES_MS, () => bounces.readNew()),
     loop('clean up', CLEANING_MS, async () => {
       await clean(source, config.roleSession);

@@ -8,3 +8,4 @@ export { MailSender, RelayAway } from './sending/mail-sender';
 export { AccountSubscriptionService } from './subscriptions/account-subscription.service';
 export type { InterestChoicesDto } from './subscriptions/interest.dto';
 export { SubscriptionsService } from './subscriptions/subscriptions.service';
+export { WebhookRun } from './webhooks/webhook-run';

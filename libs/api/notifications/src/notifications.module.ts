@@ -13,6 +13,16 @@ import { SubscriptionsController } from './subscriptions/subscriptions.controlle
 import { SubscriptionsService } from './subscriptions/subscriptions.service';
 import { MailsInTroubleController } from './trouble/mails-in-trouble.controller';
 import { MailsInTroubleService } from './trouble/mails-in-trouble.service';
+import { DeliveryRows } from './webhooks/delivery-rows';
+import { HandOutEvents } from './webhooks/hand-out-events';
+import { SendMessage } from './webhooks/send-message';
+import { TellKeepers } from './webhooks/tell-keepers';
+import { WebhookGate } from './webhooks/webhook-gate';
+import { WebhookRun } from './webhooks/webhook-run';
+import { WebhookSecrets } from './webhooks/webhook-secrets';
+import { WebhooksController } from './webhooks/webhooks.controller';
+import { WebhooksRepository } from './webhooks/webhooks.repository';
+import { Webhooks } from './webhooks/webhooks.service';
 
 /** Mails, digests and the subscriptions to them. */
 @Module({
@@ -22,6 +32,7 @@ import { MailsInTroubleService } from './trouble/mails-in-trouble.service';
     OneClickController,
     MailPreviewsController,
     MailsInTroubleController,
+    WebhooksController,
   ],
   providers: [
     BounceFolder,
@@ -33,7 +44,16 @@ import { MailsInTroubleService } from './trouble/mails-in-trouble.service';
     SubscriptionMails,
     AccountSubscriptionService,
     MailsInTroubleService,
+    Webhooks,
+    WebhooksRepository,
+    HandOutEvents,
+    DeliveryRows,
+    WebhookRun,
+    WebhookGate,
+    WebhookSecrets,
+    SendMessage,
+    TellKeepers,
   ],
-  exports: [BounceFolder, MailSender, DigestRun],
+  exports: [BounceFolder, MailSender, DigestRun, WebhookRun],
 })
 export class NotificationsModule {}

@@ -1835,6 +1835,52 @@ export interface MailsInTroublePageDto {
   next: string | null;
 }
 
+export interface WebhookDto {
+  id: string;
+  organisationId: string | null;
+  organisationName: string | null;
+  url: string;
+  kinds: ('challenge.opened' | 'challenge.changed' | 'challenge.closed' | 'challenge.matched')[];
+  createdAt: string;
+  failingSince: string | null;
+  switchedOffBy: 'failing' | 'hand' | null;
+  oldSecretUntil: string | null;
+}
+
+export interface WebhooksDto {
+  items: WebhookDto[];
+}
+
+export interface AddWebhookDto {
+  organisationId: string | null;
+  url: string;
+  kinds: ('challenge.opened' | 'challenge.changed' | 'challenge.closed' | 'challenge.matched')[];
+}
+
+export interface WebhookWithSecretDto {
+  webhook: WebhookDto;
+  secret: string;
+}
+
+export interface WebhookDeliveryDto {
+  id: string;
+  messageId: string;
+  kind: string;
+  state: 'queued' | 'delivered' | 'failed';
+  attempts: number;
+  createdAt: string;
+  attemptedAt: string | null;
+  nextAttemptAt: string | null;
+  status: number | null;
+  ms: number | null;
+  fault: 'status' | 'refused' | 'unreachable' | null;
+}
+
+export interface WebhookDeliveriesDto {
+  items: WebhookDeliveryDto[];
+  next: string | null;
+}
+
 export interface AuditLineDto {
   /** Name of the line; tells nothing of its place. */
   id: string;

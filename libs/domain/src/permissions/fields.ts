@@ -127,6 +127,15 @@ export const FIELDS = {
     envelope: { what: 'Kind, address, what went wrong', readers: [{ to: ['administrator'], in: ['in_trouble'] }] },
     content: { what: 'What it says', readers: [{ to: ['self'] }] },
   },
+  webhook: {
+    address: {
+      what: 'Address, what it hears of, log of its messages',
+      readers: [
+        { to: ['organisation_owner'], in: ['of_organisation'] },
+        { to: ['administrator'], in: ['of_platform'] },
+      ],
+    },
+  },
   subscription: { choices: { what: 'Address and choices', readers: [{ to: ['self'] }] } },
 } as const satisfies Readonly<Record<ObjectKind, Readonly<Record<string, FieldRule>>>>;
 

@@ -26,6 +26,7 @@ export const OBJECT_STATES = {
   session: ['live'],
   invitation: ['waiting'],
   subscription: ['active'],
+  webhook: ['of_organisation', 'of_platform'],
   mail: ['in_trouble', 'in_trouble_sealed', 'on_its_way'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
@@ -40,6 +41,7 @@ export const STATE_NOTES: Readonly<Partial<Record<ObjectKind, string>>> = {
     '`…_unnamed`: the SME does not show its name to owners of challenges; `vetoed_invited`: vetoed after it was invited.',
   audit_line: '`sealed`: about a proposal that nobody outside may know of yet.',
   mail: '`in_trouble`: it may not have arrived; `in_trouble_sealed`: likewise, and it would tell who is proposing.',
+  webhook: '`of_organisation`: hears of the challenges of one organisation; `of_platform`: of all.',
   organisation: '`listed`: posted a challenge that is public now.',
 };
 

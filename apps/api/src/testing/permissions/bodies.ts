@@ -144,6 +144,11 @@ const BODIES: Readonly<Record<string, (own: Own) => unknown>> = {
   'PUT /api/my/profile': () => ({ ...PROFILE, version: 1 }),
   'POST /api/my/profile/documents': () => DOCUMENT,
   'PUT /api/my/profile/documents/{id}': () => ({ ...DOCUMENT, version: 1 }),
+  'POST /api/webhooks': ({ organisationId }) => ({
+    organisationId,
+    url: 'https://127.0.0.1/',
+    kinds: ['challenge.opened'],
+  }),
   'POST /api/subscriptions': () => ({ ...interest, locale: 'nl', email: 'nieuw@example.nl' }),
   'POST /api/subscriptions/confirmation': () => ({ token: 'x' }),
   'POST /api/subscriptions/managed': () => ({ token: 'x' }),

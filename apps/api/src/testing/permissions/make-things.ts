@@ -243,6 +243,22 @@ export class ThingMaker {
     );
   }
 
+  private async webhook(organisationId: string | null, createdBy: string): Promise<void> {
+    const [id, deliveryId] = [randomUUID(), randomUUID()];
+    await this.sql(
+      `INSERT INTO webhook (id, organisation_id, url, kinds, secret, created_by, disabled_at, disabled_by)
+       VALUES ($1, $2, 'https://hook.example/', '{challenge.opened}', 'x', $3, htsm_now(), 'hand')`,
+      [id, organisationId, createdBy],
+    );
+    await this.sql(
+      `INSERT INTO webhook_delivery (id, webhook_id, message_id, kind, payload) VALUES ($1, $2, $1, 'webhook.test', '{}')`,
+      [deliveryId, id],
+    );
+    const state = organisationId === null ? 'of_platform' : 'of_organisation';
+    const at = organisationId === null ? {} : { organisationId };
+    this.things.push({ kind: 'webhook', state, id, ...at, params: { id, deliveryId } });
+  }
+
   private async profile(organisationId: string, showsName: boolean): Promise<void> {
     const document = randomUUID();
     await this.sql(`INSERT INTO profile (organisation_id, about, shows_name) VALUES ($1, 'Wij meten.', $2)`, [

@@ -36,7 +36,7 @@ function ofPerson(person: Person, { kind, userId, organisationId }: Thing): Rela
   ];
 }
 
-const OF_ORGANISATIONS: readonly string[] = ['organisation', 'invitation', 'profile', 'profile_document'];
+const OF_ORGANISATIONS: readonly string[] = ['organisation', 'invitation', 'profile', 'profile_document', 'webhook'];
 
 function ofOrganisation(person: Person, thing: Thing, facts: Facts): Relation[] {
   const { organisationId, kind } = thing;

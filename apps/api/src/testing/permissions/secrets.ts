@@ -76,6 +76,7 @@ const PLACES: readonly Place[] = [
   { field: 'person.address', table: 'app_user', column: 'email', key: 'id', as: address },
   { field: 'session.device', table: 'session', column: 'user_agent', key: 'id' },
   { field: 'invitation.address', table: 'account_token', column: 'email', key: 'id', as: address },
+  { field: 'webhook.address', table: 'webhook', column: 'url', key: 'id', as: (word) => `https://${word}.example/` },
   {
     field: 'mail.content',
     table: 'mail_outbox',

@@ -86,6 +86,8 @@ export interface MailVariables {
     words: string;
     path: string;
   };
+  /** A program elsewhere that could not be reached for days. */
+  webhook_switched_off: { name: string; host: string; failingSince: string; path: string };
   confirm_subscription: { tokenId: string; themes: string[]; regions: string[]; words: string; frequency: string };
   /** Somebody asked for something that the address has already. */
   already_subscribed: Record<string, never>;

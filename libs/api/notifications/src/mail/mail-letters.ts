@@ -165,6 +165,14 @@ export const MAIL_WRITERS: { readonly [Kind in MailKind]: Writer<Kind> } = {
       actionUrl: voice.url(path),
     }),
 
+  webhook_switched_off: ({ name, host, failingSince, path }, voice) =>
+    letter(voice, {
+      name,
+      params: { host },
+      facts: [fact(voice, 'address', host), fact(voice, 'failing', voice.at(failingSince))],
+      actionUrl: voice.url(path),
+    }),
+
   confirm_subscription: ({ tokenId, themes, regions, words, frequency }, voice) =>
     letter(voice, {
       name: null,

@@ -129,6 +129,12 @@ export const MAIL_SAMPLES: { readonly [Kind in MailKind]: MailVariables[Kind] } 
     words: 'Fenna laat graag de proefopstelling zien.',
     path: '/my/challenges/1/recommendations',
   },
+  webhook_switched_off: {
+    name: NAME,
+    host: 'planning.agrifirm.example',
+    failingSince: '2026-11-19T08:00:00Z',
+    path: '/webhooks',
+  },
   confirm_subscription: {
     tokenId: TOKEN_ID,
     themes: ['robotics', 'data_ai'],

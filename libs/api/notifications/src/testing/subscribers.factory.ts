@@ -3,10 +3,10 @@ import { makeOrganisation, makePerson, type TestDatabase } from '@htsm/api/core/
 
 let counter = 0;
 
-/** Open challenges of one company, with dull texts; gives their ids. */
+/** Open challenges of one company, unless told otherwise, with dull texts; gives their ids. */
 export async function makeOpenChallenges(
   database: TestDatabase,
-  values: readonly { themes?: string[]; region?: string; slug?: string; state?: string }[],
+  values: readonly { themes?: string[]; region?: string; slug?: string; state?: string; organisationId?: string }[],
 ): Promise<string[]> {
   const company = await makeOrganisation(database, { kind: 'company' });
   const owner = await makePerson(database, { organisationId: company.id });
@@ -20,7 +20,7 @@ export async function makeOpenChallenges(
       [
         id,
         value.slug ?? `challenge-${counter}`,
-        company.id,
+        value.organisationId ?? company.id,
         owner.id,
         value.state ?? 'open',
         `Challenge ${counter}`,

@@ -9,6 +9,17 @@ const mailInTrouble: OperationRule = {
   grants: [{ to: ['administrator'], in: ['in_trouble'] }],
 };
 
+const KEEPERS = ['company', 'knowledge', 'administration'] as const;
+
+const webhook: OperationRule = {
+  door: KEEPERS,
+  about: 'webhook',
+  grants: [
+    { to: ['organisation_owner'], in: ['of_organisation'] },
+    { to: ['administrator'], in: ['of_platform'] },
+  ],
+};
+
 /** Digest subscriptions, and mails that may not have arrived. */
 export const NOTIFICATION_OPERATIONS: OperationRules = {
   'POST /api/subscriptions': { door: 'public', note: 'The same answer for known and unknown addresses.' },
@@ -25,4 +36,16 @@ export const NOTIFICATION_OPERATIONS: OperationRules = {
   'POST /api/administration/mails/{id}/drop': mailInTrouble,
   'POST /api/one-click/unsubscribe': LINK,
   'GET /api/one-click/unsubscribe': { door: 'public', note: 'Leads to a page with a button; changes nothing.' },
+  'GET /api/webhooks': { door: KEEPERS, note: 'Those that the reader keeps, without their secrets.' },
+  'POST /api/webhooks': {
+    door: KEEPERS,
+    note: 'For an own organisation, by its owners; for all challenges, by administrators.',
+  },
+  'DELETE /api/webhooks/{id}': webhook,
+  'POST /api/webhooks/{id}/secret': webhook,
+  'PUT /api/webhooks/{id}/on': webhook,
+  'DELETE /api/webhooks/{id}/on': webhook,
+  'POST /api/webhooks/{id}/test': webhook,
+  'GET /api/webhooks/{id}/deliveries': webhook,
+  'POST /api/webhooks/{id}/deliveries/{deliveryId}/replay': webhook,
 };

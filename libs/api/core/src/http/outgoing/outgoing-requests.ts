@@ -64,6 +64,11 @@ export class OutgoingRequests {
     }
   }
 
+  /** Looks whether a request to this address would be let out now; throws like `send`, before anything is sent. */
+  async check(address: string): Promise<void> {
+    await this.allowedAddress(new URL(address), AbortSignal.timeout(this.timeoutMs));
+  }
+
   /** Gives the address to connect to; every address of the name must be allowed. */
   private async allowedAddress(url: URL, signal: AbortSignal): Promise<{ address: string; family: number }> {
     if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new OutgoingRefused('Only https is allowed');
