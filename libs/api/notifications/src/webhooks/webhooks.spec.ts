@@ -19,6 +19,9 @@ import type { WebhookRun } from './webhook-run';
 const HOUR_MS = 3_600_000;
 const ALL_KINDS: WebhookKind[] = ['challenge.opened', 'challenge.changed', 'challenge.closed', 'challenge.matched'];
 
+const PUBLIC_FACTS =
+  'id slug url state ownerName programme titleNl titleEn summaryNl summaryEn themes capabilities region budgetEur ipRegime hoursAsked trlFrom trlTo openedAt closesAt isDemo';
+
 describe('webhooks', () => {
   const elsewhere = new ListeningServer();
   let world: TestWorld;
@@ -164,33 +167,7 @@ describe('webhooks', () => {
       ['challenge.changed', 'wissels', 'open'],
       ['challenge.closed', 'wissels', 'evaluating'],
     ]);
-    expect(Object.keys(messages[0]?.data ?? {})).toEqual([
-      ...[
-        'id',
-        'slug',
-        'url',
-        'state',
-        'ownerName',
-        'programme',
-        'titleNl',
-        'titleEn',
-        'summaryNl',
-        'summaryEn',
-        'themes',
-      ],
-      ...[
-        'capabilities',
-        'region',
-        'budgetEur',
-        'ipRegime',
-        'hoursAsked',
-        'trlFrom',
-        'trlTo',
-        'openedAt',
-        'closesAt',
-        'isDemo',
-      ],
-    ]);
+    expect(Object.keys(messages[0]?.data ?? {}).join(' ')).toBe(PUBLIC_FACTS);
     expect(messages[0]?.data['url']).toBe(`${world.config.publicUrl}/challenges/wissels`);
     expect(elsewhere.heard.map(({ body }) => body).join()).not.toContain('Geheim');
     expect(new Set(elsewhere.heard.map(({ headers }) => headers['webhook-id'])).size).toBe(3);
