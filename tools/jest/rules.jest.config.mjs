@@ -4,7 +4,7 @@ import api from './api.jest.config.mjs';
 const rules = {
   ...api,
   displayName: 'rules',
-  roots: ['challenges', 'permissions', 'proposals', 'reviews', 'states'].map(
+  roots: ['challenges', 'permissions', 'proposals', 'reviews', 'states', 'suggestions'].map(
     (noun) => `<rootDir>/libs/domain/src/${noun}`,
   ),
 };

@@ -2,10 +2,9 @@
 export default {
   mutate: [
     'libs/domain/src/states/state-table.ts',
-    'libs/domain/src/challenges/challenge-states.ts',
-    'libs/domain/src/proposals/proposal-states.ts',
+    'libs/domain/src/*/*-states.ts',
     'libs/domain/src/proposals/proposal-actions.ts',
-    'libs/domain/src/reviews/{assignment-states,match-states,outcomes}.ts',
+    'libs/domain/src/reviews/outcomes.ts',
     'libs/domain/src/permissions/{bars,grant,operation-rule}.ts',
   ],
   testRunner: 'jest',
