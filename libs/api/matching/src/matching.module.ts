@@ -29,7 +29,15 @@ import { RemindInvited } from './suggestions/remind-invited';
 import { SuggestionMails } from './suggestions/suggestion-mails';
 import { SuggestionSteps } from './suggestions/suggestion-steps';
 import { SuggestionsRepository } from './suggestions/suggestions.repository';
+import { GlossaryController } from './taxonomy/glossary.controller';
+import { GlossaryRepository } from './taxonomy/glossary.repository';
+import { Glossary } from './taxonomy/glossary.service';
 import { ListedTerms, ListedTermsController } from './taxonomy/listed-terms';
+import { TaxonomyController } from './taxonomy/taxonomy.controller';
+import { TaxonomyRepository } from './taxonomy/taxonomy.repository';
+import { Taxonomy } from './taxonomy/taxonomy.service';
+import { VocabularyHistory } from './taxonomy/vocabulary-history';
+import { VocabularyVersions } from './taxonomy/vocabulary-versions';
 
 /** The matching room: who fits which challenge, what came of awards, and the board of the taskforce, which knows every earlier room. */
 @Module({
@@ -47,6 +55,8 @@ import { ListedTerms, ListedTermsController } from './taxonomy/listed-terms';
     MyInvitationsController,
     OnTheWayController,
     ListedTermsController,
+    TaxonomyController,
+    GlossaryController,
   ],
   providers: [
     Board,
@@ -60,6 +70,12 @@ import { ListedTerms, ListedTermsController } from './taxonomy/listed-terms';
     Recommendations,
     RecommendationsRepository,
     ListedTerms,
+    Taxonomy,
+    TaxonomyRepository,
+    Glossary,
+    GlossaryRepository,
+    VocabularyHistory,
+    VocabularyVersions,
     MatchBoard,
     InviteSmes,
     Introduce,

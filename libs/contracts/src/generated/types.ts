@@ -1734,6 +1734,167 @@ export interface ListedTermsDto {
   terms: ListedTermDto[];
 }
 
+export interface TermDto {
+  nl: string;
+  en: string;
+  synonymsNl: string[];
+  synonymsEn: string[];
+  notation: string;
+  scheme: 'theme' | 'capability' | 'certificate' | 'company_size' | 'region' | 'readiness' | 'sbi_2025';
+  code: string;
+  broader: string;
+  state: 'active' | 'retired' | 'merged';
+  replacedBy: string;
+}
+
+export interface TaxonomyDto {
+  version: number;
+  terms: TermDto[];
+}
+
+export interface AddTermDto {
+  nl: string;
+  en: string;
+  synonymsNl: string[];
+  synonymsEn: string[];
+  notation: string;
+  version: number;
+  scheme: 'theme' | 'capability' | 'certificate' | 'company_size' | 'region' | 'readiness' | 'sbi_2025';
+  broader: string;
+}
+
+export interface ChangeTermDto {
+  nl: string;
+  en: string;
+  synonymsNl: string[];
+  synonymsEn: string[];
+  notation: string;
+  version: number;
+  scheme: 'theme' | 'capability' | 'certificate' | 'company_size' | 'region' | 'readiness' | 'sbi_2025';
+  code: string;
+}
+
+export interface TermStepDto {
+  version: number;
+  scheme: 'theme' | 'capability' | 'certificate' | 'company_size' | 'region' | 'readiness' | 'sbi_2025';
+  code: string;
+  step: 'retire' | 'restore' | 'merge';
+  into?: string;
+}
+
+export interface TaxonomyFileDto {
+  format: 'csv' | 'turtle' | 'rdf_xml';
+  scheme: 'theme' | 'capability' | 'certificate' | 'company_size' | 'region' | 'readiness' | 'sbi_2025';
+  text: string;
+}
+
+export interface TermChangeDto {
+  before: TermDto;
+  after: TermDto;
+}
+
+export interface RefusedLineDto {
+  line: number;
+  what: string;
+  why:
+    | 'unknown_list'
+    | 'bad_code'
+    | 'twice'
+    | 'no_words'
+    | 'bad_words'
+    | 'too_long'
+    | 'too_many'
+    | 'closed_list'
+    | 'bad_state'
+    | 'no_broader'
+    | 'no_successor';
+}
+
+export interface TaxonomyPlanDto {
+  version: number;
+  added: TermDto[];
+  changed: TermChangeDto[];
+  same: number;
+  refused: RefusedLineDto[];
+}
+
+export interface ImportTaxonomyDto {
+  format: 'csv' | 'turtle' | 'rdf_xml';
+  scheme: 'theme' | 'capability' | 'certificate' | 'company_size' | 'region' | 'readiness' | 'sbi_2025';
+  text: string;
+  version: number;
+}
+
+export interface PairDto {
+  nl: string;
+  en: string;
+  synonymsNl: string[];
+  synonymsEn: string[];
+  broader: string[];
+  id: string;
+}
+
+export interface GlossaryDto {
+  version: number;
+  items: PairDto[];
+  next: string | null;
+}
+
+export interface GlossaryFileDto {
+  text: string;
+}
+
+export interface PairWordsDto {
+  nl: string;
+  en: string;
+  synonymsNl: string[];
+  synonymsEn: string[];
+  broader: string[];
+}
+
+export interface PairChangeDto {
+  before: PairWordsDto;
+  after: PairWordsDto;
+}
+
+export interface RefusedPairDto {
+  line: number;
+  what: string;
+  why: 'no_words' | 'bad_words' | 'too_long' | 'too_many' | 'twice';
+}
+
+export interface GlossaryPlanDto {
+  version: number;
+  added: PairWordsDto[];
+  changed: PairChangeDto[];
+  same: number;
+  refused: RefusedPairDto[];
+}
+
+export interface ImportGlossaryDto {
+  text: string;
+  version: number;
+}
+
+export interface WordChangeDto {
+  before: string | null;
+  after: string | null;
+}
+
+export interface VersionDto {
+  number: number;
+  step: 'delivered' | 'added' | 'changed' | 'retired' | 'restored' | 'merged' | 'imported' | 'removed';
+  madeBy: string | null;
+  madeAt: string;
+  changes: WordChangeDto[];
+  changeCount: number;
+}
+
+export interface VersionsDto {
+  items: VersionDto[];
+  next: number | null;
+}
+
 export interface SubscribeDto {
   name?: string;
   themes: string[];

@@ -31,6 +31,12 @@ export interface TaxonomyWords {
   readonly notation: string;
 }
 
+/** Whether a word stands on one line, without space around it and without the sign between words of a list. */
+export function isPlainWord(word: string): boolean {
+  // eslint-disable-next-line no-control-regex -- control characters are what a word cannot hold
+  return word !== '' && word.trim() === word && !/[|\u0000-\u001f\u007f]/.test(word);
+}
+
 /** Gives the upper of two levels of a code; the code itself when it is there already. */
 export function topOf(code: string): string {
   return code.split('/', 1)[0] ?? code;

@@ -45,6 +45,9 @@ const PROFILE = {
 };
 const DOCUMENT = { kind: 'project', title: 'Een brug', text: 'Gemeten.', year: 2024, locale: 'nl' };
 
+const TERM = { version: 1, nl: 'iets nieuws', en: 'something new', synonymsNl: [], synonymsEn: [], notation: '' };
+const TERM_FILE = { format: 'csv', scheme: 'theme', text: 'code,nl,en\nsomething,iets,something\n' };
+
 const BODIES: Readonly<Record<string, (own: Own) => unknown>> = {
   'POST /api/session': () => ({ email: 'niemand@example.nl', password: 'verkeerd' }),
   'POST /api/session/second-factor': () => ({ code: '123456' }),
@@ -141,6 +144,18 @@ const BODIES: Readonly<Record<string, (own: Own) => unknown>> = {
   'POST /api/taskforce/suggestions/{id}/steps': () => ({ step: 'introduce', version: 1, words: '' }),
   'POST /api/taskforce/suggestions/{id}/outcome': () => ({ kind: 'pilot', on: '2026-11-20', words: '', version: 1 }),
   'POST /api/my/invitations/{id}/answer': () => ({ answer: 'interested', reason: null, words: '' }),
+  'POST /api/administration/taxonomy/terms': () => ({ ...TERM, scheme: 'theme', broader: 'robotics' }),
+  'PUT /api/administration/taxonomy/terms': () => ({ ...TERM, scheme: 'theme', code: 'robotics' }),
+  'POST /api/administration/taxonomy/steps': () => ({
+    version: 1,
+    scheme: 'theme',
+    code: 'robotics/cobots',
+    step: 'retire',
+  }),
+  'POST /api/administration/taxonomy/imports/preview': () => TERM_FILE,
+  'POST /api/administration/taxonomy/imports': () => ({ ...TERM_FILE, version: 1 }),
+  'POST /api/administration/glossary/imports/preview': () => ({ text: 'nl,en\nmof,sleeve\n' }),
+  'POST /api/administration/glossary/imports': () => ({ text: 'nl,en\nmof,sleeve\n', version: 0 }),
   'PUT /api/my/profile': () => ({ ...PROFILE, version: 1 }),
   'POST /api/my/profile/documents': () => DOCUMENT,
   'PUT /api/my/profile/documents/{id}': () => ({ ...DOCUMENT, version: 1 }),

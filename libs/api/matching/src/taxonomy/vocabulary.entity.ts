@@ -2,10 +2,20 @@ import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import type { TaxonomyScheme } from '@htsm/domain';
 
 /** The lists that have versions. */
-export type VocabularyList = 'taxonomy' | 'glossary';
+export const VOCABULARY_LISTS = ['taxonomy', 'glossary'] as const;
+export type VocabularyList = (typeof VOCABULARY_LISTS)[number];
 /** What made a version. */
-export type VocabularyStep =
-  'delivered' | 'added' | 'changed' | 'retired' | 'restored' | 'merged' | 'imported' | 'removed';
+export const VOCABULARY_STEPS = [
+  'delivered',
+  'added',
+  'changed',
+  'retired',
+  'restored',
+  'merged',
+  'imported',
+  'removed',
+] as const;
+export type VocabularyStep = (typeof VOCABULARY_STEPS)[number];
 
 /** A version of a list; lines are added and never changed. */
 @Entity('vocabulary_version')

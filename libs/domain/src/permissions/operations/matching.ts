@@ -4,6 +4,9 @@ import type { OperationRule, OperationRules } from '../operation-rule';
 const TASKFORCE = ['taskforce'] as const;
 const SOLVERS = ['sme', 'knowledge'] as const;
 
+/** Words that are no secret, kept by administrators. */
+const ADMINISTRATION: OperationRule = { door: ['administration'] };
+
 const match: OperationRule = {
   door: TASKFORCE,
   about: 'match',
@@ -65,6 +68,19 @@ export const MATCHING_OPERATIONS: OperationRules = {
     about: 'challenge',
     grants: [{ to: ['taskforce'], in: SENT_IN_STATES }, { to: ['challenge_owner'] }],
   },
+  'GET /api/administration/taxonomy': ADMINISTRATION,
+  'GET /api/administration/taxonomy/file': ADMINISTRATION,
+  'POST /api/administration/taxonomy/terms': ADMINISTRATION,
+  'PUT /api/administration/taxonomy/terms': ADMINISTRATION,
+  'POST /api/administration/taxonomy/steps': ADMINISTRATION,
+  'POST /api/administration/taxonomy/imports/preview': ADMINISTRATION,
+  'POST /api/administration/taxonomy/imports': ADMINISTRATION,
+  'GET /api/administration/glossary': ADMINISTRATION,
+  'GET /api/administration/glossary/file': ADMINISTRATION,
+  'POST /api/administration/glossary/imports/preview': ADMINISTRATION,
+  'POST /api/administration/glossary/imports': ADMINISTRATION,
+  'DELETE /api/administration/glossary/{id}': ADMINISTRATION,
+  'GET /api/administration/vocabulary-versions': ADMINISTRATION,
   'GET /api/taxonomy': { door: 'public', note: 'Words that everybody chooses from.' },
   'GET /api/taskforce/challenges/{id}/suggestions': {
     ...board,
