@@ -21,7 +21,7 @@ const TABLES = `
     version text NOT NULL,
     /* Sixteen bytes of the hash of the text that was read. */
     source bytea NOT NULL,
-    /* Eight bytes a term, see packText. */
+    /* Seven bytes a term, see packText. */
     terms bytea NOT NULL,
     PRIMARY KEY (organisation_id, document_id)
   ) WITH (toast_tuple_target = 8160);

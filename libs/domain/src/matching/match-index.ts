@@ -1,7 +1,7 @@
 import type { AnalysedText } from './analyse-text';
 import { NO_BACKGROUND, type Background } from './background';
-import { readPacked, type PackedText } from './packed-text';
-import { Segment } from './segment';
+import { LEVELS, readPacked, type PackedText } from './packed-text';
+import { Segment, type OwnedText } from './segment';
 import { termKey } from './term-key';
 import { TermNumbers } from './term-numbers';
 import { rarity, weigh } from './term-weights';
@@ -13,8 +13,8 @@ export interface Findable {
   readonly documents: readonly PackedText[];
 }
 
-/** A segment at least this share of the one before it is merged with it, so that there are never many. */
-const WORTH_MERGING = 0.5;
+/** Documents of a segment; neighbours that have no more together are merged. More would need more room while they are. */
+const SEGMENT = 16_000;
 
 /**
  * Finds by text. Keeps numbers and no words. What is found depends on who is there now, and not on who was before: how rare
@@ -29,7 +29,8 @@ export class MatchIndex {
   private having = new Uint32Array(0);
   private documents = 0;
   private segments: Segment[] = [];
-  private isSettled = true;
+  private isCounted = true;
+  private isMeasured = true;
 
   /** @param background how common terms are outside the index; terms in it have the first numbers, in its order */
   constructor(private readonly background: Background = NO_BACKGROUND) {
@@ -49,12 +50,12 @@ export class MatchIndex {
       this.places.set(id, owner);
       return documents.map((text) => ({ owner, text }));
     });
-    const segment = Segment.of(texts, this.numbers);
-    this.documents += texts.length;
-    this.countTerms(segment);
-    this.segments.push(segment);
-    this.merge();
-    this.isSettled = false;
+    for (let from = 0; from < texts.length;) {
+      const end = endOfOwner(texts, from + SEGMENT);
+      this.add(texts.slice(from, end));
+      from = end;
+    }
+    this.change();
   }
 
   /** Takes somebody out; does nothing for a stranger. */
@@ -64,14 +65,14 @@ export class MatchIndex {
     this.places.delete(id);
     this.free.push(owner);
     for (const segment of this.segments) this.documents -= segment.remove(owner);
-    this.isSettled = false;
+    this.change();
   }
 
   /** Makes everything ready for being found. The first look after changes does it too; who looks then waits for it. */
   settle(): void {
-    if (this.isSettled) return;
-    this.isSettled = true;
-    for (const segment of this.segments) segment.sweep(this.having);
+    this.count();
+    if (this.isMeasured) return;
+    this.isMeasured = true;
     for (const segment of this.segments) segment.measure((term) => this.rarityOf(term));
   }
 
@@ -103,7 +104,7 @@ export class MatchIndex {
 
   /** Gives the weight of each term of a text, in its order, as if the text were one of the documents. */
   weights(text: AnalysedText): Map<string, number> {
-    this.settle();
+    this.count();
     const terms = [...text.terms.keys()];
     const weights = weigh(Float64Array.from(text.terms.values()), (at) =>
       this.rarityOf(this.numbers.find(termKey(terms[at] ?? ''))),
@@ -123,8 +124,9 @@ export class MatchIndex {
   private cosine(query: readonly (readonly [number, number])[], document: PackedText): number {
     const counts = new Map<number, number>();
     let squares = 0;
-    readPacked(document, (key, count) => {
+    readPacked(document, (key, level) => {
       const number = this.numbers.find(key);
+      const count = LEVELS[level] ?? 0;
       squares += (this.rarityOf(number) * count) ** 2;
       counts.set(number, count);
     });
@@ -138,6 +140,13 @@ export class MatchIndex {
     return rarity(this.documents + documents, (this.having[term] ?? 0) + expected);
   }
 
+  private add(texts: readonly OwnedText[]): void {
+    const segment = Segment.of(texts, this.numbers);
+    this.documents += texts.length;
+    this.countTerms(segment);
+    this.segments.push(segment);
+  }
+
   private countTerms(segment: Segment): void {
     if (this.having.length < this.numbers.size) {
       const more = new Uint32Array(Math.ceil(this.numbers.size * 1.25));
@@ -147,14 +156,27 @@ export class MatchIndex {
     segment.countInto(this.having);
   }
 
-  private merge(): void {
-    for (;;) {
-      const last = this.segments.at(-1);
-      const before = this.segments.at(-2);
-      if (last === undefined || before === undefined || last.size < before.size * WORTH_MERGING) return;
-      before.sweep(this.having);
-      last.sweep(this.having);
-      this.segments.splice(-2, 2, Segment.merge(before, last));
+  private change(): void {
+    this.isCounted = false;
+    this.isMeasured = false;
+  }
+
+  /** Counts who is gone out, and merges small neighbours. */
+  private count(): void {
+    if (this.isCounted) return;
+    this.isCounted = true;
+    for (const segment of this.segments) segment.sweep(this.having);
+    for (let at = 1; at < this.segments.length;) {
+      const [before, after] = this.segments.slice(at - 1, at + 1);
+      if (before === undefined || after === undefined || before.size + after.size > SEGMENT) at += 1;
+      else this.segments.splice(at - 1, 2, Segment.merge(before, after));
     }
   }
+}
+
+/** The first place from `at` on, at most the end, where another owner begins; nobody has as many documents as fit a segment. */
+function endOfOwner(texts: readonly OwnedText[], at: number): number {
+  let end = Math.min(at, texts.length);
+  while (end < texts.length && texts[end]?.owner === texts[end - 1]?.owner) end += 1;
+  return end;
 }

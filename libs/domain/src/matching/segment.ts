@@ -1,4 +1,4 @@
-import { readPacked, termCount, type PackedText } from './packed-text';
+import { LEVELS, readPacked, termCount, type PackedText } from './packed-text';
 import type { TermNumbers } from './term-numbers';
 import { likenessOf } from './text-likeness';
 
@@ -11,7 +11,7 @@ export interface OwnedText {
 /** Stands for the owner of a document that is no longer there. */
 const GONE = 0xffffffff;
 
-/** Postings of a group of documents, in typed arrays: six bytes for each term of a document. */
+/** Postings of a group of documents, in typed arrays: three bytes for each term of a document. */
 export interface Postings {
   /** The owner of each document. */
   readonly owners: Uint32Array;
@@ -19,23 +19,23 @@ export interface Postings {
   readonly terms: Uint32Array;
   /** The entries of `terms[n]` are those from `from[n]` to `from[n + 1]`. */
   readonly from: Uint32Array;
-  readonly documents: Uint32Array;
-  /** Damped counts, in whole parts. */
-  readonly counts: Uint16Array;
+  readonly documents: Uint16Array;
+  /** Levels of the counts. */
+  readonly levels: Uint8Array;
 }
 
 /** A part of the index that is searched as a whole; only who is gone from it changes. */
 export class Segment {
   private owners: Uint32Array;
-  private documents: Uint32Array;
-  private counts: Uint16Array;
+  private documents: Uint16Array;
+  private levels: Uint8Array;
   private lengths = new Float64Array(0);
   private hasGone = false;
 
   constructor(private readonly postings: Postings) {
     this.owners = postings.owners;
     this.documents = postings.documents;
-    this.counts = postings.counts;
+    this.levels = postings.levels;
   }
 
   /** How many documents there are, those that are gone included until the next sweep. */
@@ -77,7 +77,7 @@ export class Segment {
         if (document === GONE) having[term] = (having[term] ?? 1) - 1;
         else {
           this.documents[kept] = document;
-          this.counts[kept] = this.counts[at] ?? 0;
+          this.levels[kept] = this.levels[at] ?? 0;
           kept += 1;
         }
       }
@@ -85,7 +85,7 @@ export class Segment {
     from[terms.length] = kept;
     this.owners = this.owners.filter((owner) => owner !== GONE);
     this.documents = this.documents.subarray(0, kept);
-    this.counts = this.counts.subarray(0, kept);
+    this.levels = this.levels.subarray(0, kept);
     this.hasGone = false;
   }
 
@@ -98,7 +98,7 @@ export class Segment {
       const end = from[place + 1] ?? 0;
       for (let at = from[place] ?? 0; at < end; at += 1) {
         const document = this.documents[at] ?? 0;
-        const weight = rare * (this.counts[at] ?? 0);
+        const weight = rare * (LEVELS[this.levels[at] ?? 0] ?? 0);
         squares[document] = (squares[document] ?? 0) + weight * weight;
       }
     }
@@ -124,7 +124,7 @@ export class Segment {
 
   private cosines(query: Iterable<readonly [number, number]>): Float64Array {
     const { terms, from } = this.postings;
-    const { documents, counts, lengths } = this;
+    const { documents, levels, lengths } = this;
     const cosines = new Float64Array(this.owners.length);
     for (const [term, weight] of query) {
       const place = placeOf(terms, term);
@@ -132,7 +132,7 @@ export class Segment {
       const end = from[place + 1] ?? 0;
       for (let at = from[place] ?? 0; at < end; at += 1) {
         const document = documents[at] ?? 0;
-        cosines[document] = (cosines[document] ?? 0) + weight * (counts[at] ?? 0);
+        cosines[document] = (cosines[document] ?? 0) + weight * (LEVELS[levels[at] ?? 0] ?? 0);
       }
     }
     for (let at = 0; at < cosines.length; at += 1) {
@@ -155,8 +155,8 @@ export class Segment {
       owners: joined(one.owners, other.owners),
       terms,
       from: new Uint32Array(terms.length + 1),
-      documents: new Uint32Array(total),
-      counts: new Uint16Array(total),
+      documents: new Uint16Array(total),
+      levels: new Uint8Array(total),
     };
     const places = [0, 0];
     let entry = 0;
@@ -177,22 +177,22 @@ export class Segment {
     let { entry } = start;
     for (let at = this.postings.from[place] ?? 0; at < end; at += 1) {
       to.documents[entry] = start.firstDocument + (this.documents[at] ?? 0);
-      to.counts[entry] = this.counts[at] ?? 0;
+      to.levels[entry] = this.levels[at] ?? 0;
       entry += 1;
     }
     return entry;
   }
 
-  /** Makes a segment of documents; terms that are new get a number. */
+  /** Makes a segment of at most 65,535 documents, whose numbers have two bytes; terms that are new get a number. */
   static of(texts: readonly OwnedText[], numbers: TermNumbers): Segment {
     const total = texts.reduce((sum, { text }) => sum + termCount(text), 0);
-    const given = { terms: new Uint32Array(total), documents: new Uint32Array(total), counts: new Uint16Array(total) };
+    const given = { terms: new Uint32Array(total), documents: new Uint16Array(total), levels: new Uint8Array(total) };
     let entry = 0;
     for (const [document, { text }] of texts.entries())
-      readPacked(text, (key, count) => {
+      readPacked(text, (key, level) => {
         given.terms[entry] = numbers.number(key);
         given.documents[entry] = document;
-        given.counts[entry] = count;
+        given.levels[entry] = level;
         entry += 1;
       });
     return new Segment({ owners: Uint32Array.from(texts, ({ owner }) => owner), ...byTerm(given) });
@@ -200,23 +200,23 @@ export class Segment {
 }
 
 /** Sorts entries by term; within a term they keep their order. */
-function byTerm(given: Pick<Postings, 'terms' | 'documents' | 'counts'>): Omit<Postings, 'owners'> {
+function byTerm(given: Pick<Postings, 'terms' | 'documents' | 'levels'>): Omit<Postings, 'owners'> {
   const terms = distinct(given.terms.slice().sort());
   const places = given.terms.map((term) => placeOf(terms, term));
   const from = new Uint32Array(terms.length + 1);
   for (const place of places) from[place + 1] = (from[place + 1] ?? 0) + 1;
   for (let place = 0; place < terms.length; place += 1) from[place + 1] = (from[place + 1] ?? 0) + (from[place] ?? 0);
   const next = from.slice();
-  const documents = new Uint32Array(given.documents.length);
-  const counts = new Uint16Array(given.counts.length);
+  const documents = new Uint16Array(given.documents.length);
+  const levels = new Uint8Array(given.levels.length);
   for (let at = 0; at < places.length; at += 1) {
     const place = places[at] ?? 0;
     const entry = next[place] ?? 0;
     documents[entry] = given.documents[at] ?? 0;
-    counts[entry] = given.counts[at] ?? 0;
+    levels[entry] = given.levels[at] ?? 0;
     next[place] = entry + 1;
   }
-  return { terms, from, documents, counts };
+  return { terms, from, documents, levels };
 }
 
 /** The first place of a sorted list where the value could stand. */

@@ -1,8 +1,9 @@
 import { DataSource } from 'typeorm';
 import { Database, SessionLock, type Tx } from '@htsm/api/core';
 import { analyseSme, outdated } from './analyses';
-import { MatchingEngine, type Scored } from './matching-engine';
-import { readAsked, readFindable, readSmes, type Sme } from './matching-reads';
+import { fillEngine } from './fill-engine';
+import type { MatchingEngine, Scored } from './matching-engine';
+import { readAsked, readSmes, type Sme } from './matching-reads';
 import {
   askAnewForOtherEngines,
   forgetChanges,
@@ -17,13 +18,10 @@ import { openReaderOf, type VersionedReader } from './versioned-reader';
 const SCORING = '2';
 /** Changes served in one transaction. */
 const BATCH = 20;
-/** SMEs read at once while the index is made. */
-const PAGE = 1_000;
 /** Analyses of an older version that are made anew in one transaction. */
 const OUTDATED = 100;
 /** The advisory lock of the process that matches. */
 const LOCK = [4_875_632, -1] as const;
-const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Keeps recommendations in step with profiles and challenges. Of several workers one does it at a time: it holds a lock of the
@@ -49,7 +47,10 @@ export class RecommendRun {
     if (held !== 'still') this.engine = null; // what happened while we did not hold it, we did not see
     if (held === 'elsewhere') return false;
     const { reader, version } = await this.openReader();
-    this.engine ??= await this.build(new MatchingEngine(reader));
+    if (this.engine === null) {
+      this.engine = await fillEngine(this.database, reader);
+      this.isUpToDate = false;
+    }
     const { engine } = this;
     if (engine.reader !== reader) {
       engine.readWith(reader);
@@ -68,23 +69,6 @@ export class RecommendRun {
   async stop(): Promise<void> {
     this.engine = null;
     await this.lock.release();
-  }
-
-  /** Fills the index from what is kept: profiles that changed meanwhile are among the changes to be served. */
-  private async build(engine: MatchingEngine): Promise<MatchingEngine> {
-    for (let after: string | undefined = BEFORE_ALL; after !== undefined;) {
-      const page: Awaited<ReturnType<typeof readFindable>> = await this.readPage(after);
-      engine.putSmes(page);
-      after = page.at(-1)?.id;
-    }
-    for (const asked of await this.database.asSystem((tx) => readAsked(tx, null))) engine.putChallenge(asked);
-    engine.settle();
-    this.isUpToDate = false;
-    return engine;
-  }
-
-  private readPage(after: string): ReturnType<typeof readFindable> {
-    return this.database.asSystem((tx) => readFindable(tx, after, PAGE));
   }
 
   /**
