@@ -38,10 +38,6 @@ const TABLES = `
     region text CHECK (region IN ('groningen', 'friesland', 'drenthe', 'elsewhere')),
     website text NOT NULL DEFAULT '',
     employees int CHECK (employees > 0),
-    profile_nl text NOT NULL DEFAULT '',
-    profile_en text NOT NULL DEFAULT '',
-    themes text[] NOT NULL DEFAULT '{}',
-    capabilities text[] NOT NULL DEFAULT '{}',
     is_demo boolean NOT NULL DEFAULT false,
     created_at timestamptz NOT NULL DEFAULT htsm_now(),
     version int NOT NULL DEFAULT 1

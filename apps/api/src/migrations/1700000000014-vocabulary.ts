@@ -112,8 +112,6 @@ const CODES = `
   END $$;
   CREATE TRIGGER settle_themes BEFORE INSERT OR UPDATE OF themes ON challenge
     FOR EACH ROW EXECUTE FUNCTION settle_codes('theme', 'themes');
-  CREATE TRIGGER settle_themes BEFORE INSERT OR UPDATE OF themes ON organisation
-    FOR EACH ROW EXECUTE FUNCTION settle_codes('theme', 'themes');
   CREATE TRIGGER settle_themes BEFORE INSERT OR UPDATE OF themes ON profile
     FOR EACH ROW EXECUTE FUNCTION settle_codes('theme', 'themes');
   CREATE TRIGGER settle_themes BEFORE INSERT OR UPDATE OF themes ON interest

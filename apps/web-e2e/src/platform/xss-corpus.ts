@@ -44,7 +44,7 @@ export const WRITTEN: Readonly<Record<string, readonly string[]>> = {
   identity_provider: ['domain', 'issuer', 'client_id'],
   match: ['agreed'],
   match_note: ['text'],
-  organisation: ['name', 'city', 'website', 'profile_nl', 'profile_en', 'capabilities'],
+  organisation: ['name', 'city', 'website'],
   profile: ['about', 'capabilities'],
   profile_document: ['title', 'text'],
   proposal: ['title', 'summary', 'approach', 'planning'],

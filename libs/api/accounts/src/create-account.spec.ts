@@ -9,7 +9,7 @@ describe('making accounts from code', () => {
   });
   afterAll(() => world.close());
 
-  it('makes a confirmed owner with a filled profile, a colleague, and roles, without mail', async () => {
+  it('makes a confirmed owner with facts of the organisation, a colleague, and roles, without mail', async () => {
     const create = world.app.get(CreateAccount);
     const owner = await create.run({
       email: 'fenna@hunzebot.example.nl',
@@ -20,7 +20,7 @@ describe('making accounts from code', () => {
         kind: 'sme',
         kvkNumber: '70040001',
         isDemo: true,
-        profile: { city: 'Assen', region: 'drenthe', themes: ['robotics'] },
+        facts: { city: 'Assen', region: 'drenthe' },
       },
       bodies: ['review_panel'],
     });

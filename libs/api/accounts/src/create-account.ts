@@ -24,7 +24,7 @@ export interface OrganisationToCreate {
   readonly kind: OrganisationKind;
   readonly kvkNumber: string;
   readonly isDemo?: boolean;
-  readonly profile?: Partial<Omit<ChangeOrganisationDto, 'version'>>;
+  readonly facts?: Partial<Omit<ChangeOrganisationDto, 'version'>>;
 }
 
 /** Makes confirmed accounts from code, for demo data and for the first administrator; no route leads here. */
@@ -56,7 +56,7 @@ export class CreateAccount {
     const own = actor.organisations[0];
     if (own === undefined || account.organisation === undefined) return;
     if ('kvkNumber' in account.organisation) {
-      const { name, kind, kvkNumber, isDemo, profile } = account.organisation;
+      const { name, kind, kvkNumber, isDemo, facts } = account.organisation;
       await this.accounts.addOrganisation(tx, actor.userId, {
         id: own.id,
         name,
@@ -64,7 +64,7 @@ export class CreateAccount {
         kvkNumber,
         isDemo: isDemo ?? false,
       });
-      await fillProfile(tx, own.id, profile ?? {});
+      await fillFacts(tx, own.id, facts ?? {});
     }
     await this.accounts.addMembership(tx, { userId: actor.userId, organisationId: own.id, role: own.role });
   }
@@ -102,20 +102,12 @@ function organisationsOfNew(organisation: AccountToCreate['organisation']): User
   return [{ id: organisation.id, name: '', kind: 'sme', role: organisation.role }];
 }
 
-async function fillProfile(tx: Tx, id: string, profile: NonNullable<OrganisationToCreate['profile']>): Promise<void> {
-  await tx.run(
-    `UPDATE organisation SET city = $2, region = $3, website = $4, employees = $5, profile_nl = $6, profile_en = $7,
-       themes = $8, capabilities = $9 WHERE id = $1`,
-    [
-      id,
-      profile.city ?? '',
-      profile.region ?? null,
-      profile.website ?? '',
-      profile.employees ?? null,
-      profile.profileNl ?? '',
-      profile.profileEn ?? '',
-      profile.themes ?? [],
-      profile.capabilities ?? [],
-    ],
-  );
+async function fillFacts(tx: Tx, id: string, facts: NonNullable<OrganisationToCreate['facts']>): Promise<void> {
+  await tx.run(`UPDATE organisation SET city = $2, region = $3, website = $4, employees = $5 WHERE id = $1`, [
+    id,
+    facts.city ?? '',
+    facts.region ?? null,
+    facts.website ?? '',
+    facts.employees ?? null,
+  ]);
 }

@@ -164,10 +164,6 @@ export const constraints = {
     region: { required: true, enum: ['groningen', 'friesland', 'drenthe', 'elsewhere'] },
     website: { required: true, maxLength: 300 },
     employees: { required: true, minimum: 1, maximum: 1000000 },
-    profileNl: { required: true, maxLength: 4000 },
-    profileEn: { required: true, maxLength: 4000 },
-    themes: { required: true, maxLength: 80, maxItems: 20 },
-    capabilities: { required: true, maxLength: 80, maxItems: 30 },
     version: { required: true, minimum: 1, maximum: 2147483647 },
   },
   ChangeOrganisationDto: {
@@ -175,10 +171,6 @@ export const constraints = {
     region: { required: true, enum: ['groningen', 'friesland', 'drenthe', 'elsewhere'] },
     website: { required: true, maxLength: 300 },
     employees: { required: true, minimum: 1, maximum: 1000000 },
-    profileNl: { required: true, maxLength: 4000 },
-    profileEn: { required: true, maxLength: 4000 },
-    themes: { required: true, maxLength: 80, maxItems: 20 },
-    capabilities: { required: true, maxLength: 80, maxItems: 30 },
     version: { required: true, minimum: 1, maximum: 2147483647 },
   },
   MemberDto: {

@@ -250,10 +250,6 @@ export interface OrganisationDto {
   region: 'groningen' | 'friesland' | 'drenthe' | 'elsewhere' | null;
   website: string;
   employees: number | null;
-  profileNl: string;
-  profileEn: string;
-  themes: string[];
-  capabilities: string[];
   version: number;
 }
 
@@ -262,10 +258,6 @@ export interface ChangeOrganisationDto {
   region: 'groningen' | 'friesland' | 'drenthe' | 'elsewhere' | null;
   website: string;
   employees: number | null;
-  profileNl: string;
-  profileEn: string;
-  themes: string[];
-  capabilities: string[];
   version: number;
 }
 

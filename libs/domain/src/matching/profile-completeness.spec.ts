@@ -92,26 +92,17 @@ describe('how complete a profile is', () => {
 });
 
 describe('the first proposal for a profile', () => {
-  const known = { profileNl: 'Wij frezen.', profileEn: 'We mill.', region: 'drenthe', employees: 12 } as const;
-
-  it('is what the organisation told, in the language of the reader where there is text', () => {
-    const facts = { ...known, themes: ['materials'], capabilities: ['Frezen', 'frezen '] } as const;
-    expect(profileOf(facts, 'en')).toEqual({
+  it('is the region and the size of the organisation, in the language of the reader', () => {
+    expect(profileOf({ region: 'drenthe', employees: 12 }, 'en')).toEqual({
       ...EMPTY,
       locale: 'en',
-      about: 'We mill.',
-      themes: ['materials'],
-      capabilities: ['Frezen'],
       regions: ['drenthe'],
       size: 'small',
     });
-    expect(profileOf({ ...facts, profileEn: '' }, 'en').locale).toBe('nl');
-    expect(profileOf({ ...facts, profileNl: '', profileEn: '' }, 'en').locale).toBe('en');
   });
 
   it('makes nothing up', () => {
-    const nothing = { profileNl: '', profileEn: '', themes: [], capabilities: [], region: null, employees: null };
-    expect(profileOf(nothing, 'nl')).toEqual(EMPTY);
+    expect(profileOf({ region: null, employees: null }, 'nl')).toEqual(EMPTY);
   });
 
   it('keeps words short, few and once', () => {

@@ -20,10 +20,6 @@ export interface ProfileContent {
 
 /** What is known of an organisation before it wrote a profile. */
 export interface KnownOrganisation {
-  readonly profileNl: string;
-  readonly profileEn: string;
-  readonly themes: readonly Theme[];
-  readonly capabilities: readonly string[];
   readonly region: Region | null;
   readonly employees: number | null;
 }
@@ -34,16 +30,13 @@ export interface DocumentContent {
   readonly text: string;
 }
 
-/** Makes the first proposal for a profile: what the organisation told of itself at registration; nothing is made up. */
-export function profileOf(known: KnownOrganisation, preferred: Locale): ProfileContent {
-  const texts = { nl: known.profileNl, en: known.profileEn };
-  const other = preferred === 'nl' ? 'en' : 'nl';
-  const locale = texts[preferred] === '' && texts[other] !== '' ? other : preferred;
+/** Makes the first proposal for a profile: the region and size that the organisation told; nothing is made up. */
+export function profileOf(known: KnownOrganisation, locale: Locale): ProfileContent {
   return {
     locale,
-    about: texts[locale].slice(0, PROFILE_LIMITS.about),
-    themes: known.themes,
-    capabilities: tidyWords(known.capabilities),
+    about: '',
+    themes: [],
+    capabilities: [],
     regions: known.region === null ? [] : [known.region],
     certificates: [],
     size: sizeFor(known.employees),

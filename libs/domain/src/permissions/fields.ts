@@ -110,7 +110,7 @@ export const FIELDS = {
       ],
     },
     profile: {
-      what: 'Profile and KvK number',
+      what: 'Website, size and KvK number',
       readers: [
         { to: ['signed_in'], in: ['listed'] },
         { to: ['member', 'taskforce', 'administrator', 'receiving_owner'] },

@@ -45,7 +45,7 @@ async function makeOrganisation(stage: Stage, organisation: DemoOrganisation, in
     password: DEMO_PASSWORD,
   }));
   if (first === undefined) throw new Error(`${organisation.name} has nobody`);
-  const { name, kind, key, city, region, employees, profileNl, profileEn, themes, capabilities } = organisation;
+  const { name, kind, key, city, region, employees } = organisation;
   const owner = await accounts.run({
     ...first,
     organisation: {
@@ -53,16 +53,7 @@ async function makeOrganisation(stage: Stage, organisation: DemoOrganisation, in
       kind,
       kvkNumber: String(FIRST_KVK_NUMBER + index).padStart(8, '0'),
       isDemo: true,
-      profile: {
-        city,
-        region,
-        employees,
-        website: `https://${key}.example`,
-        profileNl,
-        profileEn,
-        themes: [...themes],
-        capabilities: [...capabilities],
-      },
+      facts: { city, region, employees, website: `https://${key}.example` },
     },
   });
   const id = owner.organisations[0]?.id ?? '';

@@ -71,7 +71,7 @@ const PLACES: readonly Place[] = [
   { field: 'profile_document.content', table: 'profile_document', column: 'text', key: 'id' },
   { field: 'organisation.name', table: 'organisation', column: 'name', key: 'id' },
   { field: 'organisation.name', table: 'organisation', column: 'city', key: 'id' },
-  { field: 'organisation.profile', table: 'organisation', column: 'profile_nl', key: 'id' },
+  { field: 'organisation.profile', table: 'organisation', column: 'website', key: 'id' },
   { field: 'person.name', table: 'app_user', column: 'name', key: 'id' },
   { field: 'person.address', table: 'app_user', column: 'email', key: 'id', as: address },
   { field: 'session.device', table: 'session', column: 'user_agent', key: 'id' },

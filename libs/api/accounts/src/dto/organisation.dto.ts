@@ -1,19 +1,17 @@
-import { ORGANISATION_KINDS, REGIONS, type OrganisationKind, type Region, type Theme } from '@htsm/domain';
+import { ORGANISATION_KINDS, REGIONS, type OrganisationKind, type Region } from '@htsm/domain';
 import {
   ChoiceField,
-  CodesField,
   EmailField,
   IdField,
   InstantField,
   IntField,
   ObjectsField,
   TextField,
-  TextsField,
   UrlField,
 } from '@htsm/api/core';
 import { MEMBER_ROLES, type MemberRole } from './session.dto';
 
-/** What an organisation tells about itself; matching reads it. */
+/** The facts of an organisation; what it can do stands in its profile. */
 export class OrganisationDto {
   @IdField() id!: string;
   @TextField({ max: 200 }) name!: string;
@@ -23,24 +21,15 @@ export class OrganisationDto {
   @ChoiceField(REGIONS, { nullable: true }) region!: Region | null;
   @UrlField() website!: string;
   @IntField({ min: 1, max: 1_000_000, nullable: true }) employees!: number | null;
-  @TextField({ max: 4000 }) profileNl!: string;
-  @TextField({ max: 4000 }) profileEn!: string;
-  @CodesField({ max: 20 }) themes!: Theme[];
-  /** Free words, such as "laser welding". */
-  @TextsField({ maxItems: 30, min: 2, max: 80 }) capabilities!: string[];
   @IntField({ min: 1, max: 2_147_483_647 }) version!: number;
 }
 
-/** The profile as its members change it; name, kind and KvK number are fixed. */
+/** The facts as its members change them; name, kind and KvK number are fixed. */
 export class ChangeOrganisationDto {
   @TextField({ max: 100 }) readonly city!: string;
   @ChoiceField(REGIONS, { nullable: true }) readonly region!: Region | null;
   @UrlField() readonly website!: string;
   @IntField({ min: 1, max: 1_000_000, nullable: true }) readonly employees!: number | null;
-  @TextField({ max: 4000 }) readonly profileNl!: string;
-  @TextField({ max: 4000 }) readonly profileEn!: string;
-  @CodesField({ max: 20 }) readonly themes!: Theme[];
-  @TextsField({ maxItems: 30, min: 2, max: 80 }) readonly capabilities!: string[];
   @IntField({ min: 1, max: 2_147_483_647 }) readonly version!: number;
 }
 

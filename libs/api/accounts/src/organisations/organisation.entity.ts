@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import type { OrganisationKind, Region, Theme } from '@htsm/domain';
+import type { OrganisationKind, Region } from '@htsm/domain';
 
-/** An organisation and its profile. */
+/** An organisation and the facts of it; what it can do stands in its profile, in the matching room. */
 @Entity({ name: 'organisation' })
 export class OrganisationEntity {
   @PrimaryGeneratedColumn('uuid') id!: string;
@@ -12,10 +12,6 @@ export class OrganisationEntity {
   @Column('text', { nullable: true }) region!: Region | null;
   @Column('text', { default: '' }) website!: string;
   @Column('int', { nullable: true }) employees!: number | null;
-  @Column('text', { default: '' }) profileNl!: string;
-  @Column('text', { default: '' }) profileEn!: string;
-  @Column('text', { array: true, default: () => "'{}'" }) themes!: Theme[];
-  @Column('text', { array: true, default: () => "'{}'" }) capabilities!: string[];
   @Column('boolean', { default: false }) isDemo!: boolean;
   @Column('timestamptz', { default: () => 'htsm_now()' }) createdAt!: Date;
   @Column('int', { default: 1 }) version!: number;

@@ -4,7 +4,7 @@ import { requireMember } from '../accounts.policy';
 import type { ChangeOrganisationDto, OrganisationDto } from '../dto/organisation.dto';
 import { OrganisationEntity } from './organisation.entity';
 
-/** Profiles of organisations. */
+/** Facts of organisations. */
 @Injectable()
 export class OrganisationsService {
   constructor(
@@ -17,26 +17,14 @@ export class OrganisationsService {
     return this.database.as(actor, (tx) => organisationOf(tx, id));
   }
 
-  /** Members change their own profile; throws VersionConflict with the present one. */
+  /** Members change their own; throws VersionConflict with the present one. */
   change(actor: UserActor, id: string, input: ChangeOrganisationDto): Promise<OrganisationDto> {
     requireMember(actor, id);
     return this.database.as(actor, async (tx) => {
       const changed = await tx.run(
-        `UPDATE organisation SET city = $3, region = $4, website = $5, employees = $6, profile_nl = $7, profile_en = $8,
-           themes = $9, capabilities = $10, version = version + 1
+        `UPDATE organisation SET city = $3, region = $4, website = $5, employees = $6, version = version + 1
          WHERE id = $1 AND version = $2`,
-        [
-          id,
-          input.version,
-          input.city,
-          input.region,
-          input.website,
-          input.employees,
-          input.profileNl,
-          input.profileEn,
-          input.themes,
-          input.capabilities,
-        ],
+        [id, input.version, input.city, input.region, input.website, input.employees],
       );
       if (changed === 0) throw new VersionConflict(await organisationOf(tx, id));
       await this.events.append(tx, {
@@ -63,10 +51,6 @@ async function organisationOf(tx: Tx, id: string): Promise<OrganisationDto> {
     region: organisation.region,
     website: organisation.website,
     employees: organisation.employees,
-    profileNl: organisation.profileNl,
-    profileEn: organisation.profileEn,
-    themes: organisation.themes,
-    capabilities: organisation.capabilities,
     version: organisation.version,
   };
 }

@@ -13,7 +13,7 @@ describe('an organisation', () => {
 
   beforeAll(async () => {
     world = await createAccountsWorld();
-    own = await makeOrganisation(world.database, { name: 'Hunzebot', themes: ['robotics'] });
+    own = await makeOrganisation(world.database, { name: 'Hunzebot' });
     const rival = await makeOrganisation(world.database, { name: 'Rivaal' });
     owner = await makePerson(world.database, { name: 'Zus Owner', email: 'zus@x.example.nl', organisationId: own.id });
     member = await makePerson(world.database, {
@@ -45,10 +45,6 @@ describe('an organisation', () => {
       region: 'drenthe',
       website: '',
       employees: null,
-      profileNl: '',
-      profileEn: '',
-      themes: ['robotics'],
-      capabilities: [],
       version: 1,
     };
     for (const cookie of [ownerCookie, memberCookie, taskforceCookie]) {
@@ -63,10 +59,6 @@ describe('an organisation', () => {
       region: null,
       website: 'https://hunzebot.example.nl',
       employees: 12,
-      profileNl: 'Robots voor de tuinbouw.',
-      profileEn: '',
-      themes: ['robotics', 'food_agri'],
-      capabilities: ['grijpers', 'beeldherkenning'],
       version: 1,
     };
     const changed = await world.request('PATCH', path(), { cookie: memberCookie, body: change });

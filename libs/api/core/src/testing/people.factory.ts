@@ -7,19 +7,18 @@ let counter = 0;
 /** An organisation with dull values; the test names what it depends on. */
 export async function makeOrganisation(
   database: TestDatabase,
-  values: { name?: string; kind?: OrganisationKind; themes?: string[]; region?: string } = {},
+  values: { name?: string; kind?: OrganisationKind; region?: string } = {},
 ): Promise<{ id: string; name: string }> {
   counter += 1;
   const organisation = { id: randomUUID(), name: values.name ?? `Organisation ${counter}` };
   await database.asOwner(
-    `INSERT INTO organisation (id, name, kind, kvk_number, city, region, themes) VALUES ($1, $2, $3, $4, 'Assen', $5, $6)`,
+    `INSERT INTO organisation (id, name, kind, kvk_number, city, region) VALUES ($1, $2, $3, $4, 'Assen', $5)`,
     [
       organisation.id,
       organisation.name,
       values.kind ?? 'sme',
       String(10_000_000 + counter),
       values.region ?? 'drenthe',
-      values.themes ?? [],
     ],
   );
   return organisation;

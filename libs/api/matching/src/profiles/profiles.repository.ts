@@ -22,8 +22,7 @@ export class ProfilesRepository {
   /** Gives the profile of an organisation that the actor sees; version 0 also when there is no row yet. */
   find(tx: Tx, organisationId: string): Promise<ProfileRow | null> {
     return tx.row(
-      `SELECT o.id AS "organisationId", o.name AS "organisationName", jsonb_build_object('profileNl', o.profile_nl, 'profileEn', o.profile_en,
-        'themes', o.themes, 'capabilities', o.capabilities, 'region', o.region, 'employees', o.employees) AS organisation,
+      `SELECT o.id AS "organisationId", o.name AS "organisationName", jsonb_build_object('region', o.region, 'employees', o.employees) AS organisation,
         p.locale, p.about, p.themes, p.capabilities, p.regions, p.certificates, p.size, p.trl_min AS "trlMin", p.trl_max AS "trlMax",
         p.shows_name AS "showsName", coalesce(p.version, 0) AS version, ${iso('p.updated_at')} AS "updatedAt"
        FROM organisation o LEFT JOIN profile p ON p.organisation_id = o.id WHERE o.id = $1`,

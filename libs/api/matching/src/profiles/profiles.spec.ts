@@ -37,7 +37,7 @@ describe('the profile of an SME', () => {
     world = await createTestWorld({ modules: [MatchingModule], entities: matchingEntities, texts: [matchingTexts] });
   });
   beforeEach(async () => {
-    own = await makeOrganisation(world.database, { name: 'Hunzebot', themes: ['robotics'], region: 'drenthe' });
+    own = await makeOrganisation(world.database, { name: 'Hunzebot', region: 'drenthe' });
     rival = await makeOrganisation(world.database, { name: 'Geest' });
     owner = await signIn({ organisationId: own.id });
     member = await signIn({ organisationId: own.id, organisationRole: 'member' });
@@ -63,18 +63,15 @@ describe('the profile of an SME', () => {
     orgs: [own.id],
   });
 
-  it('begins with what the organisation told of itself, and is saved by no one who only looks', async () => {
-    await world.database.asOwner(
-      `UPDATE organisation SET profile_nl = 'Wij bouwen robots.', capabilities = '{grijpers}', employees = 12 WHERE id = $1`,
-      [own.id],
-    );
+  it('begins with where the organisation is and how large, and is saved by no one who only looks', async () => {
+    await world.database.asOwner('UPDATE organisation SET employees = 12 WHERE id = $1', [own.id]);
     expect((await send('GET', '/my/profile')).body).toEqual({
       organisationId: own.id,
       organisationName: 'Hunzebot',
       locale: 'nl',
-      about: 'Wij bouwen robots.',
-      themes: ['robotics'],
-      capabilities: ['grijpers'],
+      about: '',
+      themes: [],
+      capabilities: [],
       regions: ['drenthe'],
       certificates: [],
       size: 'small',

@@ -83,10 +83,10 @@ describe('words in the database', () => {
   });
 
   it('are the only ones that a challenge can have; a merged one becomes its successor, everywhere', async () => {
-    const { id: organisationId } = await makeOrganisation(world.database, {
-      kind: 'company',
-      themes: ['additive/joining'],
-    });
+    const { id: organisationId } = await makeOrganisation(world.database, { kind: 'company' });
+    await world.database.asOwner(`INSERT INTO profile (organisation_id, themes) VALUES ($1, '{additive/joining}')`, [
+      organisationId,
+    ]);
     const { id: createdBy } = await makePerson(world.database, { organisationId });
     const values = { organisationId, createdBy };
     await expect(makeChallenge(world.database, { ...values, themes: ['magic'] })).rejects.toThrow(
@@ -102,21 +102,27 @@ describe('words in the database', () => {
       );
       await tx.run(`SELECT replace_code('theme', 'additive/joining', 'additive')`);
     });
-    const themes = (table: string, key: string): Promise<unknown> =>
-      world.database.asOwner(`SELECT themes FROM ${table} WHERE id = $1`, [key]);
-    expect(await themes('challenge', made.id)).toEqual([{ themes: ['additive', 'robotics'] }]);
-    expect(await themes('organisation', organisationId)).toEqual([{ themes: ['additive'] }]);
+    const themes = (): Promise<unknown> =>
+      world.database.asOwner('SELECT themes FROM challenge WHERE id = $1', [made.id]);
+    expect(await themes()).toEqual([{ themes: ['additive', 'robotics'] }]);
+    expect(
+      await world.database.asOwner('SELECT themes FROM profile WHERE organisation_id = $1', [organisationId]),
+    ).toEqual([{ themes: ['additive'] }]);
     await world.database.asOwner(`UPDATE challenge SET themes = '{additive/joining}' WHERE id = $1`, [made.id]);
-    expect(await themes('challenge', made.id)).toEqual([{ themes: ['additive'] }]);
+    expect(await themes()).toEqual([{ themes: ['additive'] }]);
   });
 
   it('that are retired stay where they are and are not chosen anew', async () => {
-    const { id } = await makeOrganisation(world.database, { kind: 'sme', themes: ['medical/devices'] });
+    const { id } = await makeOrganisation(world.database, { kind: 'sme' });
+    await world.database.asOwner(`INSERT INTO profile (organisation_id, themes) VALUES ($1, '{medical/devices}')`, [
+      id,
+    ]);
     await world.database.asOwner(`UPDATE taxonomy_term SET state = 'retired' WHERE code = 'medical/devices'`);
     const choose = (themes: string, of: string): Promise<unknown> =>
-      world.database.asOwner(`UPDATE organisation SET themes = $1 WHERE id = $2`, [themes, of]);
+      world.database.asOwner(`UPDATE profile SET themes = $1 WHERE organisation_id = $2`, [themes, of]);
     await choose('{medical/devices,robotics}', id);
     const { id: other } = await makeOrganisation(world.database, { kind: 'sme' });
+    await world.database.asOwner('INSERT INTO profile (organisation_id) VALUES ($1)', [other]);
     await expect(choose('{medical/devices}', other)).rejects.toThrow('not in the list theme');
   });
 

@@ -6,12 +6,12 @@ import { Empty, Message, PageHead, Skeleton } from '@htsm/web/ui';
 import { AccountMenu } from '../account/account-menu';
 import { Colleagues } from './colleagues';
 import { Invitations } from './invitations';
-import { OrganisationProfile } from './organisation-profile';
+import { OrganisationFacts } from './organisation-facts';
 
 /** Page `/my/organisation`, with `?id=` for somebody who belongs to several. */
 @Component({
   selector: 'htsm-my-organisation',
-  imports: [AccountMenu, Colleagues, Empty, Invitations, Message, OrganisationProfile, PageHead, RouterLink, Skeleton],
+  imports: [AccountMenu, Colleagues, Empty, Invitations, Message, OrganisationFacts, PageHead, RouterLink, Skeleton],
   templateUrl: './my-organisation.html',
   styleUrl: '../form.css',
 })

@@ -1,46 +1,41 @@
 import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { type OrganisationDto } from '@htsm/contracts';
 import { REGIONS } from '@htsm/domain';
 import { ApiClient, createForm, injectText, Lists } from '@htsm/web/core';
 import {
   Button,
-  ChoiceTree,
   ConflictChoice,
   ErrorSummary,
   NumberField,
   SelectField,
-  TextArea,
   TextField,
   type TheirField,
   Toasts,
 } from '@htsm/web/ui';
-import { checkProfile, fromForm, profileLimits, type ProfileForm, toForm } from './profile-form';
+import { factLimits, fromForm, type FactsForm, toForm } from './facts-form';
 
-const blank: ProfileForm = {
+const blank: FactsForm = {
   city: '',
   region: '',
   website: '',
   employees: null,
-  profileNl: '',
-  profileEn: '',
-  themes: [],
-  capabilities: '',
 };
 
-/** What an organisation tells about itself. */
+/** Where an organisation is and how large; what it can do stands in its profile. */
 @Component({
-  selector: 'htsm-organisation-profile',
-  imports: [Button, ChoiceTree, ConflictChoice, ErrorSummary, NumberField, SelectField, TextArea, TextField],
-  templateUrl: './organisation-profile.html',
+  selector: 'htsm-organisation-facts',
+  imports: [Button, ConflictChoice, ErrorSummary, NumberField, RouterLink, SelectField, TextField],
+  templateUrl: './organisation-facts.html',
   styleUrl: '../form.css',
 })
-export class OrganisationProfile {
+export class OrganisationFacts {
   private readonly api = inject(ApiClient);
   private readonly toasts = inject(Toasts);
   private readonly version = signal(1);
 
   readonly organisation = input.required<OrganisationDto>();
-  /** The profile as the server now has it. */
+  /** The facts as the server now has them. */
   readonly saved = output<OrganisationDto>();
 
   private readonly lists = inject(Lists);
@@ -49,11 +44,9 @@ export class OrganisationProfile {
   protected readonly regions = computed(() =>
     REGIONS.map((value) => ({ value, label: this.lists.word('region', value) })),
   );
-  protected readonly themes = computed(() => this.lists.options('theme', this.organisation().themes));
-  protected readonly form = createForm<ProfileForm>({
+  protected readonly form = createForm<FactsForm>({
     initial: blank,
-    constraints: profileLimits,
-    check: (value) => checkProfile(value, this.t),
+    constraints: factLimits,
   });
   protected readonly conflict = computed(() => {
     const problem = this.form.problem();
@@ -87,15 +80,11 @@ export class OrganisationProfile {
   protected differences(theirs: OrganisationDto): TheirField[] {
     const mine = this.form.value();
     const other = toForm(theirs);
-    const words = (form: ProfileForm): Record<string, string> => ({
+    const words = (form: FactsForm): Record<string, string> => ({
       city: form.city,
       region: form.region === '' ? '' : this.lists.word('region', form.region),
       website: form.website,
       employees: form.employees === null ? '' : String(form.employees),
-      profileNl: form.profileNl,
-      profileEn: form.profileEn,
-      themes: form.themes.map((theme) => this.lists.word('theme', theme)).join(', '),
-      capabilities: form.capabilities,
     });
     const [ours, others] = [words(mine), words(other)];
     return Object.entries(others)
