@@ -106,14 +106,18 @@ describe('the lists of words', () => {
     ).toMatchObject({
       state: 'active',
     });
-    const { id } = await makeOrganisation(world.database, { kind: 'sme', themes: ['medical/devices', 'medical'] });
+    const { id } = await makeOrganisation(world.database, { kind: 'sme' });
+    await world.database.asOwner('INSERT INTO profile (organisation_id, themes) VALUES ($1, $2)', [
+      id,
+      ['medical/devices', 'medical'],
+    ]);
     await step({ code: 'medical/devices', step: 'merge', into: 'medical/diagnostics' });
     const last = await step({ code: 'medical/diagnostics', step: 'merge', into: 'medical/digital_health' });
     expect(find(last.body as TaxonomyDto, 'medical/devices')).toMatchObject({
       state: 'merged',
       replacedBy: 'medical/digital_health',
     });
-    expect(await world.database.asOwner('SELECT themes FROM organisation WHERE id = $1', [id])).toEqual([
+    expect(await world.database.asOwner('SELECT themes FROM profile WHERE organisation_id = $1', [id])).toEqual([
       { themes: ['medical/digital_health', 'medical'] },
     ]);
     expect(code(await step({ code: 'medical/devices', step: 'restore' }))).toEqual([409, 'no_successor']);
