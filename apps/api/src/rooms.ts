@@ -2,6 +2,7 @@ import { AccountsModule, accountsEntities, accountsTexts } from '@htsm/api/accou
 import { AuditModule, auditEntities, auditTexts } from '@htsm/api/audit';
 import { ChallengesModule, challengesEntities, challengesTexts } from '@htsm/api/challenges';
 import { MatchingModule, matchingEntities, matchingTexts } from '@htsm/api/matching';
+import { MeetingsModule, meetingsEntities, meetingsTexts } from '@htsm/api/meetings';
 import { NotificationsModule, notificationsEntities, notificationsTexts } from '@htsm/api/notifications';
 import { ProposalsModule, proposalsEntities, proposalsTexts } from '@htsm/api/proposals';
 import { ReviewsModule, reviewsEntities, reviewsTexts } from '@htsm/api/reviews';
@@ -13,6 +14,7 @@ export const roomModules = [
   ProposalsModule,
   ReviewsModule,
   MatchingModule,
+  MeetingsModule,
   NotificationsModule,
   AuditModule,
 ];
@@ -24,6 +26,7 @@ export const entities = [
   ...proposalsEntities,
   ...reviewsEntities,
   ...matchingEntities,
+  ...meetingsEntities,
   ...notificationsEntities,
   ...auditEntities,
 ];
@@ -35,6 +38,7 @@ export const texts = [
   proposalsTexts,
   reviewsTexts,
   matchingTexts,
+  meetingsTexts,
   notificationsTexts,
   auditTexts,
 ];

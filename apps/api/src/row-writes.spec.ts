@@ -92,6 +92,9 @@ const CHANGE = {
   match: {
     'M won': 'taskforce officer barredOfficer',
   },
+  meeting_event: { 'E day': 'taskforce officer barredOfficer' },
+  meeting_party: { 'E day': 'taskforce officer barredOfficer' },
+  meeting_wish: { 'E asking': 'taskforce officer barredOfficer' },
   membership: {},
   organisation: {
     Agra: 'owner partyJudge',
@@ -115,6 +118,7 @@ const CHANGE = {
   },
   proposal_attachment: PROPOSERS_ONLY,
   proposal_fit: PROPOSERS_ONLY,
+  published_meeting: { 'E told': 'taskforce officer barredOfficer' },
   recovery_code: OWN_ONLY,
   review: {
     'R done': 'done',
@@ -191,6 +195,8 @@ const THROW_AWAY = {
     Hunze: 'administrator',
   },
   mail_suppression: {},
+  meeting_party: { 'E day': 'taskforce officer barredOfficer' },
+  meeting_wish: { 'E asking': 'taskforce officer barredOfficer' },
   membership: {
     administrator: 'administrator',
     asked: 'administrator',
@@ -213,6 +219,7 @@ const THROW_AWAY = {
   },
   passkey: OWN_ONLY,
   passkey_challenge: OWN_ONLY,
+  planned_meeting: { 'E day': 'taskforce officer barredOfficer' },
   profile_document: OWN_PROFILES,
   proposal_attachment: PROPOSERS_ONLY,
   proposal_fit: PROPOSERS_ONLY,

@@ -30,3 +30,5 @@ export * from './digests/digest-reasons';
 export * from './digests/digest-slots';
 export * from './digests/quiet-days';
 export * from './webhooks/webhook-terms';
+export * from './meetings/local-time';
+export * from './meetings/meeting-event';

@@ -16,6 +16,7 @@ import { MatchAnalyses1700000000015 } from './1700000000015-match-analyses';
 import { Suggestions1700000000016 } from './1700000000016-suggestions';
 import { Alerts1700000000017 } from './1700000000017-alerts';
 import { Feeds1700000000018 } from './1700000000018-feeds';
+import { Meetings1700000000019 } from './1700000000019-meetings';
 
 /** Every migration, oldest first; a bundle has no folder to look in. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   Suggestions1700000000016,
   Alerts1700000000017,
   Feeds1700000000018,
+  Meetings1700000000019,
 ];

@@ -2,6 +2,7 @@ import { makeChallenge, type MadeChallenge } from '@htsm/api/challenges/testing'
 import { makeOrganisation, makePerson, type TestDatabase } from '@htsm/api/core/testing';
 import { makeProposal, type MadeProposal } from '@htsm/api/proposals/testing';
 import { makeAnswer, makeAssignment, makeReviewer } from '@htsm/api/reviews/testing';
+import { makeRowMeetings } from './row-meetings';
 import { ANONYMOUS, actorOf, type Actor, type PersonRow } from '@htsm/api/core';
 
 /** One of everything that may be hidden, the people who might look, and a name for every id. */
@@ -27,6 +28,9 @@ export async function makeRowWorld(database: TestDatabase): Promise<RowWorld> {
   const challenges = await makeChallenges(database, people, named);
   const proposals = await makeProposals(database, people, challenges, named);
   await judge(database, people, proposals, named);
+  const { agra, hunze, taskforce } = people;
+  const meeting = { challengeId: challenges.open.id, ownerId: agra.id, smeId: hunze.id, by: taskforce.id };
+  for (const [id, name] of await makeRowMeetings(database, meeting)) names.set(id, name);
   await addParts(database, { people, challenges, proposals }, named);
   const persons = Object.entries(people).filter(([name]) => !ORGANISATIONS.includes(name));
   const actors = new Map<string, Actor>([['visitor', ANONYMOUS]]);

@@ -5,6 +5,7 @@ import { ChallengeClock } from '@htsm/api/challenges';
 import { CONFIG, FILE_STORE, type Config, type FileStore } from '@htsm/api/core';
 import { RemindInvited } from '@htsm/api/matching';
 import { BounceFolder, DigestRun, WebhookRun } from '@htsm/api/notifications';
+import { TimetableRun } from '@htsm/api/meetings';
 import { clean } from './cleaning';
 import { logFault } from './log';
 import { Loop } from './loop';
@@ -31,6 +32,7 @@ export function startLoops(app: INestApplicationContext, log: Logger): Loop[] {
   const digests = app.get(DigestRun, { strict: false });
   const reminders = app.get(RemindInvited, { strict: false });
   const webhooks = app.get(WebhookRun, { strict: false });
+  const timetables = app.get(TimetableRun, { strict: false });
   const bounces = app.get(BounceFolder, { strict: false });
   const source = app.get(DataSource, { strict: false });
   const loop = (name: string, restMs: number, round: () => Promise<boolean>): Loop =>
@@ -40,6 +42,7 @@ export function startLoops(app: INestApplicationContext, log: Logger): Loop[] {
     loop('write digests', REST_MS, async () => (await digests.runDue()) > 0),
     loop('remind invited SMEs', REMINDERS_MS, () => reminders.runDue()),
     loop('tell webhooks', REST_MS, () => webhooks.tick()),
+    loop('make timetables', REST_MS, () => timetables.follow()),
     loop('read bounces', BOUNCES_MS, () => bounces.readNew()),
     loop('clean up', CLEANING_MS, async () => {
       await clean(source, config.roleSession);

@@ -89,6 +89,9 @@ export const FIELDS = {
       readers: [TASKFORCE, { to: ['invited_member', 'challenge_owner'], in: ['concluded'] }],
     },
   },
+  meeting_event: {
+    plan: { what: 'Title, place, parties, wishes, timetable', readers: [{ to: ['taskforce'] }] },
+  },
   profile: {
     content: {
       what: 'What the organisation says of itself, and whether owners see its name',

@@ -1,4 +1,5 @@
 import { CHALLENGE_STATES, PUBLIC_CHALLENGE_STATES } from '../challenges/challenge-states';
+import { MEETING_EVENT_STATES } from '../meetings/meeting-event';
 import { PROPOSAL_STATES } from '../proposals/proposal-states';
 import { ASSIGNMENT_STATES } from '../reviews/assignment-states';
 import { MATCH_STATES } from '../reviews/match-states';
@@ -18,6 +19,7 @@ export const OBJECT_STATES = {
   answer: ['unreleased', 'released'],
   match: MATCH_STATES,
   suggestion: [...SUGGESTION_STATES, 'invited_unnamed', 'interested_unnamed', 'vetoed_invited'],
+  meeting_event: MEETING_EVENT_STATES,
   profile: ['kept'],
   profile_document: ['kept'],
   audit_line: ['open', 'sealed'],

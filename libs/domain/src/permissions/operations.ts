@@ -5,6 +5,7 @@ import type { OperationRule, OperationRules } from './operation-rule';
 import { ACCOUNT_OPERATIONS } from './operations/accounts';
 import { CHALLENGE_OPERATIONS } from './operations/challenges';
 import { MATCHING_OPERATIONS } from './operations/matching';
+import { MEETING_OPERATIONS } from './operations/meetings';
 import { NOTIFICATION_OPERATIONS } from './operations/notifications';
 import { PROPOSAL_OPERATIONS } from './operations/proposals';
 import { REVIEW_OPERATIONS } from './operations/reviews';
@@ -17,6 +18,7 @@ export const OPERATIONS_BY_ROOM: Readonly<Record<string, OperationRules>> = {
   Proposals: PROPOSAL_OPERATIONS,
   Judging: REVIEW_OPERATIONS,
   'Board, matches and audit': MATCHING_OPERATIONS,
+  Meetings: MEETING_OPERATIONS,
   'Subscriptions and mails': NOTIFICATION_OPERATIONS,
 };
 

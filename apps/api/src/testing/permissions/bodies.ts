@@ -43,6 +43,18 @@ const PROFILE = {
   trlMax: 7,
   showsName: true,
 };
+const MEETING_EVENT = {
+  titleNl: 'Dag',
+  titleEn: 'Day',
+  place: 'Zaal',
+  date: '2027-02-01',
+  time: '10:00',
+  slots: 3,
+  slotMinutes: 20,
+  pauseMinutes: 5,
+  tables: 2,
+  scoreBarPercent: 20,
+};
 const DOCUMENT = { kind: 'project', title: 'Een brug', text: 'Gemeten.', year: 2024, locale: 'nl' };
 
 const TERM = { version: 1, nl: 'iets nieuws', en: 'something new', synonymsNl: [], synonymsEn: [], notation: '' };
@@ -152,6 +164,25 @@ const BODIES: Readonly<Record<string, (own: Own) => unknown>> = {
   'POST /api/administration/taxonomy/imports': () => ({ ...TERM_FILE, version: 1 }),
   'POST /api/administration/glossary/imports/preview': () => ({ text: 'nl,en\nmof,sleeve\n' }),
   'POST /api/administration/glossary/imports': () => ({ text: 'nl,en\nmof,sleeve\n', version: 0 }),
+  'POST /api/taskforce/meeting-events': () => MEETING_EVENT,
+  'PATCH /api/taskforce/meeting-events/{id}': () => ({ ...MEETING_EVENT, version: 1 }),
+  'PUT /api/taskforce/meeting-events/{id}/parties': () => ({ version: 1, challengeIds: [], organisationIds: [] }),
+  'PATCH /api/taskforce/meeting-events/{id}/parties/{partyId}': () => ({
+    version: 1,
+    minMeetings: 0,
+    maxMeetings: 2,
+    busy: [],
+    isOut: false,
+  }),
+  'PUT /api/taskforce/meeting-events/{id}/wishes': () => ({
+    version: 1,
+    challengePartyId: randomUUID(),
+    smePartyId: randomUUID(),
+    rule: null,
+  }),
+  'POST /api/taskforce/meeting-events/{id}/timetable': () => ({ version: 1, basis: 'fresh' }),
+  'POST /api/taskforce/meeting-events/{id}/publication': version,
+  'POST /api/taskforce/meeting-events/{id}/cancellation': () => ({ version: 1, reason: WHY }),
   'PUT /api/my/profile': () => ({ ...PROFILE, version: 1 }),
   'POST /api/my/profile/documents': () => DOCUMENT,
   'PUT /api/my/profile/documents/{id}': () => ({ ...DOCUMENT, version: 1 }),

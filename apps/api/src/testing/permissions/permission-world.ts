@@ -3,6 +3,7 @@ import type { TestWorld } from '@htsm/api/core/testing';
 import { OBJECT_STATES } from '@htsm/domain/permissions';
 import { createWholeApi } from '../../testing-app';
 import { makeCast, makePlaces, type Cast } from './cast';
+import { makeMeetings } from './make-meetings';
 import { ThingMaker } from './make-things';
 import { plantSecrets, readersOf } from './secrets';
 import type { Facts, Person, Thing } from './things';
@@ -29,6 +30,7 @@ export async function createPermissionWorld(): Promise<PermissionWorld> {
   await beingJudged(maker);
   await decided(maker);
   await board(maker);
+  await meetings(maker, test);
   await maker.accounts();
   const { things, proposals, assignments, suggestions, owners } = maker;
   const world = {
@@ -107,6 +109,13 @@ async function board(maker: ThingMaker): Promise<void> {
     const sme = hidden.has(state) ? institute : index % 2 === 0 ? proposer : rival;
     await maker.suggestion(await maker.challenge('open'), sme.id, state);
   }
+}
+
+/** Matchmaking events at which the proposer meets the owner. */
+async function meetings(maker: ThingMaker, test: TestWorld): Promise<void> {
+  const challenge = await maker.challenge('open');
+  const who = { ownerId: maker.places.owner.id, smeId: maker.places.proposer.id, by: maker.cast.taskforce.id ?? '' };
+  maker.things.push(...(await makeMeetings(test, { ...who, challengeId: challenge.id })));
 }
 
 /** Lines in the audit log, each with a secret reason: about proposals and about tasks, sealed where they would be. */

@@ -20,7 +20,10 @@ export async function readMails({ app, canaries, database }: TestWorld): Promise
     if (!MailRenderer.knows(kind)) throw new Error(`No mail ${kind}`);
     const mail = app
       .get(MailRenderer)
-      .render({ kind, locale, queuedAt: new Date('2026-11-22T08:00:00Z'), subscriptionId: null }, variables);
+      .render(
+        { kind, locale, toEmail: to, queuedAt: new Date('2026-11-22T08:00:00Z'), subscriptionId: null },
+        variables,
+      );
     for (const secret of canaries.leaksTo(readerId, JSON.stringify(mail), to)) {
       canaries.onLeak(`In a mail ${kind} to ${to}: ${secret}`);
     }

@@ -90,6 +90,15 @@ export function IntField(options: Common & { min: number; max: number; fromQuery
   return field(options, documentation, options.fromQuery === true ? [Type(() => Number), ...checks] : checks);
 }
 
+/** Whole numbers, each at most once. */
+export function IntsField(options: Common & { min: number; max: number; maxItems: number }): PropertyDecorator {
+  const { min, max, maxItems } = options;
+  const each = { each: true };
+  const checks = [IsArray(), ArrayMaxSize(maxItems), ArrayUnique(), IsInt(each), Min(min, each), Max(max, each)];
+  const items = { type: 'integer' as const, minimum: min, maximum: max };
+  return field(options, { type: 'array' as const, items, maxItems }, checks);
+}
+
 /** Yes or no. */
 export function BooleanField(options: Common = {}): PropertyDecorator {
   return field(options, { type: Boolean }, [IsBoolean()]);

@@ -13,6 +13,18 @@ export interface SmeInvitation {
   path: string;
 }
 
+/** A meeting in a mail and in its calendar file. */
+export interface MeetingInMail {
+  id: string;
+  sequence: number;
+  startsAt: string;
+  endsAt: string;
+  changedAt: string;
+  partnerName: string;
+  challengeTitle: string;
+  table: number;
+}
+
 /** Every mail we send and the values its text needs; paths start at `/` and are completed with the public address. */
 export interface MailVariables {
   confirm_email: { name: string; tokenId: string };
@@ -88,6 +100,19 @@ export interface MailVariables {
   };
   /** A program elsewhere that could not be reached for days. */
   webhook_switched_off: { name: string; host: string; failingSince: string; path: string };
+  /** The programme of an organisation at a matchmaking event, or what changed in it; carries a file for the calendar. */
+  meeting_programme: {
+    name: string;
+    eventTitle: string;
+    place: string;
+    news: 'first' | 'changed' | 'cancelled';
+    /** Why the event was called off; empty otherwise. */
+    reason: string;
+    meetings: MeetingInMail[];
+    /** Meetings that will not be. */
+    dropped: MeetingInMail[];
+    path: string;
+  };
   confirm_subscription: { tokenId: string; themes: string[]; regions: string[]; words: string; frequency: string };
   /** Somebody asked for something that the address has already. */
   already_subscribed: Record<string, never>;

@@ -1,3 +1,5 @@
+import type { CalendarMethod } from '@htsm/api/core';
+
 /** A piece of a mail; text part and HTML part are both made of the same pieces. All strings are plain text. */
 export type MailBlock =
   | { readonly type: 'paragraph'; readonly text: string }
@@ -26,6 +28,13 @@ export interface ChallengeInMail {
   /** Why it is in this mail: for each of the reader's choices a sentence, and where that choice is changed. */
   readonly why: readonly { readonly text: string; readonly change: { readonly label: string; readonly url: string } }[];
   readonly action: { readonly label: string; readonly url: string };
+}
+
+/** A calendar file that goes with a mail. */
+export interface MailFile {
+  readonly fileName: string;
+  readonly method: CalendarMethod;
+  readonly text: string;
 }
 
 /** Everything a mail says, before it becomes text and HTML. */

@@ -4,6 +4,7 @@ import { letter } from './letter';
 import type { MailContent, MailFact } from './mail-content';
 import { listOf, longDate } from './mail-formats';
 import type { MailVoice } from './mail-voice';
+import { programmeMail } from './programme-mail';
 
 type Writer<Kind extends MailKind> = (variables: MailVariables[Kind], voice: MailVoice) => MailContent;
 
@@ -172,6 +173,7 @@ export const MAIL_WRITERS: { readonly [Kind in MailKind]: Writer<Kind> } = {
       facts: [fact(voice, 'address', host), fact(voice, 'failing', voice.at(failingSince))],
       actionUrl: voice.url(path),
     }),
+  meeting_programme: programmeMail,
 
   confirm_subscription: ({ tokenId, themes, regions, words, frequency }, voice) =>
     letter(voice, {

@@ -48,7 +48,13 @@ export class MailPreviewsController {
   show(@Param('kind') kind: string, @Query() query: PreviewQueryDto): string {
     this.refuseInProduction();
     if (!MailRenderer.knows(kind)) throw new NotFound();
-    const occasion = { kind, locale: query.locale ?? 'nl', queuedAt: QUEUED_AT, subscriptionId: SUBSCRIPTION_ID };
+    const occasion = {
+      kind,
+      locale: query.locale ?? 'nl',
+      toEmail: 'anneke@hunzebot.example',
+      queuedAt: QUEUED_AT,
+      subscriptionId: SUBSCRIPTION_ID,
+    };
     const mail = this.renderer.render(occasion, MAIL_SAMPLES[kind]);
     return query.part === 'text' ? `<pre>${escapeHtml(`${mail.subject}\n\n${mail.text}`)}</pre>` : mail.html;
   }

@@ -4,6 +4,7 @@ import {
   MailPreviews,
   Texts,
   linkToken,
+  personOf,
   type Config,
   type MailKind,
   type MailPreview,
@@ -12,7 +13,9 @@ import {
 } from '@htsm/api/core';
 import type { Locale } from '@htsm/domain';
 import { learnListWords, type ListWord } from './list-words';
+import type { MailFile } from './mail-content';
 import { renderHtml } from './mail-html';
+import { MAIL_FILES } from './mail-files';
 import { MAIL_WRITERS } from './mail-letters';
 import { renderText } from './mail-text';
 import { MailVoice, type MailOccasion } from './mail-voice';
@@ -24,6 +27,8 @@ export interface RenderedMail {
   readonly html: string;
   /** Further headers: what kind of mail this is and, for digests, how to leave with one click (RFC 8058). */
   readonly headers: Readonly<Record<string, string>>;
+  /** Calendar files; mostly none. */
+  readonly files: readonly MailFile[];
 }
 
 /** Subjects are cut after this many characters: challenge titles are people's own words. */
@@ -44,7 +49,8 @@ export class MailRenderer implements MailWriter, OnModuleInit {
 
   /** Gives what a mail that is put into the outbox now will say. */
   write<Kind extends MailKind>(kind: Kind, locale: Locale, variables: MailVariables[Kind]): MailPreview {
-    const { subject, text } = this.render({ kind, locale, queuedAt: new Date(), subscriptionId: null }, variables);
+    const occasion = { kind, locale, toEmail: '', queuedAt: new Date(), subscriptionId: null };
+    const { subject, text } = this.render(occasion, variables);
     return { subject, text };
   }
 
@@ -58,6 +64,7 @@ export class MailRenderer implements MailWriter, OnModuleInit {
       text: renderText(content),
       html: renderHtml(content, occasion.locale, voice.common('frame.link_hint')),
       headers: { 'Auto-Submitted': 'auto-generated', ...this.signOffHeaders(occasion) },
+      files: MAIL_FILES[occasion.kind]?.(variables, voice, personOf(this.config.mailFrom)) ?? [],
     };
   }
 

@@ -135,6 +135,38 @@ export const MAIL_SAMPLES: { readonly [Kind in MailKind]: MailVariables[Kind] } 
     failingSince: '2026-11-19T08:00:00Z',
     path: '/webhooks',
   },
+  meeting_programme: {
+    name: NAME,
+    eventTitle: 'HTSM-ontmoetingsdag',
+    place: 'Zernike, Groningen',
+    news: 'changed',
+    reason: 'Twee bedrijven kunnen niet komen.',
+    meetings: [
+      {
+        id: '00000000-0000-4000-8000-000000000011',
+        sequence: 1,
+        startsAt: '2026-12-10T12:30:00Z',
+        endsAt: '2026-12-10T12:50:00Z',
+        changedAt: '2026-11-22T08:00:00Z',
+        partnerName: 'Hunzebot',
+        challengeTitle: CHALLENGE,
+        table: 4,
+      },
+    ],
+    dropped: [
+      {
+        id: '00000000-0000-4000-8000-000000000012',
+        sequence: 2,
+        startsAt: '2026-12-10T13:00:00Z',
+        endsAt: '2026-12-10T13:20:00Z',
+        changedAt: '2026-11-22T08:00:00Z',
+        partnerName: 'Veenkracht',
+        challengeTitle: CHALLENGE,
+        table: 4,
+      },
+    ],
+    path: '/my/meetings',
+  },
   confirm_subscription: {
     tokenId: TOKEN_ID,
     themes: ['robotics', 'data_ai'],

@@ -14,6 +14,7 @@ export interface MailSurroundings {
 export interface MailOccasion {
   readonly kind: MailKind;
   readonly locale: Locale;
+  readonly toEmail: string;
   readonly queuedAt: Date;
   readonly subscriptionId: string | null;
 }

@@ -20,7 +20,7 @@ function render<Kind extends MailKind>(
   locale: 'nl' | 'en',
   variables: MailVariables[Kind] = MAIL_SAMPLES[kind],
 ) {
-  return renderer.render({ kind, locale, queuedAt, subscriptionId }, variables);
+  return renderer.render({ kind, locale, toEmail: 'anneke@hunzebot.example', queuedAt, subscriptionId }, variables);
 }
 
 describe.each(LOCALES)('mails in %s', (locale) => {

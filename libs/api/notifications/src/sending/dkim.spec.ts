@@ -38,7 +38,13 @@ describe('the signature of a mail', () => {
 
   async function signed(): Promise<Buffer> {
     const subscriptionId = '00000000-0000-4000-8000-000000000002';
-    const occasion = { kind: 'digest', locale: 'nl', queuedAt: QUEUED_AT, subscriptionId } as const;
+    const occasion = {
+      kind: 'digest',
+      locale: 'nl',
+      toEmail: 'anna@example.nl',
+      queuedAt: QUEUED_AT,
+      subscriptionId,
+    } as const;
     const mail = new MailRenderer(config, new Texts([notificationsTexts])).render(occasion, MAIL_SAMPLES.digest);
     const envelope = { toEmail: 'anna@example.nl', messageId: '<one@htsm-challenges>', queuedAt: QUEUED_AT };
     return new MailRelay(config).compose(mail, envelope);

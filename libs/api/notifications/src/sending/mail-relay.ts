@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { createTransport, type Transporter } from 'nodemailer';
 import DKIM from 'nodemailer/lib/dkim';
 import MailComposer from 'nodemailer/lib/mail-composer';
-import type { Config } from '@htsm/api/core';
+import { personOf, type Config } from '@htsm/api/core';
 import type { RenderedMail } from '../mail/mail-renderer';
 
 /** How many conversations with the relay run side by side. */
@@ -44,7 +44,8 @@ export class MailRelay {
   private readonly dkim: DKIM | null;
 
   constructor(private readonly config: Config) {
-    this.sender = parseSender(config.mailFrom);
+    const { name, email } = personOf(config.mailFrom);
+    this.sender = { name, address: email };
     this.dkim = openDkim(config);
   }
 
@@ -57,6 +58,11 @@ export class MailRelay {
       text: mail.text,
       html: mail.html,
       headers: { ...mail.headers },
+      attachments: mail.files.map(({ fileName, method, text }) => ({
+        filename: fileName,
+        content: text,
+        contentType: `text/calendar; charset=utf-8; method=${method}`,
+      })),
       messageId: envelope.messageId,
       date: envelope.queuedAt,
       disableFileAccess: true,
@@ -116,12 +122,6 @@ export class MailRelay {
     if (beforeHandover === undefined) throw new Error('A message without its handover must not go out');
     await beforeHandover();
   }
-}
-
-/** Takes `Name <address>` or a bare address apart. */
-function parseSender(mailFrom: string): { name: string; address: string } {
-  const parts = /^([^<>]*)<([^<>\s]+)>$/.exec(mailFrom.trim());
-  return { name: parts?.[1]?.trim() ?? '', address: parts?.[2] ?? mailFrom.trim() };
 }
 
 function openDkim(config: Config): DKIM | null {

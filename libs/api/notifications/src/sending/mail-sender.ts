@@ -174,6 +174,7 @@ export class MailSender {
     const occasion = {
       kind: mail.kind,
       locale: mail.locale,
+      toEmail: mail.toEmail,
       queuedAt: mail.queuedAt,
       subscriptionId: mail.subscriptionId,
     };
