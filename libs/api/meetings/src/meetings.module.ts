@@ -11,6 +11,7 @@ import { ProgrammeRepository } from './programme/programme.repository';
 import { PublishProgramme } from './programme/publish-programme';
 import { AskTimetable } from './timetable/ask-timetable';
 import { TimetableController } from './timetable/timetable.controller';
+import { TimetableJobs } from './timetable/timetable-jobs';
 import { TimetableRun } from './timetable/timetable-run';
 import { TimetableRuns } from './timetable/timetable-runs.repository';
 import { TimetableThread } from './timetable/timetable-thread';
@@ -24,6 +25,7 @@ import { TimetableThread } from './timetable/timetable-thread';
     MeetingParties,
     MeetingPartiesRepository,
     AskTimetable,
+    TimetableJobs,
     TimetableRun,
     TimetableRuns,
     TimetableThread,

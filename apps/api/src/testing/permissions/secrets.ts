@@ -59,8 +59,8 @@ const PLACES: readonly Place[] = [
   { field: 'suggestion.judgement', table: 'suggestion_judgement', column: 'pin_reason', key: 'suggestion_id' },
   { field: 'suggestion.judgement', table: 'suggestion_judgement', column: 'veto_reason', key: 'suggestion_id' },
   { field: 'suggestion.outcome', table: 'suggestion_outcome', column: 'words', key: 'suggestion_id' },
-  { field: 'meeting_event.plan', table: 'meeting_event', column: 'title_nl', key: 'id' },
-  { field: 'meeting_event.plan', table: 'meeting_event', column: 'place', key: 'id' },
+  // what parties are told, title and place, is theirs to know
+  { field: 'meeting_event.plan', table: 'meeting_event', column: 'cancel_reason', key: 'id' },
   { field: 'profile.content', table: 'profile', column: 'about', key: 'organisation_id' },
   {
     field: 'profile.content',

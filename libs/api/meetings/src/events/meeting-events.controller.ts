@@ -84,9 +84,9 @@ export class MeetingEventsController {
     return this.parties.choose(actor, id, input, locale);
   }
 
+  // eslint-disable-next-line max-params -- each is a part of the request
   @Patch(':id/parties/:partyId')
   @ApiOkResponse({ type: MeetingEventPageDto })
-  // eslint-disable-next-line max-params -- each is a part of the request
   changeParty(
     @CurrentUser() actor: UserActor,
     @IdParam() id: string,

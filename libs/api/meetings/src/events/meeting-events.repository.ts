@@ -3,7 +3,7 @@ import type { Locale } from '@htsm/domain';
 import type { Tx } from '@htsm/api/core';
 import { inLanguage, iso } from '@htsm/api/reviews';
 import type { EventChallengeDto, EventSmeDto, MeetingEventDto } from '../dto/meeting-event.dto';
-import type { EventRow, PartyRow, PlannedRow, RunRow, WishRow } from './event-rows';
+import type { EventRow, PartyRow, PlannedRow, RunRow, WholeEvent, WishRow } from './event-rows';
 
 /** What is written of an event. */
 export interface EventValues {
@@ -51,6 +51,18 @@ export class MeetingEventsRepository {
        FROM meeting_event WHERE id = $1 ${lock === 'locked' ? 'FOR UPDATE' : ''}`,
       [id],
     );
+  }
+
+  /** Gives everything about an event, or null. */
+  async whole(tx: Tx, id: string): Promise<WholeEvent | null> {
+    const event = await this.find(tx, id);
+    if (event === null) return null;
+    return {
+      event,
+      parties: await this.parties(tx, id),
+      wishes: await this.wishes(tx, id),
+      planned: await this.planned(tx, id),
+    };
   }
 
   async create(tx: Tx, values: EventValues, createdBy: string): Promise<string> {

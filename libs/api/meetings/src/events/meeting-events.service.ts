@@ -68,7 +68,7 @@ export class MeetingEvents {
   create(actor: UserActor, input: MeetingEventPlanDto, locale: Locale): Promise<MeetingEventPageDto> {
     return this.database.as(actor, async (tx) => {
       const id = await this.events.create(tx, valuesOf(input), actor.userId);
-      await this.note(tx, actor, id, 'meeting_event.created');
+      await this.note(tx, actor, { id, type: 'meeting_event.created' });
       return this.page(tx, id, locale);
     });
   }
@@ -87,9 +87,10 @@ export class MeetingEvents {
    */
   write(
     actor: UserActor,
-    { id, version, locale, type, reason }: EventChange,
+    change: EventChange,
     work: (tx: Tx, event: EventRow) => Promise<void>,
   ): Promise<MeetingEventPageDto> {
+    const { id, version, locale } = change;
     return this.database.as(actor, async (tx) => {
       const event = await this.events.find(tx, id, 'locked');
       if (event === null) throw new NotFound();
@@ -98,20 +99,16 @@ export class MeetingEvents {
         throw new StepNotAllowed(event.state, 'change');
       await work(tx, event);
       await this.events.touch(tx, id);
-      await this.note(tx, actor, id, type, reason);
+      await this.note(tx, actor, change);
       return this.page(tx, id, locale);
     });
   }
 
   /** Gives everything about an event. Throws NotFound. */
   async whole(tx: Tx, id: string): Promise<WholeEvent> {
-    const event = await this.find(tx, id);
-    return {
-      event,
-      parties: await this.events.parties(tx, id),
-      wishes: await this.events.wishes(tx, id),
-      planned: await this.events.planned(tx, id),
-    };
+    const whole = await this.events.whole(tx, id);
+    if (whole === null) throw new NotFound();
+    return whole;
   }
 
   private async page(tx: Tx, id: string, locale: Locale): Promise<MeetingEventPageDto> {
@@ -126,8 +123,8 @@ export class MeetingEvents {
     return event;
   }
 
-  // eslint-disable-next-line max-params -- each is a column of the log
-  private note(tx: Tx, actor: UserActor, id: string, type: string, reason?: string): Promise<void> {
+  private note(tx: Tx, actor: UserActor, change: Pick<EventChange, 'id' | 'type' | 'reason'>): Promise<void> {
+    const { id, type, reason } = change;
     const why = reason === undefined ? {} : { reason };
     return this.log.append(tx, { type, subjectType: 'meeting_event', subjectId: id, actorId: actor.userId, ...why });
   }

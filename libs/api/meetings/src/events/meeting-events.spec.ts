@@ -14,6 +14,7 @@ import type { MyMeetingsDto } from '../dto/my-meetings.dto';
 import { meetingsEntities } from '../meetings.entities';
 import { MeetingsModule } from '../meetings.module';
 import { meetingsTexts } from '../meetings.texts';
+import { TimetableJobs } from '../timetable/timetable-jobs';
 import { TimetableRun } from '../timetable/timetable-run';
 import { TimetableRuns } from '../timetable/timetable-runs.repository';
 import { TimetableThread } from '../timetable/timetable-thread';
@@ -53,14 +54,9 @@ describe('a matchmaking event', () => {
       APP_SECRET: world.database.appSecret,
     });
     const source = await openDataSource(config.workerDatabaseUrl, [...meetingsEntities], 2);
-    runs = new TimetableRun(
-      new Database(source),
-      new MeetingEventsRepository(),
-      new TimetableRuns(),
-      new TimetableThread(),
-      new EventLog(),
-      source,
-    );
+    const events = new MeetingEventsRepository();
+    const jobs = new TimetableJobs(new Database(source), events, new TimetableRuns(), new EventLog());
+    runs = new TimetableRun(jobs, new TimetableThread(), source);
     closeWorker = async () => {
       await runs.stop();
       await source.destroy();

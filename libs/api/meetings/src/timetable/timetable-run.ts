@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { pairKey, pinClash } from '@htsm/domain/meetings';
-import { Database, EventLog, SessionLock, type Tx } from '@htsm/api/core';
-import type { WholeEvent } from '../events/event-rows';
-import { MeetingEventsRepository } from '../events/meeting-events.repository';
-import { MILLION, problemOf, recommendedPairs } from './event-problem';
-import { TimetableRuns, type OpenRun } from './timetable-runs.repository';
+import { SessionLock } from '@htsm/api/core';
+import { MILLION, problemOf } from './event-problem';
+import { TimetableJobs, type TimetableJob } from './timetable-jobs';
 import { TimetableThread } from './timetable-thread';
 
 /** The gap that is good enough, and how long it may take to get there, in seconds. */
@@ -23,11 +21,8 @@ export class TimetableRun {
   private readonly lock: SessionLock;
 
   constructor(
-    private readonly database: Database,
-    private readonly events: MeetingEventsRepository,
-    private readonly runs: TimetableRuns,
+    private readonly jobs: TimetableJobs,
     private readonly thread: TimetableThread,
-    private readonly log: EventLog,
     source: DataSource,
   ) {
     this.lock = new SessionLock(source, LOCK);
@@ -36,9 +31,9 @@ export class TimetableRun {
   /** Makes the next one; gives whether there was one. Does nothing where another worker does it. */
   async follow(): Promise<boolean> {
     if ((await this.lock.hold()) === 'elsewhere') return false;
-    const begun = await this.database.asSystem((tx) => this.begin(tx));
-    if (begun === null) return false;
-    await this.make(begun.run, begun.whole, begun.pairs);
+    const job = await this.jobs.begin();
+    if (job === null) return false;
+    await this.make(job);
     return true;
   }
 
@@ -48,45 +43,16 @@ export class TimetableRun {
     await this.lock.release();
   }
 
-  private async begin(tx: Tx) {
-    const run = await this.runs.begin(tx);
-    if (run === null) return null;
-    return { run, whole: await this.whole(tx, run.eventId), pairs: await recommendedPairs(tx, run.eventId) };
-  }
-
-  private async make(run: OpenRun, whole: WholeEvent, pairs: Awaited<ReturnType<typeof recommendedPairs>>) {
-    const problem = problemOf(whole, pairs, run.basis);
-    if (pinClash(problem) !== null) return this.database.asSystem((tx) => this.runs.fail(tx, run.id));
+  private async make(job: TimetableJob): Promise<void> {
+    const problem = problemOf(job.whole, job.pairs, job.run.basis);
+    if (pinClash(problem) !== null) return this.jobs.fail(job);
     let noted = Promise.resolve();
     const onProgress = (gap: number): void => {
-      noted = noted.then(() => this.database.asSystem((tx) => this.runs.note(tx, run.id, gap)));
+      noted = noted.then(() => this.jobs.note(job, gap));
     };
     const made = await this.thread.solve({ problem, gap: GAP, seconds: SECONDS, onProgress });
     await noted;
-    const scores = new Map(problem.pairs.map((pair) => [pairKey(pair), Math.round(pair.score * MILLION)]));
-    await this.database.asSystem(async (tx) => {
-      const now = await this.events.find(tx, run.eventId, 'locked');
-      // what changed meanwhile may stand in the way of what was made: the run stays open and is made again
-      if (now === null || now.version !== whole.event.version) return;
-      await this.runs.keep(tx, run, made, { tables: whole.event.tables, scores, before: whole.planned });
-      await this.log.append(tx, {
-        type: 'meeting_event.timetable_made',
-        subjectType: 'meeting_event',
-        subjectId: run.eventId,
-        actorId: null,
-        payload: { meetings: made.meetings.length, missing: made.missing, moved: made.moved },
-      });
-    });
-  }
-
-  private async whole(tx: Tx, eventId: string): Promise<WholeEvent> {
-    const event = await this.events.find(tx, eventId);
-    if (event === null) throw new Error('A run without its event');
-    return {
-      event,
-      parties: await this.events.parties(tx, eventId),
-      wishes: await this.events.wishes(tx, eventId),
-      planned: await this.events.planned(tx, eventId),
-    };
+    const scores = problem.pairs.map((pair) => [pairKey(pair), Math.round(pair.score * MILLION)] as const);
+    return this.jobs.keep(job, made, new Map(scores));
   }
 }
