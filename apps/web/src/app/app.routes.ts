@@ -29,6 +29,7 @@ export const appRoutes: Routes = [
     /^((my|taskforce)\/matches|profile$|my\/recommendations|(my|taskforce)\/challenges\/[^/]+\/recommendations)/,
     () => import('@htsm/web/matching').then((loaded) => loaded.matchingRoutes),
   ),
+  room(/^(my|taskforce)\/meetings/, () => import('@htsm/web/meetings').then((loaded) => loaded.meetingsRoutes)),
   room(/^(subscribe|subscriptions|unsubscribe)/, () =>
     import('@htsm/web/notifications').then((loaded) => loaded.notificationsRoutes),
   ),

@@ -15,12 +15,20 @@ const entry = (path: string, text: string, isExact = false): MenuEntry => ({ pat
 /** Lists the menu of a reader: own work first, then what everyone may read. */
 export function menuFor(session: Session): MenuEntry[] {
   const work = [
-    session.isTaskforce() ? [entry('/taskforce', 'board', true), entry('/taskforce/matches', 'matches')] : [],
+    session.isTaskforce()
+      ? [
+          entry('/taskforce', 'board', true),
+          entry('/taskforce/matches', 'matches'),
+          entry('/taskforce/meetings', 'meetings'),
+        ]
+      : [],
     session.isOwner() ? [entry('/my/challenges', 'myChallenges')] : [],
     session.isProposer()
       ? [entry('/my/recommendations', 'recommendations'), entry('/my/proposals', 'myProposals')]
       : [],
-    session.isOwner() || session.isProposer() ? [entry('/my/matches', 'myMatches')] : [],
+    session.isOwner() || session.isProposer()
+      ? [entry('/my/matches', 'myMatches'), entry('/my/meetings', 'myMeetings')]
+      : [],
     session.isProposer() ? [entry('/profile', 'myProfile')] : [],
     session.isReviewer() ? [entry('/my/reviews', 'myReviews')] : [],
   ].flat();

@@ -1,0 +1,93 @@
+import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { type EventCandidatesDto, type MeetingEventPageDto } from '@htsm/contracts';
+import { ApiClient, createAction, injectFormats, injectPlural, injectText, readScreen } from '@htsm/web/core';
+import { Button, Toasts } from '@htsm/web/ui';
+import { ReadFailure } from '../shared/read-failure';
+
+interface Choice {
+  readonly id: string;
+  readonly name: string;
+  readonly detail: string;
+}
+
+/** Chooses the challenges that come, and the SMEs that fit them. */
+@Component({
+  selector: 'htsm-choose-parties',
+  imports: [Button, ReadFailure],
+  templateUrl: './choose-parties.html',
+  styleUrl: './section.css',
+})
+export class ChooseParties {
+  private readonly api = inject(ApiClient);
+  private readonly toasts = inject(Toasts);
+
+  readonly event = input.required<MeetingEventPageDto>();
+  readonly changed = output<MeetingEventPageDto>();
+
+  protected readonly t = injectText();
+  protected readonly plural = injectPlural();
+  protected readonly formats = injectFormats();
+  protected readonly saving = createAction();
+  protected readonly candidates = readScreen<EventCandidatesDto>(
+    () => `/taskforce/meeting-events/${this.event().id}/candidates`,
+  );
+  private readonly chosen = computed(
+    () => new Set(this.event().parties.map((party) => party.challengeId ?? party.organisationId)),
+  );
+  protected readonly ticked = linkedSignal(() => this.chosen());
+  protected readonly challenges = computed(() => {
+    const open = (this.candidates.value()?.challenges ?? []).map(({ challengeId, title, ownerName }) => ({
+      id: challengeId,
+      name: title,
+      detail: ownerName,
+    }));
+    const present = this.event()
+      .parties.filter(({ kind }) => kind === 'challenge')
+      .map(({ challengeId, challengeTitle, organisationName }) => ({
+        id: challengeId ?? '',
+        name: challengeTitle,
+        detail: organisationName,
+      }));
+    return merged(open, present);
+  });
+  protected readonly smes = computed(() => {
+    const fitting = (this.candidates.value()?.smes ?? []).map(({ organisationId, name, bestScore, fits }) => ({
+      id: organisationId,
+      name,
+      detail: this.plural('meetings.choose.fits', fits, { score: Math.round(bestScore / 10_000) }),
+    }));
+    const present = this.event()
+      .parties.filter(({ kind }) => kind === 'sme')
+      .map(({ organisationId, organisationName }) => ({ id: organisationId, name: organisationName, detail: '' }));
+    return merged(fitting, present);
+  });
+
+  protected tick(id: string, isTicked: boolean): void {
+    const next = new Set(this.ticked());
+    if (isTicked) next.add(id);
+    else next.delete(id);
+    this.ticked.set(next);
+  }
+
+  protected tickAll(choices: readonly Choice[]): void {
+    this.ticked.set(new Set([...this.ticked(), ...choices.map(({ id }) => id)]));
+  }
+
+  protected async save(): Promise<void> {
+    const { id, version } = this.event();
+    const of = (choices: readonly Choice[]): string[] =>
+      choices.map((choice) => choice.id).filter((one) => this.ticked().has(one));
+    await this.saving.run(async () => {
+      const body = { version, challengeIds: of(this.challenges()), organisationIds: of(this.smes()) };
+      this.changed.emit(await this.api.put<MeetingEventPageDto>(`/taskforce/meeting-events/${id}/parties`, body));
+      this.candidates.reload();
+      this.toasts.show(this.t('meetings.saved'));
+    });
+  }
+}
+
+/** Who can come, and after them who comes already and is not among them any more. */
+function merged(first: readonly Choice[], second: readonly Choice[]): Choice[] {
+  const known = new Set(first.map(({ id }) => id));
+  return [...first, ...second.filter(({ id }) => !known.has(id))];
+}

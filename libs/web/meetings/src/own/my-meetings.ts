@@ -1,0 +1,48 @@
+import { Component, computed } from '@angular/core';
+import { type MyMeetingDto, type MyMeetingsDto } from '@htsm/contracts';
+import { apiPath, describePage, injectFormats, injectText, readScreen } from '@htsm/web/core';
+import { Button, Empty, PageHead, Pill, Skeleton } from '@htsm/web/ui';
+import { ReadFailure } from '../shared/read-failure';
+
+/** The meetings of the reader's own organisations: whom, when, at which table. */
+@Component({
+  selector: 'htsm-my-meetings',
+  imports: [Button, Empty, PageHead, Pill, ReadFailure, Skeleton],
+  templateUrl: './my-meetings.html',
+  styleUrl: './my-meetings.css',
+})
+export class MyMeetings {
+  protected readonly t = injectText();
+  protected readonly formats = injectFormats();
+  protected readonly page = readScreen<MyMeetingsDto>(() => '/my/meetings');
+  protected readonly file = apiPath('/my/meetings/calendar');
+  /** Meetings by the day and the event that they are at, those to come first. */
+  protected readonly days = computed(() => {
+    const items = this.page.value()?.items ?? [];
+    return [...byDay(items.filter(({ isPast }) => !isPast)), ...byDay(items.filter(({ isPast }) => isPast)).reverse()];
+  });
+  protected readonly hasFuture = computed(() =>
+    (this.page.value()?.items ?? []).some(({ isPast, state }) => !isPast && state === 'standing'),
+  );
+
+  constructor() {
+    describePage(() => ({ title: this.t('meetings.own.title') }));
+  }
+}
+
+interface Day {
+  readonly first: MyMeetingDto;
+  readonly meetings: readonly MyMeetingDto[];
+}
+
+function byDay(items: readonly MyMeetingDto[]): Day[] {
+  const days = new Map<string, MyMeetingDto[]>();
+  for (const meeting of items) {
+    const key = `${meeting.startsAt.slice(0, 10)} ${meeting.eventTitle}`;
+    days.set(key, [...(days.get(key) ?? []), meeting]);
+  }
+  return [...days.values()].flatMap((meetings) => {
+    const [first] = meetings;
+    return first === undefined ? [] : [{ first, meetings }];
+  });
+}
