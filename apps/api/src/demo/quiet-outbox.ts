@@ -5,7 +5,7 @@ import { signIns } from './content/people';
 /** How far back mails of the story still reach the mailbox of the sign-ins. */
 const RECENT_DAYS = 3;
 /** Mails that show the product well, whatever their age. */
-const WORTH_SEEING: readonly MailKind[] = ['review_assigned', 'answer_released', 'match_recorded'];
+const WORTH_SEEING: readonly MailKind[] = ['review_assigned', 'answer_released', 'match_recorded', 'meeting_programme'];
 
 /**
  * Keeps the mails of the past from flooding the mailbox: all but a few to the sign-ins, and questions to confirm a

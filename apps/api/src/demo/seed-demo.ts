@@ -6,6 +6,7 @@ import { AppModule } from '../app.module';
 import { entities } from '../rooms';
 import { challengeScenes } from './acts/challenges';
 import { decisionScenes } from './acts/decisions';
+import { meetingScenes } from './acts/meetings';
 import { makePeople } from './acts/people';
 import { profileScenes } from './acts/profiles';
 import { proposalScenes } from './acts/proposals';
@@ -73,6 +74,7 @@ async function play(stage: Stage): Promise<void> {
     ...proposalScenes(stage),
     ...reviewScenes(stage),
     ...decisionScenes(stage),
+    ...meetingScenes(stage),
   ];
   await playScenes(stage, scenes);
 }
