@@ -13,7 +13,13 @@ export {
   type PersonRow,
 } from './access/session-hook';
 export { WRITE_HEADER } from './access/forged-request';
-export { calendarFile, personOf, type Appointment, type CalendarMethod, type CalendarPerson } from './calendar/calendar-file';
+export {
+  calendarFile,
+  personOf,
+  type Appointment,
+  type CalendarMethod,
+  type CalendarPerson,
+} from './calendar/calendar-file';
 export * from './config/config';
 export { rolePassword, type DatabaseAddresses } from './config/database-addresses';
 export { ConfigurationError } from './config/environment';

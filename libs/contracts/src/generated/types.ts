@@ -1887,6 +1887,195 @@ export interface VersionsDto {
   next: number | null;
 }
 
+export interface MeetingEventDto {
+  id: string;
+  title: string;
+  place: string;
+  startsAt: string;
+  state: 'draft' | 'published' | 'cancelled';
+  challenges: number;
+  smes: number;
+  meetings: number;
+}
+
+export interface MeetingEventsDto {
+  items: MeetingEventDto[];
+}
+
+export interface MeetingEventPlanDto {
+  titleNl: string;
+  titleEn: string;
+  place: string;
+  date: string;
+  time: string;
+  occurrence?: 'first' | 'second';
+  slots: number;
+  slotMinutes: number;
+  pauseMinutes: number;
+  tables: number;
+  scoreBarPercent: number;
+}
+
+export interface SlotDto {
+  startsAt: string;
+  endsAt: string;
+}
+
+export interface MeetingPartyDto {
+  id: string;
+  kind: 'challenge' | 'sme';
+  challengeId: string | null;
+  organisationId: string;
+  organisationName: string;
+  challengeTitle: string;
+  minMeetings: number;
+  maxMeetings: number;
+  busy: number[];
+  isOut: boolean;
+}
+
+export interface MeetingWishDto {
+  challengePartyId: string;
+  smePartyId: string;
+  rule: 'wanted' | 'forbidden' | 'pinned';
+  slot: number | null;
+}
+
+export interface PlannedMeetingDto {
+  id: string;
+  challengePartyId: string;
+  smePartyId: string;
+  slot: number;
+  table: number;
+  score: number;
+}
+
+export interface TimetableRunDto {
+  state: 'asked' | 'running' | 'done' | 'failed';
+  askedAt: string;
+  gap: number | null;
+  total: number | null;
+  missing: number | null;
+  moved: number | null;
+}
+
+export interface UntoldDto {
+  added: number;
+  moved: number;
+  dropped: number;
+}
+
+export interface MeetingEventPageDto {
+  titleNl: string;
+  titleEn: string;
+  place: string;
+  date: string;
+  time: string;
+  occurrence?: 'first' | 'second';
+  slots: number;
+  slotMinutes: number;
+  pauseMinutes: number;
+  tables: number;
+  scoreBarPercent: number;
+  id: string;
+  state: 'draft' | 'published' | 'cancelled';
+  cancelReason: string;
+  version: number;
+  times: SlotDto[];
+  parties: MeetingPartyDto[];
+  wishes: MeetingWishDto[];
+  meetings: PlannedMeetingDto[];
+  run: TimetableRunDto | null;
+  untold: UntoldDto;
+}
+
+export interface ChangeMeetingEventDto {
+  titleNl: string;
+  titleEn: string;
+  place: string;
+  date: string;
+  time: string;
+  occurrence?: 'first' | 'second';
+  slots: number;
+  slotMinutes: number;
+  pauseMinutes: number;
+  tables: number;
+  scoreBarPercent: number;
+  version: number;
+}
+
+export interface EventChallengeDto {
+  challengeId: string;
+  title: string;
+  ownerName: string;
+}
+
+export interface EventSmeDto {
+  organisationId: string;
+  name: string;
+  bestScore: number;
+  fits: number;
+}
+
+export interface EventCandidatesDto {
+  challenges: EventChallengeDto[];
+  smes: EventSmeDto[];
+}
+
+export interface ChoosePartiesDto {
+  version: number;
+  challengeIds: string[];
+  organisationIds: string[];
+}
+
+export interface ChangePartyDto {
+  version: number;
+  minMeetings: number;
+  maxMeetings: number;
+  busy: number[];
+  isOut: boolean;
+}
+
+export interface WishDto {
+  version: number;
+  challengePartyId: string;
+  smePartyId: string;
+  rule: 'wanted' | 'forbidden' | 'pinned' | null;
+  slot?: number;
+}
+
+export interface AskTimetableDto {
+  version: number;
+  basis: 'fresh' | 'present';
+}
+
+export interface MeetingEventStepDto {
+  version: number;
+}
+
+export interface CancelMeetingEventDto {
+  version: number;
+  reason: string;
+}
+
+export interface MyMeetingDto {
+  id: string;
+  eventTitle: string;
+  challengeTitle: string;
+  partnerName: string;
+  place: string;
+  startsAt: string;
+  endsAt: string;
+  table: number;
+  state: 'standing' | 'cancelled';
+  isPast: boolean;
+}
+
+export interface MyMeetingsDto {
+  items: MyMeetingDto[];
+  now: string;
+}
+
 export interface SubscribeDto {
   name?: string;
   themes: string[];
