@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { ConfigurationError, openDataSource, type CommandConfig, type Config } from '@htsm/api/core';
 import { AppModule } from '../app.module';
 import { entities } from '../rooms';
+import { boardScenes } from './acts/board';
 import { challengeScenes } from './acts/challenges';
 import { decisionScenes } from './acts/decisions';
 import { meetingScenes } from './acts/meetings';
@@ -70,6 +71,7 @@ async function play(stage: Stage): Promise<void> {
     { at: stage.at(BEGINNING), name: 'everybody registers', play: () => makePeople(stage) },
     ...profileScenes(stage),
     ...challengeScenes(stage),
+    ...boardScenes(stage),
     ...subscriberScenes(stage),
     ...proposalScenes(stage),
     ...reviewScenes(stage),

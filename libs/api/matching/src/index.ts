@@ -5,6 +5,7 @@ export { Matches } from './matches/matches.service';
 export { RecordMatch } from './matches/record-match';
 export { ProfileDocuments } from './profiles/profile-documents.service';
 export { Profiles } from './profiles/profiles.service';
+export type { BoardStep } from './dto/match-board.dto';
 export { Introduce } from './suggestions/introduce';
 export { InviteSmes } from './suggestions/invite-smes';
 export { MatchBoard } from './suggestions/match-board.service';

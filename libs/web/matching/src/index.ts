@@ -36,6 +36,17 @@ export const matchingRoutes: Routes = roomRoutes(matchingTexts, [
     loadComponent: () => import('./recommendations/who-fits').then((screen) => screen.WhoFits),
   },
   {
+    path: 'my/invitations/:id',
+    canActivate: [proposerOnly],
+    loadComponent: () => import('./invitations/invitation-page').then((screen) => screen.InvitationPage),
+  },
+  {
+    path: 'taskforce/challenges/:id/suggestions',
+    canActivate: [taskforceOnly],
+    data: desk,
+    loadComponent: () => import('./board/match-board').then((screen) => screen.MatchBoard),
+  },
+  {
     path: 'taskforce/matches',
     canActivate: [taskforceOnly],
     data: desk,

@@ -31,7 +31,7 @@ const BOARD = `
     UNION SELECT organisation_id FROM suggestion WHERE challenge_id = $1),
   owner_people AS (SELECT m.user_id FROM challenge c JOIN membership m ON m.organisation_id = c.organisation_id WHERE c.id = $1)
   SELECT o.id AS "organisationId", o.name AS "organisationName", o.city, s.id AS "suggestionId", coalesce(s.state, 'suggested') AS state,
-    coalesce(s.version, 0) AS version, coalesce(j.is_by_hand, false) AS "isByHand", coalesce(j.is_pinned, false) AS "isPinned",
+    coalesce(s.version, 0) AS version, coalesce(j.is_by_hand AND r.id IS NULL, false) AS "isByHand", coalesce(j.is_pinned, false) AS "isPinned",
     coalesce(j.pin_reason, '') AS "pinReason", coalesce(j.veto_reason, '') AS "vetoReason", r.score, r.explanation, p.regions,
     p.trl_min AS "trlMin", p.trl_max AS "trlMax", (SELECT count(*)::int FROM mail_recipients_of_organisation(o.id)) AS recipients,
     array_remove(ARRAY[

@@ -2,14 +2,15 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type RecommendationsDto } from '@htsm/contracts';
 import { describePage, injectText, NotFound, readScreen } from '@htsm/web/core';
-import { Empty, PageHead, Skeleton } from '@htsm/web/ui';
+import { Button, Empty, PageHead, Skeleton } from '@htsm/web/ui';
 import { ReadFailure } from '../shared/read-failure';
+import { OnTheWay } from './on-the-way';
 import { RecommendationWhy } from './recommendation-why';
 
 /** The SMEs that fit an open challenge, the best first: for its owner those that show their name, for the taskforce all. */
 @Component({
   selector: 'htsm-who-fits',
-  imports: [Empty, NotFound, PageHead, ReadFailure, RecommendationWhy, RouterLink, Skeleton],
+  imports: [Button, Empty, NotFound, OnTheWay, PageHead, ReadFailure, RecommendationWhy, RouterLink, Skeleton],
   templateUrl: './who-fits.html',
   styleUrl: './recommendations.css',
 })

@@ -1,0 +1,81 @@
+import { Component, input } from '@angular/core';
+import { type OnTheWayListDto } from '@htsm/contracts';
+import { injectFormats, injectText, readScreen } from '@htsm/web/core';
+import { SuggestionPill } from '../board/suggestion-pill';
+import { ReadFailure } from '../shared/read-failure';
+
+/** The SMEs that the taskforce invited or introduced, for the owner of the challenge; nothing when there are none. */
+@Component({
+  selector: 'htsm-on-the-way',
+  imports: [ReadFailure, SuggestionPill],
+  template: `
+    @if (page.problem(); as problem) {
+      <htsm-read-failure [problem]="problem" (again)="page.reload()" />
+    }
+    @if (page.value(); as it) {
+      @if (it.items.length > 0) {
+        <section class="panel top-rule" aria-labelledby="way-head">
+          <h2 id="way-head">{{ t('matching.onTheWay.head') }}</h2>
+          <p class="soft">{{ t('matching.onTheWay.text') }}</p>
+          <ul class="way">
+            @for (item of it.items; track item.id) {
+              <li>
+                <div>
+                  <p>
+                    <b>{{ item.organisationName }}</b>
+                  </p>
+                  @if (item.outcome; as outcome) {
+                    <p class="soft">
+                      {{ t('matching.board.outcome.of.' + outcome.kind) }}, {{ formats().day(outcome.on) }}.
+                      {{ outcome.words }}
+                    </p>
+                  }
+                </div>
+                <p class="soft num">
+                  <htsm-suggestion-pill [state]="item.state" /> {{ formats().shortDate(item.since) }}
+                </p>
+              </li>
+            }
+          </ul>
+        </section>
+      }
+    }
+  `,
+  styles: `
+    :host {
+      display: block;
+      max-width: 46rem;
+    }
+    section {
+      margin-block-end: var(--space-5);
+    }
+    h2 {
+      font-size: var(--text-lg);
+    }
+    .way {
+      margin-block-start: var(--space-3);
+    }
+    li {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      justify-content: space-between;
+      gap: var(--space-2) var(--space-4);
+      padding-block: var(--space-3);
+      border-block-start: var(--rule) solid var(--line);
+    }
+    li > div {
+      flex: 1 1 14rem;
+      min-width: 0;
+      overflow-wrap: anywhere;
+    }
+  `,
+})
+export class OnTheWay {
+  /** Of the challenge. */
+  readonly id = input.required<string>();
+
+  protected readonly t = injectText();
+  protected readonly formats = injectFormats();
+  protected readonly page = readScreen<OnTheWayListDto>(() => `/my/challenges/${this.id()}/suggestions`);
+}
