@@ -59,7 +59,7 @@ export function scoreMatch(wish: Wish, means: Means, likeness: number, rarity: (
     text: worth('text', textPart(likeness)),
     themes: sum(themes.map((line) => line.millionths)),
     requirements: worth('requirements', sum(met) / Math.max(1, met.length)),
-    evidence: worth('evidence', 1 - 0.5 ** means.successes),
+    evidence: worth('evidence', evidencePart(means.successes)),
   };
   const shares = divide(parts.requirements, met);
   return {
@@ -69,6 +69,11 @@ export function scoreMatch(wish: Wish, means: Means, likeness: number, rarity: (
     requirements: requirements.map((line, at) => ({ ...line, millionths: shares[at] ?? 0 })),
     missing,
   };
+}
+
+/** Gives the part of earlier successes, 0..1: half for the first, a quarter for the next, and so on. */
+export function evidencePart(successes: number): number {
+  return 1 - 0.5 ** successes;
 }
 
 function sum(numbers: readonly number[]): number {

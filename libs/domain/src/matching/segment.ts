@@ -10,6 +10,8 @@ export interface OwnedText {
 
 /** Stands for the owner of a document that is no longer there. */
 const GONE = 0xffffffff;
+/** Used by one search after another: none is asked for while another runs. */
+let scratch = new Float64Array(0);
 
 /** Postings of a group of documents, in typed arrays: three bytes for each term of a document. */
 export interface Postings {
@@ -125,7 +127,8 @@ export class Segment {
   private cosines(query: Iterable<readonly [number, number]>): Float64Array {
     const { terms, from } = this.postings;
     const { documents, levels, lengths } = this;
-    const cosines = new Float64Array(this.owners.length);
+    if (scratch.length < this.owners.length) scratch = new Float64Array(this.owners.length);
+    const cosines = scratch.subarray(0, this.owners.length).fill(0);
     for (const [term, weight] of query) {
       const place = placeOf(terms, term);
       if (terms[place] !== term) continue;

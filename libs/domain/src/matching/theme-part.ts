@@ -29,11 +29,6 @@ export function themeLines(asked: readonly string[], has: readonly string[], rar
   });
 }
 
-/** Gives what the lines add up to. */
-export function themeShare(asked: readonly string[], has: readonly string[], rarity: (code: string) => number): number {
-  return themeLines(asked, has, rarity).reduce((sum, { share }) => sum + share, 0);
-}
-
 function howItMeets(code: string, has: readonly string[]): ThemeLine['how'] {
   if (has.includes(code)) return 'same';
   return has.some((own) => topOf(own) === topOf(code)) ? 'related' : 'none';

@@ -3,8 +3,8 @@ import type { Database } from '@htsm/api/core';
 import { MatchingEngine } from './matching-engine';
 import { readAsked, readFindable } from './matching-reads';
 
-/** SMEs read at once. */
-const PAGE = 1_000;
+/** SMEs read at once; more would only need more memory. */
+const PAGE = 400;
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 /** Makes the index of what is kept of all texts. Profiles that changed meanwhile are among the changes to be served. */

@@ -1,12 +1,12 @@
 import {
   analyseText,
   builtInBackground,
+  evidencePart,
   explainText,
   MatchIndex,
   scoreMatch,
   textPart,
   themeRarity,
-  themeShare,
   millionths,
   type AnalysedText,
   type Match,
@@ -120,16 +120,12 @@ export class MatchingEngine {
   smesFor(challengeId: string): Scored[] {
     const known = this.challenges.get(challengeId);
     if (known === undefined) return [];
-    const found: Scored[] = [];
-    let least = 0;
-    for (const { smeId, likeness, worth } of this.candidates(known)) {
-      if (found.length >= MOST && worth + REST <= least) break;
-      const scored = this.score(known, smeId, likeness);
-      if (scored === null) continue;
-      found.push(scored);
-      if (found.length % MOST === 0) least = [...found].sort(byScore)[MOST - 1]?.match.score ?? 0;
-    }
-    return found.sort(byScore).slice(0, MOST);
+    const { ids, scores, likenesses } = this.scores(known);
+    const least = scores.toSorted()[Math.max(0, scores.length - MOST)] ?? 0;
+    return ids
+      .flatMap((smeId, at) => ((scores[at] ?? 0) < least ? [] : (this.score(known, smeId, likenesses[at] ?? 0) ?? [])))
+      .sort(byScore)
+      .slice(0, MOST);
   }
 
   /** Gives how well one SME of the index fits every challenge, those that it does not fit left out. */
@@ -151,23 +147,44 @@ export class MatchingEngine {
     return analyseText(text, locale, this.currentReader);
   }
 
-  /** Those whose texts and themes bring enough, most first: the whole score is computed for few of them. */
-  private candidates({ asked, text }: Known) {
-    const likenesses = this.index.search(text);
-    const rarity = this.themeRarity();
-    const byThemes = new Map<readonly string[], number>();
-    const candidates: { readonly smeId: string; readonly likeness: number; readonly worth: number }[] = [];
-    for (const [smeId, { themes }] of this.means) {
-      let share = byThemes.get(themes);
-      if (share === undefined) {
-        share = millionths('themes', themeShare(asked.wish.themes, themes, rarity));
-        byThemes.set(themes, share);
-      }
-      const likeness = likenesses[this.index.placeOf(smeId) ?? 0] ?? 0;
-      const worth = share + millionths('text', textPart(likeness));
-      if (worth >= WORTH_SHOWING - ROUNDING) candidates.push({ smeId, likeness, worth });
+  /** Scores everybody whose texts and themes bring enough, without the lines that explain it. */
+  private scores({ asked, text }: Known) {
+    const found = this.index.search(text);
+    const { ofThemes, ofOffers } = this.partsFor(asked.wish);
+    const ids: string[] = [];
+    const scores: number[] = [];
+    const likenesses: number[] = [];
+    for (const [smeId, { themes, offers, successes }] of this.means) {
+      const likeness = found[this.index.placeOf(smeId) ?? 0] ?? 0;
+      const worth = ofThemes(themes) + millionths('text', textPart(likeness));
+      if (worth < WORTH_SHOWING || asked.organisationId === smeId) continue;
+      const requirements = ofOffers(offers);
+      if (requirements === null) continue;
+      ids.push(smeId);
+      scores.push(worth + requirements + millionths('evidence', evidencePart(successes)));
+      likenesses.push(likeness);
     }
-    return candidates.sort((a, b) => b.worth - a.worth);
+    return { ids, scores: Float64Array.from(scores), likenesses };
+  }
+
+  /** The parts that many SMEs have alike: each is computed once for a challenge. Null where a hard requirement is missing. */
+  private partsFor(wish: Wish) {
+    const rarity = this.themeRarity();
+    const { themes: asked, requirements } = wish;
+    const ofThemes = once((themes: Means['themes']) => {
+      const only = { themes: asked, requirements: {} };
+      return scoreMatch(only, { themes, offers: {}, successes: 0 }, 0, rarity).parts.themes;
+    });
+    const ofOffers = once((offers: Means['offers']) => {
+      const { missing, parts } = scoreMatch(
+        { themes: [], requirements },
+        { themes: [], offers, successes: 0 },
+        0,
+        rarity,
+      );
+      return missing.length > 0 ? null : parts.requirements;
+    });
+    return { ofThemes, ofOffers };
   }
 
   private score({ asked }: Known, smeId: string, likeness: number): Scored | null {
@@ -183,9 +200,17 @@ export class MatchingEngine {
   }
 }
 
-/** The most that requirements and evidence add, and what rounding may hide. */
-const ROUNDING = 20;
-const REST = millionths('requirements', 1) + millionths('evidence', 1) + ROUNDING;
+/** Computes each value once, by identity: `SharedMeans` makes lists that are alike the same. */
+function once<Part extends object, Value>(compute: (part: Part) => Value): (part: Part) => Value {
+  const known = new Map<Part, Value>();
+  return (part) => {
+    const value = known.get(part);
+    if (value !== undefined) return value;
+    const computed = compute(part);
+    known.set(part, computed);
+    return computed;
+  };
+}
 
 function byScore(a: Scored, b: Scored): number {
   return b.match.score - a.match.score || (a.smeId < b.smeId ? -1 : 1);

@@ -27,7 +27,7 @@ function generator(seed: number): () => number {
 }
 
 /**
- * Writes made-up SMEs with one to three documents of two to five sentences, half of them Dutch, and what is kept of their
+ * Writes made-up SMEs with one to three texts of two to five sentences, half of them Dutch, and what is kept of their
  * texts; gives how long the analysis took. Triggers and foreign keys are off meanwhile.
  */
 export async function writeSmes(
@@ -48,7 +48,7 @@ export async function writeSmes(
     const smes = Array.from({ length: Math.min(500, count - done) }, (_, at) => {
       const locale: Locale = random() < 0.5 ? 'nl' : 'en';
       const id = randomUUID();
-      const texts = Array.from({ length: 1 + Math.ceil(random() * 3) }, (_, number): MadeText => {
+      const texts = Array.from({ length: 1 + Math.floor(random() * 3) }, (_, number): MadeText => {
         const text = Array.from({ length: 2 + Math.floor(random() * 4) }, () => sentence(locale)).join(' ');
         return { document_id: number === 0 ? id : randomUUID(), text: `${text} Merk${Math.floor(random() * 100_000)}` };
       });
