@@ -64,7 +64,7 @@ async function plan(stage: Stage): Promise<void> {
 async function pairsWithOneTheme(stage: Stage): Promise<Pair[]> {
   return stage.owner.query<Pair[]>(
     `SELECT l.id AS "challengeId", o.id AS "organisationId" FROM public_challenge l
-     JOIN organisation o ON o.kind = 'sme' AND o.themes && l.themes
+     JOIN profile p ON p.themes && l.themes JOIN organisation o ON o.id = p.organisation_id AND o.kind = 'sme'
      WHERE l.state = 'open' ORDER BY o.id IN (
        SELECT m.organisation_id FROM membership m JOIN app_user u ON u.id = m.user_id WHERE u.email = 'sme@demo.htsm.example') DESC,
        l.slug, o.name`,
