@@ -9,6 +9,7 @@ import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { VISITOR_HEADER, vouchFor, type Config } from '@htsm/api/core';
+import { addRobotPages } from './for-robots';
 import { contentPolicy, pageCaching } from './page-headers';
 import { countOutages, sendUnavailablePage } from './unavailable-page';
 
@@ -42,6 +43,7 @@ export async function serveWeb(app: NestFastifyApplication, config: Config): Pro
       void reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
+  addRobotPages(app, config);
   const bundle = (await import(pathToFileURL(join(dist, 'server', 'server.mjs')).href)) as { renderPage: RenderPage }; // built from apps/web/src/server.ts
   server.get('/*', async (request, reply) => {
     // an unknown address of the API is a problem for a program, not a page for a person

@@ -31,6 +31,7 @@ const personalPages = [
   'taskforce/**',
   'subscriptions/**',
   'unsubscribe',
+  'webhooks',
 ];
 
 /** Every other address leads nowhere: the server says so, with status 404. */

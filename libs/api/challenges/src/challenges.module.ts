@@ -5,6 +5,7 @@ import { ChallengeReading } from './challenge-reading';
 import { ChallengeDrafts } from './drafts/challenge-drafts.service';
 import { RemoveDraft } from './drafts/remove-draft';
 import { ChallengesRepository } from './drafts/challenges.repository';
+import { EmbedController } from './embed/embed.controller';
 import { FeedWords } from './feeds/feed-words';
 import { FeedsController } from './feeds/feeds.controller';
 import { FeedsRepository } from './feeds/feeds.repository';
@@ -12,6 +13,7 @@ import { Feeds } from './feeds/feeds.service';
 import { MyChallengesController } from './drafts/my-challenges.controller';
 import { ModerationController } from './moderation/moderation.controller';
 import { Moderation } from './moderation/moderation.service';
+import { PublicAddresses } from './public/public-addresses';
 import { PublicChallengesController } from './public/public-challenges.controller';
 import { PublicChallenges } from './public/public-challenges.service';
 import { PublicListRepository } from './public/public-list.repository';
@@ -29,6 +31,7 @@ import { ChallengeSteps } from './steps/challenge-steps';
     ModerationController,
     ChallengeAttachmentsController,
     FeedsController,
+    EmbedController,
   ],
   providers: [
     PublicChallenges,
@@ -47,7 +50,8 @@ import { ChallengeSteps } from './steps/challenge-steps';
     Feeds,
     FeedsRepository,
     FeedWords,
+    PublicAddresses,
   ],
-  exports: [ChallengeReading, ChallengeSteps, ChallengeClock, ChallengeDrafts, Moderation],
+  exports: [ChallengeReading, ChallengeSteps, ChallengeClock, ChallengeDrafts, Moderation, PublicAddresses],
 })
 export class ChallengesModule {}

@@ -9,3 +9,4 @@ export { ChallengeClock, type StoppedAcceptingWork } from './steps/challenge-clo
 export { ChallengeDrafts } from './drafts/challenge-drafts.service';
 export { Moderation } from './moderation/moderation.service';
 export type { CriterionDto } from './dto/criterion.dto';
+export { PublicAddresses, type PublicAddress } from './public/public-addresses';

@@ -23,7 +23,14 @@ export { Shell } from './layout/shell';
 export { Themes } from './layout/theme';
 export { createMailedLink, injectLinkProof, injectLinkToken, type MailedLink } from './links/mailed-link';
 export { injectFeeds, type FeedChoice } from './page/feeds';
-export { describePage, type PageDescription, type PageFeed, PageMeta, PUBLIC_ORIGIN } from './page/page-meta';
+export {
+  describePage,
+  type PageDescription,
+  type PageAddress,
+  type PageFeed,
+  PageMeta,
+  PUBLIC_ORIGIN,
+} from './page/page-meta';
 export { corePages, notFoundRoute, showFailure } from './pages/core-pages';
 export { NotFound } from './pages/not-found';
 export {

@@ -1,5 +1,5 @@
 import { type Routes } from '@angular/router';
-import { roomRoutes } from '@htsm/web/core';
+import { roomRoutes, signedIn } from '@htsm/web/core';
 import { notificationsTexts } from './texts';
 
 /** The routes of the notifications room, relative to the root of the site. */
@@ -12,6 +12,11 @@ export const notificationsRoutes: Routes = roomRoutes(notificationsTexts, [
   {
     path: 'subscriptions/manage',
     loadComponent: () => import('./manage/manage-subscription').then((screen) => screen.ManageSubscription),
+  },
+  {
+    path: 'webhooks',
+    canActivate: [signedIn],
+    loadComponent: () => import('./webhooks/webhooks').then((screen) => screen.Webhooks),
   },
   {
     path: 'unsubscribe',

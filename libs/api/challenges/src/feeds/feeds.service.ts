@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ANONYMOUS, CONFIG, Database, type Config, type PublicAnswer, type Tx } from '@htsm/api/core';
 import type { ListQuestion } from '../public/public-list.repository';
 import { readSearch } from '../public/search-words';
+import { embedCard } from '../embed/embed-card';
 import { atomFeed } from './atom-feed';
 import { calendarFeed } from './calendar-feed';
 import { feedAddress } from './feed-address';
@@ -49,6 +50,13 @@ export class Feeds {
     const content = await this.read((tx) => this.repository.deadlineOf(tx, slug, lang));
     const name = this.words.say(lang, 'calendar.one');
     return answer(CALENDAR, content, calendarFeed({ ...this.parts(content), locale: lang, name, source: null }));
+  }
+
+  /** One challenge as a page for a frame of another site; throws NotFound when it is not public. */
+  async cardOf(slug: string, { lang = 'nl' }: FeedLanguageDto): Promise<PublicAnswer> {
+    const content = await this.read((tx) => this.repository.deadlineOf(tx, slug, lang));
+    const body = content.rows.map((row) => embedCard({ ...this.parts(content), row, locale: lang })).join('');
+    return answer('text/html; charset=utf-8', content, body);
   }
 
   private read(work: (tx: Tx) => Promise<FeedRows>): Promise<FeedRows> {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { parseFeed } from '@rowanmanning/feed-parser';
 import ICAL from 'ical.js';
 import { SaxesParser } from 'saxes';
@@ -289,6 +290,35 @@ describe('feeds of challenges', () => {
     expect(event?.summary).toMatch(/^Sluit: Een "titel" met <script>/);
     const odd = await get(`challenges.ics?q=${encodeURIComponent('a\r\nATTENDEE:mailto:x@example.nl')}`);
     expect(odd.text).not.toMatch(/^ATTENDEE/m);
+  });
+
+  it('are cards for other sites too: no script, no cookie, any frame', async () => {
+    await makeChallenge(world.database, {
+      organisationId: company,
+      createdBy: author,
+      slug: 'kaart',
+      titleNl: NASTY,
+      titleEn: 'Card',
+      themes: ['data_ai'],
+      closesAt: new Date('2027-01-20T16:00:00Z'),
+    });
+    const card = (query = ''): Promise<TestResponse> => world.request('GET', `/api/embed/challenges/kaart${query}`);
+    const { headers, text } = await card();
+    const policy = String(headers['content-security-policy']);
+    expect([headers['content-type'], headers['x-frame-options'], headers['set-cookie']]).toEqual([
+      'text/html; charset=utf-8',
+      undefined,
+      undefined,
+    ]);
+    expect(policy).toMatch(/^default-src 'none'; style-src 'sha256-[^']+'; .*frame-ancestors \*; sandbox allow-popups/);
+    const style = /<style>([^]*)<\/style>/.exec(text)?.[1] ?? '';
+    expect(policy).toContain(createHash('sha256').update(style).digest('base64'));
+    expect(text).not.toMatch(/<script|onerror|<img/);
+    expect(text).toContain('Sluit op woensdag 20 januari 2027 om 17:00 (UTC+1).');
+    expect((await card('?lang=en')).text).toContain('Closes on Wednesday 20 January 2027 at 17:00 (UTC+1).');
+    await world.database.asOwner(`UPDATE challenge SET state = 'cancelled', opened_at = opens_at WHERE slug = 'kaart'`);
+    expect((await card('?lang=en')).text).toContain('This challenge was cancelled.');
+    expect((await world.request('GET', '/api/embed/challenges/geheim')).headers['x-frame-options']).toBe('DENY');
   });
 
   it('do not grow without bound', async () => {

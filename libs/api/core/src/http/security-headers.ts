@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Config } from '../config/config';
 
 /** What no page of ours asks of a browser. */
@@ -39,6 +39,7 @@ export function addSecurityHeaders(server: FastifyInstance, config: Pick<Config,
   const isSecure = config.publicUrl.startsWith('https:');
   server.addHook('onSend', async (request, reply) => {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) void reply.header(name, value);
+    if (isForFrames(reply)) openToFrames(reply);
     if (isSecure) void reply.header('strict-transport-security', 'max-age=63072000; includeSubDomains');
     if (!reply.hasHeader('content-security-policy')) {
       void reply.header('content-security-policy', NO_PAGE_POLICY);
@@ -46,4 +47,13 @@ export function addSecurityHeaders(server: FastifyInstance, config: Pick<Config,
     if (!request.url.startsWith('/api/')) return;
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
   });
+}
+
+/** Whether an answer says itself that any site may show it in a frame. */
+function isForFrames(reply: FastifyReply): boolean {
+  return String(reply.getHeader('content-security-policy')).includes('frame-ancestors *');
+}
+
+function openToFrames(reply: FastifyReply): void {
+  void reply.removeHeader('x-frame-options').header('cross-origin-resource-policy', 'cross-origin');
 }

@@ -37,6 +37,7 @@ export const CHALLENGE_OPERATIONS: OperationRules = {
   'GET /api/feeds/challenges.json': { door: 'public', note: FOLLOWED },
   'GET /api/feeds/challenges.ics': { door: 'public', note: FOLLOWED },
   'GET /api/feeds/challenges/{slug}/closing.ics': readByAll,
+  'GET /api/embed/challenges/{slug}': readByAll,
   'GET /api/my/challenges': { door: OWNERS, note: 'Those of the own organisations.' },
   'POST /api/my/challenges': { door: OWNERS, note: 'For an own organisation.' },
   'GET /api/my/challenges/{id}': own,

@@ -1,4 +1,4 @@
-import { Component, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { injectText, Session } from '@htsm/web/core';
 
@@ -28,6 +28,11 @@ import { injectText, Session } from '@htsm/web/core';
             <a routerLink="/my/organisation" routerLinkActive="here" ariaCurrentWhenActive="page">{{
               t('accounts.menu.organisation')
             }}</a>
+          </li>
+        }
+        @if (keepsWebhooks()) {
+          <li>
+            <a routerLink="/webhooks">{{ t('accounts.menu.webhooks') }}</a>
           </li>
         }
         @if (session.isAdministrator()) {
@@ -77,4 +82,9 @@ import { injectText, Session } from '@htsm/web/core';
 export class AccountMenu {
   protected readonly t = injectText();
   protected readonly session = inject(Session);
+  protected readonly keepsWebhooks = computed(
+    () =>
+      this.session.isAdministrator() ||
+      this.session.user()?.organisations.some(({ kind, role }) => kind !== 'sme' && role === 'owner') === true,
+  );
 }

@@ -26,7 +26,9 @@ import {
 } from '@htsm/web/ui';
 import { CriteriaTable } from '../shared/criteria-table';
 import { injectFactWords } from '../shared/fact-words';
+import { EmbedPart } from './embed-part';
 import { FactsPanel } from './facts-panel';
+import { challengeSchema, type SchemaWords } from './schema-org';
 
 /** The public page of one challenge, readable without signing in. */
 @Component({
@@ -34,6 +36,7 @@ import { FactsPanel } from './facts-panel';
   host: { '[class.wrap]': 'problem()?.status !== 404' },
   imports: [
     CriteriaTable,
+    EmbedPart,
     FactsPanel,
     FileList,
     Message,
@@ -104,7 +107,16 @@ export class ChallengePage {
         description: challenge.summary,
         type: 'article',
         feeds: this.feedsOf(),
+        about: (address) => challengeSchema(challenge, address, this.schemaWords(challenge)),
       };
     });
+  }
+
+  private schemaWords(challenge: PublicChallengeDto): SchemaWords {
+    return {
+      challenges: this.t('core.menu.challenges'),
+      themes: this.facts().themes(challenge.themes),
+      region: challenge.region === null ? '' : this.facts().region(challenge),
+    };
   }
 }

@@ -1,4 +1,5 @@
-import { DOCUMENT, effect, inject, InjectionToken, RESPONSE_INIT, Service } from '@angular/core';
+import { isPlatformServer } from '@angular/common';
+import { DOCUMENT, effect, inject, InjectionToken, PLATFORM_ID, RESPONSE_INIT, Service } from '@angular/core';
 import { Meta, Title } from '@angular/platform-browser';
 import { Language } from '../language/language';
 import { languages } from '../language/preferences';
@@ -11,8 +12,17 @@ export interface PageDescription {
   readonly description?: string | undefined;
   /** `article` for a page about one thing, `website` otherwise. */
   readonly type?: 'website' | 'article';
+  /** What the page is about, in the words of schema.org; for search engines, so only in rendered pages. */
+  readonly about?: (address: PageAddress) => object;
   /** Feeds and calendars that follow what is on the page. */
   readonly feeds?: readonly PageFeed[];
+}
+
+/** Where the world finds this page. */
+export interface PageAddress {
+  readonly origin: string;
+  /** Address of the page, without parameters. */
+  readonly canonical: string;
 }
 
 /** The same content in a form for feed readers and calendars. */
@@ -37,13 +47,15 @@ export class PageMeta {
   private readonly document = inject(DOCUMENT);
   private readonly language = inject(Language);
   private readonly publicOrigin = inject(PUBLIC_ORIGIN, { optional: true });
+  private readonly isServer = isPlatformServer(inject(PLATFORM_ID));
   private readonly response = inject(RESPONSE_INIT, { optional: true });
 
   /** Describes the page now on the screen. */
   describe(page: PageDescription): void {
     const title = `${page.title} | ${site}`;
     const { origin, pathname } = this.document.location;
-    const canonical = `${this.publicOrigin ?? origin}${pathname}`;
+    const known = this.publicOrigin ?? origin;
+    const canonical = `${known}${pathname}`;
     this.titles.setTitle(title);
     this.tag('name', 'description', page.description);
     this.tag('property', 'og:title', page.title);
@@ -53,7 +65,10 @@ export class PageMeta {
     this.tag('property', 'og:url', canonical);
     this.tag('property', 'og:locale', this.language.current() === 'nl' ? 'nl_NL' : 'en_GB');
     this.tag('name', 'twitter:card', 'summary');
+    this.tag('property', 'og:image', `${known}/share.png`);
+    this.tag('property', 'og:image:alt', site);
     this.links(canonical, page.feeds ?? []);
+    this.about(page.about?.({ origin: known, canonical }));
   }
 
   /** Sets the status of the answer while rendering on the server, such as 404; does nothing in the browser. */
@@ -73,6 +88,16 @@ export class PageMeta {
       this.link({ rel: 'alternate', hreflang: language, href: `${canonical}?lang=${language}` });
     }
     for (const { type, title, href } of feeds) this.link({ rel: 'alternate', type, title, href });
+  }
+
+  /** A data block that no browser runs; only the server writes it, as no policy of a browser could object. */
+  private about(what: object | undefined): void {
+    for (const old of this.document.head.querySelectorAll('script[type="application/ld+json"]')) old.remove();
+    if (what === undefined || !this.isServer) return;
+    const element = this.document.createElement('script');
+    element.setAttribute('type', 'application/ld+json');
+    element.textContent = JSON.stringify({ '@context': 'https://schema.org', ...what }).replace(/</g, '\\u003c');
+    this.document.head.appendChild(element);
   }
 
   private link(attributes: Record<string, string>): void {

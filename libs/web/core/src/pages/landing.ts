@@ -23,6 +23,17 @@ export class Landing {
       title: this.t('core.landing.metaTitle'),
       description: this.t('core.landing.lead'),
       feeds: feeds(),
+      about: ({ origin }) => ({
+        '@type': 'WebSite',
+        name: 'HTSM Challenges',
+        url: `${origin}/`,
+        publisher: { '@type': 'Organization', name: 'Taskforce HTSM Noord-Nederland' },
+        potentialAction: {
+          '@type': 'SearchAction',
+          target: { '@type': 'EntryPoint', urlTemplate: `${origin}/challenges?q={search_term_string}` },
+          'query-input': 'required name=search_term_string',
+        },
+      }),
     }));
   }
 }
