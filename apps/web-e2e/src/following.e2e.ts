@@ -44,7 +44,7 @@ test('machines read what a challenge is, and where the pages are', async ({ requ
     '@type': 'WebPage',
     url: address,
     breadcrumb: { '@type': 'BreadcrumbList' },
-    mainEntity: { '@type': 'Demand', validThrough: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/) as string },
+    mainEntity: { '@type': 'Demand', validThrough: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/) },
   });
   for (const property of ['og:title', 'og:description', 'og:type', 'og:url', 'og:image', 'og:locale', 'og:site_name']) {
     expect(html).toContain(`property="${property}"`);
