@@ -38,6 +38,7 @@ const TOLD_ON_PURPOSE = [
   /^In a mail invite .*person\.name/,
   // whom to speak to at the other side, and that side's name
   /^In a mail introduction .*(person\.(name|address)|organisation\.name)/,
+  /^In a mail match_noted .*organisation\.name/,
   /^In a mail challenge_submitted .*challenge in (draft|changes_requested)/,
 ];
 /** Taking a role from nobody is no fault, so there is no absence to be told from it. */

@@ -17,6 +17,7 @@ export * from './reviews/outcomes';
 export * from './reviews/ranking';
 export * from './reviews/scoring';
 export * from './suggestions/suggestion-states';
+export * from './suggestions/suggestion-words';
 export * from './themes/themes';
 export * from './themes/taxonomy';
 export * from './matching/profile-words';

@@ -9,7 +9,7 @@ import { PROPOSAL_TRANSITIONS, UNSEALED_PROPOSAL_STATES } from '../proposals/pro
 import { ASSIGNMENT_TRANSITIONS } from '../reviews/assignment-states';
 import { MATCH_TRANSITIONS } from '../reviews/match-states';
 import { STANDINGS, STEP_TO_OUTCOME, isFinalOutcome } from '../reviews/outcomes';
-import { SUGGESTION_TRANSITIONS } from '../suggestions/suggestion-states';
+import { INTRODUCED_STATES, SUGGESTION_STATES, SUGGESTION_TRANSITIONS } from '../suggestions/suggestion-states';
 import { nextState, type StateTable } from './state-table';
 
 /** Writes a table as a person would tell it: `from: step → to`, one line per step. */
@@ -113,6 +113,8 @@ describe('the lives of things, whole', () => {
       'declined: accept → interested',
       'vetoed: lift_veto → suggested',
     ]);
+    expect(SUGGESTION_STATES).toEqual(Object.keys(SUGGESTION_TRANSITIONS));
+    expect(INTRODUCED_STATES).toEqual(['introduced', 'agreed', 'concluded']);
   });
 
   it('tells final outcomes from standings, and the step to each', () => {

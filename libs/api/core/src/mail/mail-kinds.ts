@@ -1,4 +1,4 @@
-import type { DeclineReason } from '@htsm/domain';
+import type { DeclineReason, SuggestionOutcome } from '@htsm/domain';
 
 /** What an invitation says of the challenge and the SME. */
 export interface SmeInvitation {
@@ -111,6 +111,17 @@ export interface MailVariables {
     meetings: MeetingInMail[];
     /** Meetings that will not be. */
     dropped: MeetingInMail[];
+    path: string;
+  };
+  /** To both sides: what the taskforce noted of their match. */
+  match_noted: {
+    name: string;
+    challengeTitle: string;
+    partnerName: string;
+    /** Null while it is an agreement and nothing came of it yet. */
+    outcome: SuggestionOutcome | null;
+    on: string | null;
+    words: string;
     path: string;
   };
   confirm_subscription: { tokenId: string; themes: string[]; regions: string[]; words: string; frequency: string };

@@ -8,14 +8,9 @@ import type { ScorePartsDto } from '../dto/recommendation.dto';
 /** Ranked SMEs that the board shows before anybody did something about them. */
 const RANKED = 50;
 
-/** What a challenge asks beside knowledge, as the database has it. */
-export interface AskedRow {
-  readonly region: Region | null;
-  readonly trlFrom: number | null;
-  readonly trlTo: number | null;
-}
-
 interface CandidateRow extends Omit<CandidateDto, 'parts' | 'unmet'> {
+  /** What the challenge asks beside knowledge; the same in every row. */
+  readonly asked: { readonly region: Region | null; readonly trlFrom: number | null; readonly trlTo: number | null };
   readonly explanation: { readonly parts: ScorePartsDto } | null;
   readonly regions: string[] | null;
   readonly trlMin: number | null;
@@ -33,7 +28,8 @@ const BOARD = `
   SELECT o.id AS "organisationId", o.name AS "organisationName", o.city, s.id AS "suggestionId", coalesce(s.state, 'suggested') AS state,
     coalesce(s.version, 0) AS version, coalesce(j.is_by_hand AND r.id IS NULL, false) AS "isByHand", coalesce(j.is_pinned, false) AS "isPinned",
     coalesce(j.pin_reason, '') AS "pinReason", coalesce(j.veto_reason, '') AS "vetoReason", r.score, r.explanation, p.regions,
-    p.trl_min AS "trlMin", p.trl_max AS "trlMax", (SELECT count(*)::int FROM mail_recipients_of_organisation(o.id)) AS recipients,
+    p.trl_min AS "trlMin", p.trl_max AS "trlMax",
+    jsonb_build_object('region', c.region, 'trlFrom', c.trl_from, 'trlTo', c.trl_to) AS asked, (SELECT count(*)::int FROM mail_recipients_of_organisation(o.id)) AS recipients,
     array_remove(ARRAY[
       CASE WHEN EXISTS (SELECT FROM membership m JOIN owner_people w USING (user_id) WHERE m.organisation_id = o.id) THEN 'works_for_owner' END,
       CASE WHEN EXISTS (SELECT FROM membership m JOIN membership b USING (user_id) WHERE m.organisation_id = o.id AND b.body = 'taskforce') THEN 'is_taskforce' END,
@@ -42,7 +38,7 @@ const BOARD = `
     ${moments}, ${iso('i.remind_at')} AS "remindAt", ${iso('i.reminded_at')} AS "remindedAt", coalesce(i.personal, '') AS personal,
     (SELECT u.name FROM app_user u WHERE u.id = i.answered_by) AS "answeredBy", i.decline_reason AS "declineReason", coalesce(i.words, '') AS words,
     CASE WHEN k.kind IS NOT NULL THEN jsonb_build_object('kind', k.kind, 'on', k.on_date, 'words', k.words) END AS outcome
-  FROM candidate x JOIN organisation o ON o.id = x.organisation_id LEFT JOIN profile p ON p.organisation_id = o.id
+  FROM candidate x JOIN challenge c ON c.id = $1 JOIN organisation o ON o.id = x.organisation_id LEFT JOIN profile p ON p.organisation_id = o.id
   LEFT JOIN recommendation r ON r.challenge_id = $1 AND r.organisation_id = o.id
   LEFT JOIN suggestion s ON s.challenge_id = $1 AND s.organisation_id = o.id LEFT JOIN suggestion_judgement j ON j.suggestion_id = s.id
   LEFT JOIN suggestion_invitation i ON i.suggestion_id = s.id LEFT JOIN suggestion_outcome k ON k.suggestion_id = s.id
@@ -50,30 +46,23 @@ const BOARD = `
 
 /** Gives everybody on the board of a challenge: pinned ones first, then the best. One statement. */
 export async function readCandidates(tx: Tx, challengeId: string): Promise<CandidateDto[]> {
-  const asked = await tx.row<AskedRow>(
-    'SELECT region, trl_from AS "trlFrom", trl_to AS "trlTo" FROM challenge WHERE id = $1',
-    [challengeId],
-  );
-  const rows = await tx.rows<CandidateRow>(BOARD, [challengeId]);
-  return rows.map((row) => toCandidate(row, requirementsOf(asked)));
+  return (await tx.rows<CandidateRow>(BOARD, [challengeId])).map(toCandidate);
 }
 
-/** What a challenge asks beside knowledge. */
-export function requirementsOf(asked: AskedRow | null): Requirements {
-  const { region = null, trlFrom = null, trlTo = null } = asked ?? {};
+function requirementsOf({ region, trlFrom, trlTo }: CandidateRow['asked']): Requirements {
   return {
     ...(region === null || region === 'elsewhere' ? {} : { regions: [region] }),
     ...(trlFrom !== null && trlTo !== null ? { trl: { min: trlFrom, max: trlTo } } : {}),
   };
 }
 
-function toCandidate(row: CandidateRow, asked: Requirements): CandidateDto {
-  const { explanation, regions, trlMin, trlMax, ...rest } = row;
+function toCandidate(row: CandidateRow): CandidateDto {
+  const { explanation, regions, trlMin, trlMax, asked, ...rest } = row;
   const offers: Offers = {
     ...(regions === null || regions.length === 0 ? {} : { regions }),
     ...(trlMin !== null && trlMax !== null ? { trl: { min: trlMin, max: trlMax } } : {}),
   };
-  const unmet = requirementLines(asked, offers).filter(({ met }) => met !== 1);
+  const unmet = requirementLines(requirementsOf(asked), offers).filter(({ met }) => met !== 1);
   return {
     ...rest,
     parts: explanation?.parts ?? null,

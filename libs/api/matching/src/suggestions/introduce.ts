@@ -23,14 +23,16 @@ export class Introduce {
     return this.change(actor, { id, version: input.version, locale }, async (tx, row, challenge) => {
       await this.steps.take(tx, row, input.step, { actorId: actor.userId, reason: input.words });
       if (input.step === 'introduce') await this.tellBoth(tx, row, challenge, input.words);
+      else await this.mails.noted(tx, row, challenge, null);
     });
   }
 
   /** Records what came of it. Throws like `step`. */
   conclude(actor: UserActor, id: string, input: ConcludeDto, locale: Locale): Promise<MatchBoardDto> {
-    return this.change(actor, { id, version: input.version, locale }, async (tx, row) => {
+    return this.change(actor, { id, version: input.version, locale }, async (tx, row, challenge) => {
       await this.steps.take(tx, row, 'conclude', { actorId: actor.userId, reason: input.words });
       await this.steps.rows.conclude(tx, id, input);
+      await this.mails.noted(tx, row, challenge, input);
     });
   }
 

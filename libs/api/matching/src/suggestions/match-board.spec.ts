@@ -237,6 +237,17 @@ describe('the board of a challenge', () => {
     const outcome = { kind: 'pilot', on: '2026-11-20', words: 'Een proef van zes weken.' };
     expect((await step(hunze, 'outcome', outcome)).status).toBe(200);
     expect(await of(hunze)).toMatchObject({ state: 'concluded', outcome });
+    expect(
+      await world.database.asOwner(
+        `SELECT variables->>'partnerName' AS partner, variables->>'outcome' AS outcome FROM mail_outbox WHERE kind = 'match_noted'
+         ORDER BY variables->>'outcome' NULLS FIRST, 1`,
+      ),
+    ).toEqual([
+      { partner: 'Hunze', outcome: null },
+      { partner: 'Strukton', outcome: null },
+      { partner: 'Hunze', outcome: 'pilot' },
+      { partner: 'Strukton', outcome: 'pilot' },
+    ]);
     expect(await invitations(hunze)).toMatchObject([
       { state: 'concluded', outcome, contact: { email: 'contact@example.nl' }, canAccept: false, canDecline: false },
     ]);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { DeclineReason } from '@htsm/domain';
+import type { DeclineReason, SuggestionOutcome } from '@htsm/domain';
 import { titleFor, type ChallengeSummary } from '@htsm/api/challenges';
 import {
   MailOutbox,
@@ -146,6 +146,38 @@ export class SuggestionMails {
         variables,
         dedupeKey: `introduction:${row.id}:${who(to)}`,
       });
+    }
+  }
+
+  /** Tells both sides what was noted of their match: an agreement, or what came of it. */
+  async noted(
+    tx: Tx,
+    row: SuggestionRow,
+    challenge: ChallengeSummary,
+    outcome: { readonly kind: SuggestionOutcome; readonly on: string; readonly words: string } | null,
+  ): Promise<void> {
+    const sides = [
+      { of: row.organisationId, partnerName: challenge.ownerName, path: `/my/invitations/${row.id}` },
+      {
+        of: challenge.organisationId,
+        partnerName: row.organisationName,
+        path: `/my/challenges/${challenge.id}/recommendations`,
+      },
+    ];
+    for (const { of, partnerName, path } of sides) {
+      for (const to of await this.peopleOf(tx, of)) {
+        const variables = {
+          name: to.name,
+          challengeTitle: titleFor(challenge, to.locale),
+          partnerName,
+          outcome: outcome?.kind ?? null,
+          on: outcome?.on ?? null,
+          words: outcome?.words ?? '',
+          path,
+        };
+        const dedupeKey = `match_noted:${row.id}:${outcome === null ? 'agreed' : 'concluded'}:${who(to)}`;
+        await this.outbox.enqueue(tx, { kind: 'match_noted', to, variables, dedupeKey });
+      }
     }
   }
 

@@ -174,6 +174,20 @@ export const MAIL_WRITERS: { readonly [Kind in MailKind]: Writer<Kind> } = {
       actionUrl: voice.url(path),
     }),
   meeting_programme: programmeMail,
+  match_noted: ({ name, challengeTitle, partnerName, outcome, on, words, path }, voice) =>
+    letter(voice, {
+      name,
+      params: { challengeTitle, partnerName },
+      opening: voice.say(outcome === null ? 'p1.agreed' : 'p1.concluded', { partnerName }),
+      ...(words === '' ? {} : { quote: words }),
+      facts: [
+        challenge(voice, challengeTitle),
+        fact(voice, 'partner', partnerName),
+        ...(outcome === null ? [] : [fact(voice, 'outcome', voice.say(`outcomes.${outcome}`))]),
+        ...(on === null ? [] : [fact(voice, 'day', longDate(on, voice.locale))]),
+      ],
+      actionUrl: voice.url(path),
+    }),
 
   confirm_subscription: ({ tokenId, themes, regions, words, frequency }, voice) =>
     letter(voice, {

@@ -167,6 +167,15 @@ export const MAIL_SAMPLES: { readonly [Kind in MailKind]: MailVariables[Kind] } 
     ],
     path: '/my/meetings',
   },
+  match_noted: {
+    name: NAME,
+    challengeTitle: CHALLENGE,
+    partnerName: 'Hunzebot',
+    outcome: 'pilot',
+    on: '2027-02-18',
+    words: 'Een proef van zes weken in Drachten.',
+    path: '/my/challenges/1/recommendations',
+  },
   confirm_subscription: {
     tokenId: TOKEN_ID,
     themes: ['robotics', 'data_ai'],
