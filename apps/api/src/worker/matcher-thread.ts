@@ -3,6 +3,8 @@ import { Worker } from 'node:worker_threads';
 
 /** The pause before a thread that died by itself is replaced, in milliseconds. */
 const RESTART_MS = 1_000;
+/** Room for what lives shortly, in megabytes: more would be waste that is kept. */
+const YOUNG_MB = 8;
 
 /** Keeps the matcher running in a thread of this process: ranking many SMEs would hold up everything else. */
 export class MatcherThread {
@@ -30,7 +32,7 @@ export class MatcherThread {
   }
 
   private start(): void {
-    const thread = new Worker(this.script);
+    const thread = new Worker(this.script, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
     this.thread = thread;
     let how = 'it ended';
     thread.on('error', (fault) => {

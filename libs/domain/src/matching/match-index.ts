@@ -15,6 +15,8 @@ export interface Findable {
 
 /** Documents of a segment; neighbours that have no more together are merged. More would need more room while they are. */
 const SEGMENT = 16_000;
+/** Small segments are merged when there are more than this beside the large ones, not with each that is added. */
+const MANY_SMALL = 8;
 
 /**
  * Finds by text. Keeps numbers and no words. What is found depends on who is there now, and not on who was before: how rare
@@ -56,6 +58,7 @@ export class MatchIndex {
       from = end;
     }
     this.change();
+    if (this.segments.filter(({ size }) => size < SEGMENT / 2).length > MANY_SMALL) this.count();
   }
 
   /** Takes somebody out; does nothing for a stranger. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { themeLines, themeRarity } from './theme-part';
+import { themeLines, themeRarity, themeScorer } from './theme-part';
 
 const codes = fc.constantFrom('a', 'a/x', 'a/y', 'b', 'b/x', 'c', 'd/x');
 const some = fc.uniqueArray(codes, { maxLength: 5 });
@@ -61,5 +61,19 @@ describe('themes', () => {
   it('are worth the more the rarer they are', () => {
     const [often, seldom] = themeLines(['a', 'c'], ['a', 'c'], themeRarity([{ themes: ['a', 'c'] }, ...all]));
     expect(often?.share).toBeLessThan(seldom?.share ?? 0);
+  });
+
+  it('score the same for everybody at once as line by line', () => {
+    fc.assert(
+      fc.property(everybody, some, fc.array(some, { minLength: 1, maxLength: 4 }), (all, asked, parties) => {
+        const rarity = themeRarity(all);
+        const whole = (share: number): number => Math.round(share * 1_000_000);
+        const score = themeScorer(asked, rarity, whole);
+        for (const has of parties) {
+          const lines = themeLines(asked, has, rarity);
+          expect(score(has)).toBe(lines.reduce((sum, { share }) => sum + whole(share), 0));
+        }
+      }),
+    );
   });
 });

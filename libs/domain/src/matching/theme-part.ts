@@ -29,6 +29,51 @@ export function themeLines(asked: readonly string[], has: readonly string[], rar
   });
 }
 
+/** How a code that somebody has meets one that is asked: all that hold. */
+const MEETS = { related: 1, within: 2, same: 4 } as const;
+
+/**
+ * Gives what the lines of one wish are worth together, for any number of parties: how two codes meet is found once.
+ * @param worthOf a line's share
+ */
+export function themeScorer(
+  asked: readonly string[],
+  rarity: ThemeRarity,
+  worthOf: (share: number) => number,
+): (has: readonly string[]) => number {
+  const lines = [...new Set(asked)].map((code) => ({
+    code,
+    foreign: rarity(code, []),
+    own: rarity(code, [code]),
+    top: rarity(topOf(code), [code]),
+  }));
+  const known = new Map<string, Uint8Array>();
+  const meetings = (own: string): Uint8Array => {
+    const found = known.get(own) ?? Uint8Array.from(lines, ({ code }) => meetingOf(code, own));
+    known.set(own, found);
+    return found;
+  };
+  return (has) => {
+    const met = new Uint8Array(lines.length);
+    for (const own of has) for (const [at, how] of meetings(own).entries()) met[at] = (met[at] ?? 0) | how;
+    const rarities = lines.map(({ own, foreign }, at) => (((met[at] ?? 0) & MEETS.within) > 0 ? own : foreign));
+    const whole = rarities.reduce((sum, one) => sum + one, 0);
+    return lines.reduce((sum, { top }, at) => {
+      const [how, own] = [met[at] ?? 0, rarities[at] ?? 0];
+      const share = (how & MEETS.same) > 0 ? own : (how & MEETS.related) > 0 ? Math.min(own, top) / 2 : 0;
+      return sum + worthOf(share / whole);
+    }, 0);
+  };
+}
+
+function meetingOf(code: string, own: string): number {
+  return (
+    (topOf(own) === topOf(code) ? MEETS.related : 0) +
+    (isWithin(own, code) ? MEETS.within : 0) +
+    (own === code ? MEETS.same : 0)
+  );
+}
+
 function howItMeets(code: string, has: readonly string[]): ThemeLine['how'] {
   if (has.includes(code)) return 'same';
   return has.some((own) => topOf(own) === topOf(code)) ? 'related' : 'none';

@@ -7,6 +7,7 @@ import {
   scoreMatch,
   textPart,
   themeRarity,
+  themeScorer,
   millionths,
   type AnalysedText,
   type Match,
@@ -55,6 +56,13 @@ const WORTH_SHOWING = 180_000;
 /** Recommendations of one challenge. */
 const MOST = 200;
 
+interface Indexed {
+  readonly id: string;
+  readonly means: Means;
+  /** In what the index finds. */
+  readonly place: number;
+}
+
 interface Known {
   readonly asked: Asked;
   readonly text: AnalysedText;
@@ -63,7 +71,7 @@ interface Known {
 /** All SMEs as numbers and all public challenges; the worker keeps one and tells it what changes. */
 export class MatchingEngine {
   private readonly index = new MatchIndex(builtInBackground());
-  private readonly means = new Map<string, Means>();
+  private readonly smes = new Map<string, Indexed>();
   private readonly shared = new SharedMeans();
   private readonly challenges = new Map<string, Known>();
   private rarity: ((code: string) => number) | null = null;
@@ -83,7 +91,7 @@ export class MatchingEngine {
 
   /** How many SMEs can be found. */
   get size(): number {
-    return this.means.size;
+    return this.smes.size;
   }
 
   get challengeIds(): string[] {
@@ -100,13 +108,14 @@ export class MatchingEngine {
 
   /** Adds SMEs, or puts what they are now in the place of what they were. */
   putSmes(smes: readonly FindableSme[]): void {
-    for (const { id, means } of smes) this.means.set(id, this.shared.of(means));
     this.index.put(smes);
+    for (const { id, means } of smes)
+      this.smes.set(id, { id, means: this.shared.of(means), place: this.index.placeOf(id) ?? 0 });
     this.rarity = null;
   }
 
   removeSme(id: string): void {
-    this.means.delete(id);
+    this.smes.delete(id);
     this.index.remove(id);
     this.rarity = null;
   }
@@ -154,27 +163,23 @@ export class MatchingEngine {
     const ids: string[] = [];
     const scores: number[] = [];
     const likenesses: number[] = [];
-    for (const [smeId, { themes, offers, successes }] of this.means) {
-      const likeness = found[this.index.placeOf(smeId) ?? 0] ?? 0;
-      const worth = ofThemes(themes) + millionths('text', textPart(likeness));
-      if (worth < WORTH_SHOWING || asked.organisationId === smeId) continue;
-      const requirements = ofOffers(offers);
+    for (const { id, means, place } of this.smes.values()) {
+      const likeness = found[place] ?? 0;
+      const worth = ofThemes(means.themes) + millionths('text', textPart(likeness));
+      if (worth < WORTH_SHOWING || asked.organisationId === id) continue;
+      const requirements = ofOffers(means.offers);
       if (requirements === null) continue;
-      ids.push(smeId);
-      scores.push(worth + requirements + millionths('evidence', evidencePart(successes)));
+      ids.push(id);
+      scores.push(worth + requirements + millionths('evidence', evidencePart(means.successes)));
       likenesses.push(likeness);
     }
     return { ids, scores: Float64Array.from(scores), likenesses };
   }
 
-  /** The parts that many SMEs have alike: each is computed once for a challenge. Null where a hard requirement is missing. */
-  private partsFor(wish: Wish) {
+  /** What is the same for many SMEs is computed once for a challenge. Null where a hard requirement is missing. */
+  private partsFor({ themes, requirements }: Wish) {
     const rarity = this.themeRarity();
-    const { themes: asked, requirements } = wish;
-    const ofThemes = once((themes: Means['themes']) => {
-      const only = { themes: asked, requirements: {} };
-      return scoreMatch(only, { themes, offers: {}, successes: 0 }, 0, rarity).parts.themes;
-    });
+    const ofThemes = themeScorer(themes, rarity, (share) => millionths('themes', share));
     const ofOffers = once((offers: Means['offers']) => {
       const { missing, parts } = scoreMatch(
         { themes: [], requirements },
@@ -188,15 +193,15 @@ export class MatchingEngine {
   }
 
   private score({ asked }: Known, smeId: string, likeness: number): Scored | null {
-    const means = this.means.get(smeId);
-    if (means === undefined || asked.organisationId === smeId) return null;
-    const match = scoreMatch(asked.wish, means, likeness, this.themeRarity());
+    const sme = this.smes.get(smeId);
+    if (sme === undefined || asked.organisationId === smeId) return null;
+    const match = scoreMatch(asked.wish, sme.means, likeness, this.themeRarity());
     const { text, themes } = match.parts;
     return match.missing.length > 0 || text + themes < WORTH_SHOWING ? null : { challengeId: asked.id, smeId, match };
   }
 
   private themeRarity(): (code: string) => number {
-    return (this.rarity ??= themeRarity([...this.means.values()]));
+    return (this.rarity ??= themeRarity([...this.smes.values()].map(({ means }) => means)));
   }
 }
 

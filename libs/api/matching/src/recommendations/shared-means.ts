@@ -6,7 +6,7 @@ export class SharedMeans {
 
   /** Gives the same means, made of shared parts. */
   of({ themes, offers, successes }: Means): Means {
-    return { themes: this.share(themes), offers: this.share(offers), successes };
+    return { themes: this.share(themes.map((code) => this.share(code))), offers: this.share(offers), successes };
   }
 
   private share<Part>(part: Part): Part {

@@ -84,7 +84,10 @@ async function thread(url: string, challenges: readonly BenchChallenge[]): Promi
 
 /** Runs the thread and measures it from outside: time, memory of the process, and whether this loop still turns. */
 async function measure(url: string, challenges: readonly BenchChallenge[]): Promise<object> {
-  const worker = new Worker(new URL(import.meta.url), { workerData: { url, challenges } });
+  const worker = new Worker(new URL(import.meta.url), {
+    workerData: { url, challenges },
+    resourceLimits: { maxYoungGenerationSizeMb: 8 }, // as the worker does
+  });
   const heard = () => new Promise<Told>((done) => worker.once('message', done));
   await heard();
   clean();
