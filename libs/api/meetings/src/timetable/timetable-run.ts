@@ -19,6 +19,7 @@ const LOCK = [4_875_632, -2] as const;
 @Injectable()
 export class TimetableRun {
   private readonly lock: SessionLock;
+  private isStopping = false;
 
   constructor(
     private readonly jobs: TimetableJobs,
@@ -39,6 +40,7 @@ export class TimetableRun {
 
   /** Lets another worker take over. */
   async stop(): Promise<void> {
+    this.isStopping = true;
     await this.thread.stop();
     await this.lock.release();
   }
@@ -50,7 +52,13 @@ export class TimetableRun {
     const onProgress = (gap: number): void => {
       noted = noted.then(() => this.jobs.note(job, gap));
     };
-    const made = await this.thread.solve({ problem, gap: GAP, seconds: SECONDS, onProgress });
+    const made = await this.thread
+      .solve({ problem, gap: GAP, seconds: SECONDS, onProgress })
+      .catch(async (fault: unknown) => {
+        // who stops lets another worker begin again; what cannot be solved is not tried for ever
+        if (!this.isStopping) await this.jobs.fail(job);
+        throw fault;
+      });
     await noted;
     const scores = problem.pairs.map((pair) => [pairKey(pair), Math.round(pair.score * MILLION)] as const);
     return this.jobs.keep(job, made, new Map(scores));

@@ -34,6 +34,8 @@ export class ChooseParties {
   private readonly chosen = computed(
     () => new Set(this.event().parties.map((party) => party.challengeId ?? party.organisationId)),
   );
+  /** SMEs are proposed once there are challenges: until both are chosen the list stays open. */
+  protected readonly hasSmes = computed(() => this.event().parties.some(({ kind }) => kind === 'sme'));
   protected readonly ticked = linkedSignal(() => this.chosen());
   protected readonly challenges = computed(() => {
     const open = (this.candidates.value()?.challenges ?? []).map(({ challengeId, title, ownerName }) => ({

@@ -1,5 +1,6 @@
 import { Component, computed } from '@angular/core';
 import { type MyMeetingDto, type MyMeetingsDto } from '@htsm/contracts';
+import { localTime } from '@htsm/domain';
 import { apiPath, describePage, injectFormats, injectText, readScreen } from '@htsm/web/core';
 import { Button, Empty, PageHead, Pill, Skeleton } from '@htsm/web/ui';
 import { ReadFailure } from '../shared/read-failure';
@@ -27,6 +28,11 @@ export class MyMeetings {
 
   constructor() {
     describePage(() => ({ title: this.t('meetings.own.title') }));
+  }
+
+  /** The time of Amsterdam, without a word beside it. */
+  protected clock(instant: string): string {
+    return localTime(new Date(instant)).time;
   }
 }
 
