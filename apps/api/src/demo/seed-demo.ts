@@ -8,6 +8,7 @@ import { boardScenes } from './acts/board';
 import { challengeScenes } from './acts/challenges';
 import { decisionScenes } from './acts/decisions';
 import { meetingScenes } from './acts/meetings';
+import { glossaryScenes } from './acts/glossary';
 import { makePeople } from './acts/people';
 import { profileScenes } from './acts/profiles';
 import { proposalScenes } from './acts/proposals';
@@ -69,6 +70,7 @@ async function makeDemo(config: CommandConfig, owner: DataSource): Promise<void>
 async function play(stage: Stage): Promise<void> {
   const scenes: Scene[] = [
     { at: stage.at(BEGINNING), name: 'everybody registers', play: () => makePeople(stage) },
+    ...glossaryScenes(stage),
     ...profileScenes(stage),
     ...challengeScenes(stage),
     ...boardScenes(stage),

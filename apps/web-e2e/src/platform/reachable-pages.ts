@@ -36,6 +36,8 @@ export const START: Readonly<Record<string, readonly string[]>> = {
     '/administration/sign-in-pages',
     '/taskforce/platform',
     '/taskforce/platform?mails=suppressed',
+    '/taskforce/lists',
+    '/taskforce/glossary',
   ],
 };
 /** Seen by the visitor already; the other roles need not look again. */

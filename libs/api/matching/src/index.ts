@@ -12,3 +12,4 @@ export { MatchBoard } from './suggestions/match-board.service';
 export { MyInvitations } from './suggestions/my-invitations.service';
 export { RemindInvited } from './suggestions/remind-invited';
 export { RecommendRun } from './recommendations/recommend-run';
+export { Glossary } from './taxonomy/glossary.service';

@@ -1,5 +1,5 @@
 import { type Routes } from '@angular/router';
-import { ownerOnly, partyOnly, proposerOnly, roomRoutes, taskforceOnly } from '@htsm/web/core';
+import { administratorOnly, ownerOnly, partyOnly, proposerOnly, roomRoutes, taskforceOnly } from '@htsm/web/core';
 import { saveBeforeLeaving } from './profile/leave-profile';
 import { matchingTexts } from './texts';
 
@@ -45,6 +45,18 @@ export const matchingRoutes: Routes = roomRoutes(matchingTexts, [
     canActivate: [taskforceOnly],
     data: desk,
     loadComponent: () => import('./board/match-board').then((screen) => screen.MatchBoard),
+  },
+  {
+    path: 'taskforce/lists',
+    canActivate: [administratorOnly],
+    data: desk,
+    loadComponent: () => import('./lists/lists-page').then((screen) => screen.ListsPage),
+  },
+  {
+    path: 'taskforce/glossary',
+    canActivate: [administratorOnly],
+    data: desk,
+    loadComponent: () => import('./lists/glossary-page').then((screen) => screen.GlossaryPage),
   },
   {
     path: 'taskforce/matches',

@@ -56,6 +56,12 @@ import { injectText, Session } from '@htsm/web/core';
             }}</a>
           </li>
           <li>
+            <a routerLink="/taskforce/lists">{{ t('accounts.menu.lists') }}</a>
+          </li>
+          <li>
+            <a routerLink="/taskforce/glossary">{{ t('accounts.menu.glossary') }}</a>
+          </li>
+          <li>
             <a routerLink="/taskforce/platform">{{ t('accounts.menu.platform') }}</a>
           </li>
         }

@@ -85,7 +85,7 @@ const bags: DemoChallenge = {
   },
   facts: {
     ...owner,
-    themes: ['robotics', 'food_agri', 'smart_factory'],
+    themes: ['robotics/gripping', 'food_agri', 'smart_factory'],
     capabilities: ['grijpers', 'krachtregeling', '3D-camera’s'],
     trl: [4, 6],
     region: 'groningen',

@@ -33,7 +33,7 @@ const intruders: DemoChallenge = {
   },
   facts: {
     ...owner,
-    themes: ['cyber_security', 'rail_infra_energy', 'data_ai'],
+    themes: ['cyber_security/ot_security', 'rail_infra_energy', 'data_ai'],
     capabilities: ['netwerken van machines bewaken', 'IEC 61850', 'afwijkend verkeer herkennen'],
     trl: [6, 8],
     region: 'groningen',

@@ -54,7 +54,7 @@ export const smesMetalAndMachines: readonly DemoOrganisation[] = [
     city: 'Drachten',
     region: 'friesland',
     employees: 6,
-    themes: ['robotics', 'smart_factory'],
+    themes: ['robotics/gripping', 'robotics/cobots', 'smart_factory'],
     capabilities: ['vacuümgrijpers', 'besturing', 'stapelen van zachte producten'],
     profileNl:
       'Klein team dat grijpers en besturing maakt voor inpaklijnen. Wij bouwen eerst een proefopstelling op tafel en pas daarna de machine. Zo ziet u binnen drie weken of het werkt.',

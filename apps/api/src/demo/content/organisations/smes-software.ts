@@ -69,7 +69,7 @@ export const smesSoftware: readonly DemoOrganisation[] = [
     city: 'Assen',
     region: 'drenthe',
     employees: 9,
-    themes: ['cyber_security', 'rail_infra_energy'],
+    themes: ['cyber_security/ot_security', 'rail_infra_energy'],
     capabilities: ['netwerken van fabrieken bewaken', 'afwijkend verkeer herkennen', 'oefenen met een aanval'],
     profileNl:
       'Wij bewaken netwerken van machines, niet van kantoren. Ons kastje luistert alleen mee en kan zelf niets sturen. Zo merkt u een indringer voordat de band stilstaat.',
