@@ -14,6 +14,7 @@ import { profileScenes } from './acts/profiles';
 import { proposalScenes } from './acts/proposals';
 import { reviewScenes } from './acts/reviews';
 import { subscriberScenes } from './acts/subscribers';
+import { webhookScenes } from './acts/webhooks';
 import { clearHalfMadeDemo, findEarlierDemo, markDemo } from './earlier-demo';
 import { quietOutbox } from './quiet-outbox';
 import { playScenes, type Scene } from './scene';
@@ -79,6 +80,7 @@ async function play(stage: Stage): Promise<void> {
     ...reviewScenes(stage),
     ...decisionScenes(stage),
     ...meetingScenes(stage),
+    ...webhookScenes(stage),
   ];
   await playScenes(stage, scenes);
 }
