@@ -107,6 +107,7 @@ test('an owner has a program told of challenges, sees how it went and sends a me
   await page.getByRole('textbox', { name: 'Adres', exact: true }).fill(`http://127.0.0.1:${port}/hook`);
   await page.getByRole('button', { name: 'Voeg toe en stuur een proefbericht' }).click();
   const secret = (await page.locator('section', { hasText: 'Bewaar dit geheim' }).locator('code').textContent()) ?? '';
+  await expect(page.getByRole('textbox', { name: 'Adres', exact: true })).toHaveValue('');
   await page.getByRole('button', { name: 'Ik heb het bewaard' }).click();
   await expect.poll(() => heard.length).toBe(1);
   expect(new Webhook(secret).verify(heard[0]?.body ?? '', heard[0]?.headers ?? {})).toMatchObject({

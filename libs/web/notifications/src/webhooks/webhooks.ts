@@ -23,6 +23,8 @@ const LIMITS = { url, kinds };
 /** The word for the platform in the choice of whose challenges; an organisation has its id. */
 const PLATFORM = 'platform';
 
+const NOTHING = { keeper: '', url: '', kinds: [...WEBHOOK_KINDS] };
+
 /** Page `/webhooks`: programs elsewhere that are told of challenges. */
 @Component({
   selector: 'htsm-webhooks',
@@ -65,7 +67,7 @@ export class Webhooks {
     }),
   );
   protected readonly form = createForm({
-    initial: { keeper: '', url: '', kinds: [...WEBHOOK_KINDS] },
+    initial: NOTHING,
     constraints: LIMITS,
     check: ({ kinds }) => (kinds.length === 0 ? { kinds: this.t('notifications.webhooks.noKind') } : {}),
   });
@@ -85,7 +87,7 @@ export class Webhooks {
       return this.api.post<WebhookWithSecretDto>('/webhooks', { organisationId, url, kinds });
     });
     if (added === undefined) return;
-    this.form.reset();
+    this.form.reset(NOTHING);
     this.show(added);
   }
 
