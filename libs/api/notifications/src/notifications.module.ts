@@ -4,6 +4,8 @@ import { ChallengeWords } from './digests/challenge-words';
 import { DigestRun } from './digests/digest-run';
 import { MailRenderer } from './mail/mail-renderer';
 import { MailPreviewsController } from './mail/mail-previews.controller';
+import { InterestPreviewController } from './preview/interest-preview.controller';
+import { InterestPreview } from './preview/interest-preview.service';
 import { MailSender } from './sending/mail-sender';
 import { AccountSubscriptionController } from './subscriptions/account-subscription.controller';
 import { AccountSubscriptionService } from './subscriptions/account-subscription.service';
@@ -30,6 +32,7 @@ import { Webhooks } from './webhooks/webhooks.service';
     SubscriptionsController,
     AccountSubscriptionController,
     OneClickController,
+    InterestPreviewController,
     MailPreviewsController,
     MailsInTroubleController,
     WebhooksController,
@@ -40,6 +43,7 @@ import { Webhooks } from './webhooks/webhooks.service';
     MailSender,
     DigestRun,
     ChallengeWords,
+    InterestPreview,
     SubscriptionsService,
     SubscriptionMails,
     AccountSubscriptionService,

@@ -394,6 +394,7 @@ export interface PublicChallengeDto {
   openedAt: string;
   closesAt: string;
   isDemo: boolean;
+  ownerId: string;
   languages: ('nl' | 'en')[];
   partners: string;
   problemHtml: string;
@@ -2157,6 +2158,58 @@ export interface AccountSubscriptionChoicesDto {
   quiet?: QuietDaysDto;
   interests: KeptInterestDto[];
   version?: number;
+}
+
+export interface InterestChoicesDto {
+  name?: string;
+  themes: string[];
+  regions: ('groningen' | 'friesland' | 'drenthe' | 'elsewhere')[];
+  words?: string;
+  organisationId?: string | null;
+  followsProfile?: boolean;
+  frequency: 'at_once' | 'daily' | 'weekly';
+  weekday?: number;
+}
+
+export interface FoundWordDto {
+  asked: string;
+  found: string;
+}
+
+export interface ProfileReasonDto {
+  themes: string[];
+  words: FoundWordDto[];
+}
+
+export interface InterestReasonsDto {
+  themes: string[];
+  region: 'groningen' | 'friesland' | 'drenthe' | 'elsewhere' | null;
+  words: FoundWordDto[];
+  isOfOrganisation: boolean;
+  profile: ProfileReasonDto | null;
+}
+
+export interface PreviewItemDto {
+  slug: string;
+  title: string;
+  ownerName: string;
+  state:
+    | 'draft'
+    | 'in_moderation'
+    | 'changes_requested'
+    | 'scheduled'
+    | 'open'
+    | 'evaluating'
+    | 'decided'
+    | 'closed'
+    | 'cancelled';
+  openedAt: string;
+  reasons: InterestReasonsDto;
+}
+
+export interface PreviewDto {
+  items: PreviewItemDto[];
+  days: number;
 }
 
 export interface MailInTroubleDto {

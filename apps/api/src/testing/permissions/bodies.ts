@@ -192,6 +192,7 @@ const BODIES: Readonly<Record<string, (own: Own) => unknown>> = {
     kinds: ['challenge.opened'],
   }),
   'POST /api/subscriptions': () => ({ ...interest, locale: 'nl', email: 'nieuw@example.nl' }),
+  'POST /api/subscriptions/preview': () => interest,
   'POST /api/subscriptions/confirmation': () => ({ token: 'x' }),
   'POST /api/subscriptions/managed': () => ({ token: 'x' }),
   'PUT /api/subscriptions/managed': () => ({ token: 'x', ...choices, version: 1 }),

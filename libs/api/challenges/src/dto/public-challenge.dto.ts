@@ -108,6 +108,8 @@ export class PublicCriterionDto {
 
 /** The whole public page of a challenge, in one language. */
 export class PublicChallengeDto extends PublicChallengeRowDto {
+  /** The organisation that posted it, for who wants to hear of its next ones. */
+  @IdField() ownerId!: string;
   /** The languages in which it is written. */
   @ChoicesField(LOCALES) languages!: Locale[];
   @TextField({ max: 300 }) partners!: string;

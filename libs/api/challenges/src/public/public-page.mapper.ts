@@ -16,6 +16,7 @@ export function publicPage(row: PublicPageRow, locale: Locale): PublicChallengeD
     id: row.id,
     slug: row.slug,
     state: stateAt(row.state, row.closes_at, row.now),
+    ownerId: row.owner_id,
     ownerName: row.owner_name,
     programme: row.programme,
     partners: row.partners,

@@ -9,6 +9,7 @@ export interface PublicPageRow {
   readonly id: string;
   readonly slug: string;
   readonly state: ChallengeState;
+  readonly owner_id: string;
   readonly owner_name: string;
   readonly title_nl: string;
   readonly title_en: string;
@@ -63,7 +64,7 @@ export class PublicPageRepository {
   /** Null when no challenge with this slug is public. */
   bySlug(tx: Tx, slug: string): Promise<PublicPageRow | null> {
     return tx.row<PublicPageRow>(
-      `SELECT p.id, p.slug, p.state, p.owner_name, c.title_nl, c.title_en, c.summary_nl, c.summary_en, c.problem_nl, c.problem_en,
+      `SELECT p.id, p.slug, p.state, c.organisation_id AS owner_id, p.owner_name, c.title_nl, c.title_en, c.summary_nl, c.summary_en, c.problem_nl, c.problem_en,
         c.context_nl, c.context_en, c.success_nl, c.success_en, c.programme, c.partners, c.themes, c.capabilities,
         c.trl_from, c.trl_to, c.region, c.budget_eur, c.no_budget_reason, c.ip_regime, c.hours_asked, c.decider,
         c.contact_name, ${CONTACT_EMAIL} AS contact_email, p.opened_at, p.closes_at, c.decision_due_at, c.stopped_accepting_at,

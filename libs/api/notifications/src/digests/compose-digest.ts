@@ -95,7 +95,7 @@ function item(challenge: AnnouncedChallenge, locale: Locale): Omit<DigestItem, '
   const isDutch = locale === 'nl';
   return {
     slug: challenge.slug,
-    title: (isDutch ? challenge.titleNl : challenge.titleEn) || challenge.titleNl || challenge.titleEn,
+    title: titleIn(challenge, locale),
     summary: (isDutch ? challenge.summaryNl : challenge.summaryEn) || challenge.summaryNl || challenge.summaryEn,
     ownerName: challenge.ownerName,
     programme: challenge.programme,
@@ -103,6 +103,11 @@ function item(challenge: AnnouncedChallenge, locale: Locale): Omit<DigestItem, '
     budgetEur: challenge.budgetEur,
     hoursAsked: challenge.hoursAsked,
   };
+}
+
+/** The title in a language, or in the other one when it is not written in it. */
+export function titleIn({ titleNl, titleEn }: AnnouncedChallenge, locale: Locale): string {
+  return (locale === 'nl' ? titleNl : titleEn) || titleNl || titleEn;
 }
 
 /** The same set of challenges gives the same words, in whatever order. */

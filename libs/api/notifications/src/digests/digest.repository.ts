@@ -1,4 +1,13 @@
-import type { DigestCandidate, DigestInterest, DigestRhythm, Locale, QuietDays, Region, Theme } from '@htsm/domain';
+import type {
+  ChallengeState,
+  DigestCandidate,
+  DigestInterest,
+  DigestRhythm,
+  Locale,
+  QuietDays,
+  Region,
+  Theme,
+} from '@htsm/domain';
 import type { Tx } from '@htsm/api/core';
 import { INTEREST_COLUMNS, type InterestRow } from '../subscriptions/interests.repository';
 import { QUIET_COLUMNS } from '../subscriptions/subscriptions.repository';
@@ -28,6 +37,7 @@ export interface DueSubscriber {
 export interface AnnouncedChallenge extends DigestCandidate {
   readonly id: string;
   readonly slug: string;
+  readonly state: ChallengeState;
   readonly ownerName: string;
   readonly programme: string;
   readonly titleNl: string;
@@ -62,7 +72,7 @@ export interface Served {
   readonly nextAt: Date | null;
 }
 
-const ANNOUNCED = `p.id, c.organisation_id AS "organisationId", p.slug, p.owner_name AS "ownerName", p.programme, p.title_nl AS "titleNl",
+const ANNOUNCED = `p.id, c.organisation_id AS "organisationId", p.slug, p.state, p.owner_name AS "ownerName", p.programme, p.title_nl AS "titleNl",
   p.title_en AS "titleEn", p.summary_nl AS "summaryNl", p.summary_en AS "summaryEn", p.themes, p.region, p.budget_eur AS "budgetEur",
   p.hours_asked AS "hoursAsked", p.opened_at AS "openedAt", p.closes_at AS "closesAt", c.version`;
 

@@ -23,6 +23,7 @@ const webhook: OperationRule = {
 /** Digest subscriptions, and mails that may not have arrived. */
 export const NOTIFICATION_OPERATIONS: OperationRules = {
   'POST /api/subscriptions': { door: 'public', note: 'The same answer for known and unknown addresses.' },
+  'POST /api/subscriptions/preview': { door: 'public', note: 'Public challenges, and what fits the own profile.' },
   'POST /api/subscriptions/confirmation': LINK,
   'POST /api/subscriptions/managed': LINK,
   'PUT /api/subscriptions/managed': LINK,

@@ -73,6 +73,16 @@ export class ChallengeList {
     return error instanceof Problem ? error : undefined;
   });
 
+  /** What a mail about the like of this search asks for: its words, themes and regions. */
+  protected readonly searched = computed(() => {
+    const { q, theme, region } = this.query();
+    return { q: q.trim() || null, theme, region };
+  });
+  protected readonly isNarrowed = computed(() => {
+    const { q, theme, region } = this.query();
+    return q.trim() !== '' || theme.length + region.length > 0;
+  });
+
   constructor() {
     keepTyped('#q');
     effect(() => {

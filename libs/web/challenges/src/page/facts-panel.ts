@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type PublicChallengeDto } from '@htsm/contracts';
-import { injectFormats, injectText, Language, ServerClock, Session } from '@htsm/web/core';
+import { injectFormats, injectText, Language, Lists, ServerClock, Session } from '@htsm/web/core';
 import { Button, Message, TimeLeft, Trl } from '@htsm/web/ui';
 import { injectFactWords } from '../shared/fact-words';
 
@@ -116,6 +116,23 @@ import { injectFactWords } from '../shared/fact-words';
           </div>
         }
       </dl>
+      <section class="stay" aria-labelledby="stay">
+        <h2 id="stay">{{ t('challenges.page.stay.head') }}</h2>
+        <ul>
+          <li>
+            <a routerLink="/subscribe" [queryParams]="{ owner: item.ownerId, ownerName: item.ownerName }">{{
+              t('challenges.page.stay.owner', { name: item.ownerName })
+            }}</a>
+          </li>
+          @for (theme of themes(); track theme.code) {
+            <li>
+              <a routerLink="/subscribe" [queryParams]="{ theme: theme.code }">{{
+                t('challenges.page.stay.theme', { theme: theme.word })
+              }}</a>
+            </li>
+          }
+        </ul>
+      </section>
     </aside>
   `,
   styles: `
@@ -138,8 +155,22 @@ import { injectFactWords } from '../shared/fact-words';
       align-items: center;
       min-height: 1.75rem;
     }
-    .facts {
+    .facts,
+    .stay {
       margin-block-start: var(--space-4);
+    }
+    .stay h2 {
+      font-size: var(--text-md);
+    }
+    .stay ul {
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+    .stay a {
+      display: inline-flex;
+      align-items: center;
+      min-height: 1.75rem;
     }
   `,
 })
@@ -152,6 +183,7 @@ export class FactsPanel {
   protected readonly clock = inject(ServerClock);
   protected readonly session = inject(Session);
   private readonly language = inject(Language);
+  private readonly lists = inject(Lists);
   protected readonly calendar = computed(
     () => `/api/feeds/challenges/${this.challenge().slug}/closing.ics?lang=${this.language.current()}`,
   );
@@ -160,6 +192,10 @@ export class FactsPanel {
     const { state, closesAt } = this.challenge();
     return state === 'open' && this.clock.now() < Date.parse(closesAt);
   });
+  /** The themes that can be followed, in words. */
+  protected readonly themes = computed(() =>
+    this.challenge().themes.map((code) => ({ code, word: this.lists.word('theme', code) })),
+  );
   protected readonly state = computed(() => {
     const { state } = this.challenge();
     return state === 'open' && !this.isOpen() ? 'evaluating' : state;

@@ -1,9 +1,27 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { DIGEST_FREQUENCIES, REGIONS } from '@htsm/domain';
 import { injectText, Lists } from '@htsm/web/core';
-import { Checkbox, CheckboxGroup, ChoiceTree, type Field, RadioGroup, SelectField, TextField } from '@htsm/web/ui';
+import {
+  Button,
+  Checkbox,
+  CheckboxGroup,
+  ChoiceTree,
+  type Field,
+  RadioGroup,
+  SelectField,
+  TextField,
+} from '@htsm/web/ui';
 
-type InterestField = 'name' | 'themes' | 'regions' | 'words' | 'followsProfile' | 'frequency' | 'weekday';
+type InterestField =
+  | 'organisationId'
+  | 'organisationName'
+  | 'name'
+  | 'themes'
+  | 'regions'
+  | 'words'
+  | 'followsProfile'
+  | 'frequency'
+  | 'weekday';
 
 /** A form that holds an interest, whatever else it holds. */
 export interface InterestForm {
@@ -13,8 +31,16 @@ export interface InterestForm {
 /** The questions about one interest: what about, where, with which words, how often. */
 @Component({
   selector: 'htsm-choice-fields',
-  imports: [Checkbox, CheckboxGroup, ChoiceTree, RadioGroup, SelectField, TextField],
+  imports: [Button, Checkbox, CheckboxGroup, ChoiceTree, RadioGroup, SelectField, TextField],
   template: `
+    @if (owner(); as name) {
+      <p class="row">
+        <span>{{ t('notifications.choice.owner', { name }) }}</span>
+        <button htsm-button isSmall type="button" (click)="forgetOwner()">
+          {{ t('notifications.choice.everyOwner') }}
+        </button>
+      </p>
+    }
     <htsm-choice-tree
       [htsmField]="form().field('themes')"
       [label]="t('notifications.choice.themes')"
@@ -77,6 +103,11 @@ export class ChoiceFields {
   protected readonly regions = computed(() =>
     REGIONS.map((value) => ({ value, label: this.lists.word('region', value) })),
   );
+  /** The organisation whose challenges alone are meant; empty for those of all. */
+  protected readonly owner = computed(() => {
+    const name = this.form().field('organisationName').value();
+    return typeof name === 'string' ? name : '';
+  });
   protected readonly frequencies = computed(() =>
     DIGEST_FREQUENCIES.map((value) => ({
       value,
@@ -87,6 +118,11 @@ export class ChoiceFields {
   protected readonly weekdays = computed(() =>
     ['1', '2', '3', '4', '5', '6', '7'].map((value) => ({ value, label: this.t('notifications.weekday.' + value) })),
   );
+
+  protected forgetOwner(): void {
+    this.form().field('organisationId').set(null);
+    this.form().field('organisationName').set(null);
+  }
 }
 
 function codes(value: unknown): string[] {

@@ -10,6 +10,8 @@ export interface Interest {
   readonly regions: InterestDto['regions'];
   readonly words: string;
   readonly organisationId: string | null;
+  /** Null when no organisation was chosen. */
+  readonly organisationName: string | null;
   readonly followsProfile: boolean;
   readonly frequency: InterestDto['frequency'];
   /** 1 (Monday) to 7, as the control has it. */
@@ -32,6 +34,7 @@ export const FIRST_INTEREST: Interest = {
   regions: [],
   words: '',
   organisationId: null,
+  organisationName: null,
   followsProfile: false,
   frequency: 'weekly',
   weekday: '1',
@@ -39,13 +42,14 @@ export const FIRST_INTEREST: Interest = {
 
 /** An interest as a form holds it. */
 export function toForm(interest: InterestDto): Interest {
-  const { id, name, themes, regions, words, organisationId, followsProfile, frequency, weekday } = interest;
-  return { id, name, themes, regions, words, organisationId, followsProfile, frequency, weekday: String(weekday) };
+  return { ...interest, weekday: String(interest.weekday) };
 }
 
 /** An interest as the API takes it. */
-export function toRequest({ weekday, ...interest }: Interest) {
-  return { ...interest, weekday: Number(weekday) };
+export function toRequest(interest: Interest) {
+  const { id, name, themes, regions, words, organisationId, followsProfile, frequency, weekday } = interest;
+  const choices = { name, themes, regions, words, organisationId, followsProfile, frequency, weekday: Number(weekday) };
+  return id === undefined ? choices : { id, ...choices };
 }
 
 /** The settings of a subscription as a form holds them; of the rows of quiet days it shows the last. */

@@ -3,15 +3,17 @@ import { createForm, injectText } from '@htsm/web/core';
 import { Button, ErrorSummary } from '@htsm/web/ui';
 import { ChoiceFields } from '../choices/choice-fields';
 import { FIRST_INTEREST, type Interest, interestConstraints } from '../choices/choices';
+import { InterestPreview } from '../choices/interest-preview';
 
 /** The form of one interest of somebody who has a subscription. */
 @Component({
   selector: 'htsm-interest-editor',
-  imports: [Button, ChoiceFields, ErrorSummary],
+  imports: [Button, ChoiceFields, ErrorSummary, InterestPreview],
   template: `
     <form class="form" (submit)="$event.preventDefault(); send()" novalidate>
       <htsm-error-summary [form]="form" />
       <htsm-choice-fields [form]="form" [hasProfile]="hasProfile()" />
+      <htsm-interest-preview [interest]="form.value()" />
       <div class="row">
         <button
           htsm-button

@@ -14,6 +14,8 @@ export function firstInterest(params: ParamMap): Interest {
     words: (params.get('q') ?? '').trim().slice(0, 200),
     themes: [...new Set(params.getAll('theme'))].filter((code) => TAXONOMY_CODE.test(code)).slice(0, MOST_THEMES),
     regions: REGIONS.filter((region) => params.getAll('region').includes(region)),
-    organisationId: organisationId !== null && /^[0-9a-f-]{36}$/.test(organisationId) ? organisationId : null,
+    ...(organisationId !== null && /^[0-9a-f-]{36}$/.test(organisationId)
+      ? { organisationId, organisationName: (params.get('ownerName') ?? '').slice(0, 200) }
+      : {}),
   };
 }

@@ -4,11 +4,12 @@ import { LOCALES } from '@htsm/domain';
 import { Button, ErrorSummary, Message, RadioGroup, TextField } from '@htsm/web/ui';
 import { ChoiceFields } from '../choices/choice-fields';
 import { FIRST_INTEREST, type Interest, interestConstraints, toRequest } from '../choices/choices';
+import { InterestPreview } from '../choices/interest-preview';
 
 /** Asks for the mails with an e-mail address; nothing is sent until the owner of the address confirms. */
 @Component({
   selector: 'htsm-visitor-subscription',
-  imports: [Button, ChoiceFields, ErrorSummary, Message, RadioGroup, TextField],
+  imports: [Button, ChoiceFields, ErrorSummary, InterestPreview, Message, RadioGroup, TextField],
   template: `
     @if (askedFor(); as email) {
       <div class="form">
@@ -33,6 +34,7 @@ import { FIRST_INTEREST, type Interest, interestConstraints, toRequest } from '.
           autocomplete="email"
         />
         <htsm-choice-fields [form]="form" />
+        <htsm-interest-preview [interest]="form.value()" />
         <htsm-radio-group
           [htsmField]="form.field('locale')"
           [label]="t('notifications.choice.locale')"
