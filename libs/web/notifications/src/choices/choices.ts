@@ -45,11 +45,15 @@ export function toForm(interest: InterestDto): Interest {
   return { ...interest, weekday: String(interest.weekday) };
 }
 
-/** An interest as the API takes it. */
+/** An interest as the API takes it, whichever it is. */
+export function choicesOf(interest: Interest) {
+  const { name, themes, regions, words, organisationId, followsProfile, frequency, weekday } = interest;
+  return { name, themes, regions, words, organisationId, followsProfile, frequency, weekday: Number(weekday) };
+}
+
+/** An interest as the API keeps it; a new one has no id. */
 export function toRequest(interest: Interest) {
-  const { id, name, themes, regions, words, organisationId, followsProfile, frequency, weekday } = interest;
-  const choices = { name, themes, regions, words, organisationId, followsProfile, frequency, weekday: Number(weekday) };
-  return id === undefined ? choices : { id, ...choices };
+  return interest.id === undefined ? choicesOf(interest) : { id: interest.id, ...choicesOf(interest) };
 }
 
 /** The settings of a subscription as a form holds them; of the rows of quiet days it shows the last. */

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { type InterestReasonsDto, type PreviewDto } from '@htsm/contracts';
 import { ApiClient, createAction, injectFormats, injectPlural, injectText, Lists } from '@htsm/web/core';
 import { Button, Message, StatePill } from '@htsm/web/ui';
-import { type Interest, toRequest } from './choices';
+import { choicesOf, type Interest } from './choices';
 
 /** What an interest would have brought in the last ninety days, for who wants to know before saving it. */
 @Component({
@@ -26,7 +26,7 @@ export class InterestPreview {
   protected readonly shown = signal<PreviewDto | undefined>(undefined);
 
   protected async look(): Promise<void> {
-    const { id: _, ...choices } = { id: undefined, ...toRequest(this.interest()) };
+    const choices = choicesOf(this.interest());
     await this.looking.run(async () =>
       this.shown.set(await this.api.post<PreviewDto>('/subscriptions/preview', choices)),
     );

@@ -3,7 +3,7 @@ import { ApiClient, createForm, injectText, Language } from '@htsm/web/core';
 import { LOCALES } from '@htsm/domain';
 import { Button, ErrorSummary, Message, RadioGroup, TextField } from '@htsm/web/ui';
 import { ChoiceFields } from '../choices/choice-fields';
-import { FIRST_INTEREST, type Interest, interestConstraints, toRequest } from '../choices/choices';
+import { FIRST_INTEREST, type Interest, interestConstraints, choicesOf } from '../choices/choices';
 import { InterestPreview } from '../choices/interest-preview';
 
 /** Asks for the mails with an e-mail address; nothing is sent until the owner of the address confirms. */
@@ -84,7 +84,7 @@ export class VisitorSubscription {
   protected async send(): Promise<void> {
     const asked = await this.form.submit(async (value) => {
       const { email, locale, ...interest } = value;
-      await this.api.post('/subscriptions', { ...toRequest(interest), email, locale });
+      await this.api.post('/subscriptions', { ...choicesOf(interest), email, locale });
       return email;
     });
     if (asked !== undefined) this.askedFor.set(asked);
