@@ -186,6 +186,7 @@ const THROW_AWAY = {
   challenge: {
     'C draft': 'owner partyJudge',
   },
+  challenge_follow: OWN_ONLY,
   challenge_attachment: OWN_CHALLENGES,
   challenge_contact: OWN_CHALLENGES,
   criterion: OWN_CHALLENGES,

@@ -100,6 +100,7 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   challenge: CHALLENGES,
   challenge_attachment: CHALLENGES,
   challenge_contact: CONTACTS,
+  challenge_follow: OWN_ONLY,
   challenge_transition: {
     'C decided': OWNER_AND_TASKFORCE,
     'C draft': 'owner partyJudge',

@@ -11,6 +11,7 @@ export const ROWS: Readonly<Record<string, string>> = {
   challenge: 'id',
   challenge_attachment: 'challenge_id',
   challenge_contact: 'challenge_id',
+  challenge_follow: 'user_id',
   challenge_transition: 'challenge_id',
   criterion: 'challenge_id',
   event: 'subject_id',

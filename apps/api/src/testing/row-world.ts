@@ -260,6 +260,10 @@ async function addAccountParts(
       id,
     );
     await run(`INSERT INTO external_identity (issuer, subject, user_id) VALUES ('x', $1::text, $1::text::uuid)`, id);
+    await run(
+      `INSERT INTO challenge_follow (user_id, challenge_id, told_closes_at, told_state) SELECT $1, id, closes_at, state FROM public_challenge LIMIT 1`,
+      id,
+    );
     await run(`INSERT INTO totp_factor (user_id) VALUES ($1)`, id);
     await run(`INSERT INTO recovery_code (user_id, code_hash) VALUES ($1, 'x')`, id);
     await run(

@@ -4,8 +4,8 @@ import { DataSource } from 'typeorm';
 import { ChallengeClock } from '@htsm/api/challenges';
 import { CONFIG, FILE_STORE, type Config, type FileStore } from '@htsm/api/core';
 import { RemindInvited } from '@htsm/api/matching';
-import { BounceFolder, DigestRun, WebhookRun } from '@htsm/api/notifications';
 import { TimetableRun } from '@htsm/api/meetings';
+import { BounceFolder, DigestRun, FollowNews, WebhookRun } from '@htsm/api/notifications';
 import { clean } from './cleaning';
 import { logFault } from './log';
 import { Loop } from './loop';
@@ -18,6 +18,8 @@ const REST_AFTER_FAULT_MS = 2_000;
 const BOUNCES_MS = 30_000;
 /** How soon an SME is reminded after its day, in milliseconds. */
 const REMINDERS_MS = 10_000;
+/** How soon followers hear of a change or of the closing that comes, in milliseconds. */
+const NEWS_MS = 5_000;
 const CLEANING_MS = 3_600_000;
 
 /** How soon after three at night the nightly round begins, in milliseconds. */
@@ -33,12 +35,14 @@ export function startLoops(app: INestApplicationContext, log: Logger): Loop[] {
   const reminders = app.get(RemindInvited, { strict: false });
   const webhooks = app.get(WebhookRun, { strict: false });
   const timetables = app.get(TimetableRun, { strict: false });
+  const news = app.get(FollowNews, { strict: false });
   const bounces = app.get(BounceFolder, { strict: false });
   const source = app.get(DataSource, { strict: false });
   const loop = (name: string, restMs: number, round: () => Promise<boolean>): Loop =>
     new Loop({ name, round, restMs, restAfterFaultMs: REST_AFTER_FAULT_MS, onFault });
   return [
     loop('open and close challenges', REST_MS, () => clock.tick()),
+    loop('tell followers', NEWS_MS, async () => (await news.tellDue()) > 0),
     loop('write digests', REST_MS, async () => (await digests.runDue()) > 0),
     loop('remind invited SMEs', REMINDERS_MS, () => reminders.runDue()),
     loop('tell webhooks', REST_MS, () => webhooks.tick()),

@@ -3,6 +3,8 @@ export { notificationsEntities } from './notifications.entities';
 export { notificationsTexts } from './notifications.texts';
 export { BounceFolder } from './bounces/bounce-folder';
 export { DigestRun } from './digests/digest-run';
+export { FollowNews } from './follows/follow-news';
+export { FollowsService } from './follows/follows.service';
 export { MailRenderer } from './mail/mail-renderer';
 export { MailSender, RelayAway } from './sending/mail-sender';
 export { AccountSubscriptionService } from './subscriptions/account-subscription.service';

@@ -4,6 +4,9 @@ import { ChallengeWords } from './digests/challenge-words';
 import { DigestRun } from './digests/digest-run';
 import { MailRenderer } from './mail/mail-renderer';
 import { MailPreviewsController } from './mail/mail-previews.controller';
+import { FollowNews } from './follows/follow-news';
+import { FollowsController } from './follows/follows.controller';
+import { FollowsService } from './follows/follows.service';
 import { InterestPreviewController } from './preview/interest-preview.controller';
 import { InterestPreview } from './preview/interest-preview.service';
 import { MailSender } from './sending/mail-sender';
@@ -33,6 +36,7 @@ import { Webhooks } from './webhooks/webhooks.service';
     AccountSubscriptionController,
     OneClickController,
     InterestPreviewController,
+    FollowsController,
     MailPreviewsController,
     MailsInTroubleController,
     WebhooksController,
@@ -44,6 +48,8 @@ import { Webhooks } from './webhooks/webhooks.service';
     DigestRun,
     ChallengeWords,
     InterestPreview,
+    FollowsService,
+    FollowNews,
     SubscriptionsService,
     SubscriptionMails,
     AccountSubscriptionService,
@@ -58,6 +64,6 @@ import { Webhooks } from './webhooks/webhooks.service';
     SendMessage,
     TellKeepers,
   ],
-  exports: [BounceFolder, MailSender, DigestRun, WebhookRun],
+  exports: [BounceFolder, MailSender, DigestRun, FollowNews, WebhookRun],
 })
 export class NotificationsModule {}

@@ -75,6 +75,8 @@ export interface Config {
   readonly roleSession: RoleSessionTerms;
   /** Whether requests out may go to this machine, for tests; never in production. */
   readonly opensLoopback: boolean;
+  /** Hours before the closing of a challenge at which its followers and drafters are reminded. */
+  readonly reminderHours: readonly number[];
   /** How many proxies stand in front; 0 trusts no forwarded header. */
   readonly trustedProxies: number;
 }
@@ -135,6 +137,7 @@ function sharedConfig(env: Environment): Config {
       longestHours: hours(env, 'ROLE_SESSION_LONGEST_HOURS', ROLE_SESSION_LONGEST_HOURS),
     },
     opensLoopback: opensLoopback(env, isProduction),
+    reminderHours: reminderHours(env),
     trustedProxies: integer(env, 'TRUSTED_PROXIES', 0),
   };
 }
@@ -191,6 +194,14 @@ function opensLoopback(env: Environment, isProduction: boolean): boolean {
   const isOpen = choice(env, 'OUTGOING_LOOPBACK', ['closed', 'open']) === 'open';
   if (isOpen && isProduction) throw new ConfigurationError('OUTGOING_LOOPBACK=open is for tests, not for production.');
   return isOpen;
+}
+
+/** A week and a day when nothing is set; nobody is reminded when it is empty. */
+function reminderHours(env: Environment): number[] {
+  const given = (env['REMINDER_HOURS'] ?? '168,24').split(',').filter((word) => word.trim() !== '');
+  const hoursBefore = given.map(Number);
+  if (hoursBefore.every((one) => Number.isInteger(one) && one >= 1 && one <= 2_160)) return hoursBefore;
+  throw new ConfigurationError('REMINDER_HOURS must be whole hours from 1 to 2160, such as 168,24.');
 }
 
 function hours(env: Environment, name: string, fallback: number): number {

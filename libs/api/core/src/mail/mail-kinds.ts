@@ -124,6 +124,12 @@ export interface MailVariables {
     words: string;
     path: string;
   };
+  /** To who follows a challenge. */
+  followed_closing: { name: string; challengeTitle: string; closesAt: string; path: string };
+  followed_moved: { name: string; challengeTitle: string; closesAt: string; path: string };
+  followed_cancelled: { name: string; challengeTitle: string; reason: string; path: string };
+  /** To who has a draft for it; nobody else may know of that. */
+  proposal_draft_closing: { name: string; challengeTitle: string; closesAt: string; path: string };
   confirm_subscription: { tokenId: string; themes: string[]; regions: string[]; words: string; frequency: string };
   /** Somebody asked for something that the address has already. */
   already_subscribed: Record<string, never>;

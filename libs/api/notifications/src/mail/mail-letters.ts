@@ -189,6 +189,11 @@ export const MAIL_WRITERS: { readonly [Kind in MailKind]: Writer<Kind> } = {
       actionUrl: voice.url(path),
     }),
 
+  followed_closing: aboutClosing,
+  followed_moved: aboutClosing,
+  followed_cancelled: ({ name, challengeTitle, reason, path }, voice) =>
+    letter(voice, { ...about(voice, name, challengeTitle), quote: reason, actionUrl: voice.url(path) }),
+  proposal_draft_closing: aboutClosing,
   confirm_subscription: ({ tokenId, themes, regions, words, frequency }, voice) =>
     letter(voice, {
       name: null,
@@ -207,6 +212,17 @@ export const MAIL_WRITERS: { readonly [Kind in MailKind]: Writer<Kind> } = {
     }),
   digest: digestMail,
 };
+
+/** A letter about when a challenge closes. */
+function aboutClosing(
+  { name, challengeTitle, closesAt, path }: MailVariables['followed_closing'],
+  voice: MailVoice,
+): MailContent {
+  return letter(voice, {
+    ...about(voice, name, challengeTitle, fact(voice, 'closes', voice.at(closesAt))),
+    actionUrl: voice.url(path),
+  });
+}
 
 function fact(voice: MailVoice, name: string, value: string): MailFact {
   return { name: voice.common(`label.${name}`), value };

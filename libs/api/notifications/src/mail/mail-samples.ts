@@ -176,6 +176,30 @@ export const MAIL_SAMPLES: { readonly [Kind in MailKind]: MailVariables[Kind] } 
     words: 'Een proef van zes weken in Drachten.',
     path: '/my/challenges/1/recommendations',
   },
+  followed_closing: {
+    name: NAME,
+    challengeTitle: CHALLENGE,
+    closesAt: '2027-01-20T16:00:00Z',
+    path: '/challenges/zakken-stapelen',
+  },
+  followed_moved: {
+    name: NAME,
+    challengeTitle: CHALLENGE,
+    closesAt: '2027-02-03T16:00:00Z',
+    path: '/challenges/zakken-stapelen',
+  },
+  followed_cancelled: {
+    name: NAME,
+    challengeTitle: CHALLENGE,
+    reason: 'Agrifirm heeft de proef stilgelegd.',
+    path: '/challenges/zakken-stapelen',
+  },
+  proposal_draft_closing: {
+    name: NAME,
+    challengeTitle: CHALLENGE,
+    closesAt: '2027-01-20T16:00:00Z',
+    path: '/my/proposals/1',
+  },
   confirm_subscription: {
     tokenId: TOKEN_ID,
     themes: ['robotics', 'data_ai'],

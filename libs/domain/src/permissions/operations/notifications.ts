@@ -1,3 +1,4 @@
+import { PUBLIC_STATES } from '../objects';
 import type { OperationRule, OperationRules } from '../operation-rule';
 
 const OWN = { door: ['signed_in'], note: 'Only the own subscription.' } as const;
@@ -20,6 +21,13 @@ const webhook: OperationRule = {
   ],
 };
 
+const follow: OperationRule = {
+  door: ['signed_in'],
+  about: 'challenge',
+  grants: [{ to: ['signed_in'], in: PUBLIC_STATES }],
+  note: 'Whether one follows it oneself.',
+};
+
 /** Digest subscriptions, and mails that may not have arrived. */
 export const NOTIFICATION_OPERATIONS: OperationRules = {
   'POST /api/subscriptions': { door: 'public', note: 'The same answer for known and unknown addresses.' },
@@ -28,6 +36,9 @@ export const NOTIFICATION_OPERATIONS: OperationRules = {
   'POST /api/subscriptions/managed': LINK,
   'PUT /api/subscriptions/managed': LINK,
   'POST /api/subscriptions/managed/end': LINK,
+  'GET /api/challenges/{slug}/follow': follow,
+  'PUT /api/challenges/{slug}/follow': follow,
+  'DELETE /api/challenges/{slug}/follow': follow,
   'GET /api/account/subscription': OWN,
   'PUT /api/account/subscription': OWN,
   'DELETE /api/account/subscription': OWN,

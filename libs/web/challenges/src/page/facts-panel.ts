@@ -3,12 +3,13 @@ import { RouterLink } from '@angular/router';
 import { type PublicChallengeDto } from '@htsm/contracts';
 import { injectFormats, injectText, Language, Lists, ServerClock, Session } from '@htsm/web/core';
 import { Button, Message, TimeLeft, Trl } from '@htsm/web/ui';
+import { FollowChallenge } from './follow-challenge';
 import { injectFactWords } from '../shared/fact-words';
 
 /** The panel beside a challenge: the deadline first, then what to do, then the facts. */
 @Component({
   selector: 'htsm-facts-panel',
-  imports: [Button, Message, RouterLink, TimeLeft, Trl],
+  imports: [Button, FollowChallenge, Message, RouterLink, TimeLeft, Trl],
   template: `
     @let item = challenge();
     <aside class="panel top-rule" [attr.aria-label]="t('challenges.page.join')">
@@ -44,6 +45,9 @@ import { injectFactWords } from '../shared/fact-words';
           <p class="hint">
             {{ t('challenges.page.newHere') }} <a routerLink="/register">{{ t('challenges.page.register') }}</a>
           </p>
+        }
+        @if (session.isSignedIn()) {
+          <htsm-follow-challenge [slug]="item.slug" />
         }
         <p class="hint">{{ t('challenges.page.inTime') }}</p>
         <p class="hint">{{ t('challenges.page.sealed') }}</p>
