@@ -1863,6 +1863,7 @@ export const constraints = {
     reasons: { required: true },
   },
   PreviewDto: { items: { required: true, maxItems: 500 }, days: { required: true, minimum: 1, maximum: 90 } },
+  FollowDto: { isFollowing: { required: true } },
   MailInTroubleDto: {
     id: { required: true, format: 'uuid' },
     kind: { required: true, maxLength: 50 },

@@ -2212,6 +2212,10 @@ export interface PreviewDto {
   days: number;
 }
 
+export interface FollowDto {
+  isFollowing: boolean;
+}
+
 export interface MailInTroubleDto {
   id: string;
   /** Which mail, such as `digest`. */

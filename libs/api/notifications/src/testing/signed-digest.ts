@@ -27,7 +27,13 @@ export async function signedDigest(locale: Locale): Promise<Buffer> {
       DKIM_KEY_FILE: keyFile,
     });
     const subscriptionId = '00000000-0000-4000-8000-000000000002';
-    const occasion = { kind: 'digest', locale, queuedAt: QUEUED_AT, subscriptionId } as const;
+    const occasion = {
+      kind: 'digest',
+      locale,
+      queuedAt: QUEUED_AT,
+      subscriptionId,
+      toEmail: 'anna@example.nl',
+    } as const;
     const mail = new MailRenderer(config, new Texts([notificationsTexts])).render(occasion, MAIL_SAMPLES.digest);
     const envelope = {
       toEmail: 'anna@example.nl',
