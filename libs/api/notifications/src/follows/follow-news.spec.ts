@@ -23,7 +23,7 @@ describe('news for who follows a challenge or writes a proposal', () => {
     await world.database.shiftClock(0);
   });
 
-  const later = (days: number) => world.database.shiftClock(days * DAY);
+  const later = (days: number) => world.database.shiftClock(Math.round(days * DAY));
   const open = async (): Promise<string> => (await makeOpenChallenges(world.database, [{ slug: 'leak' }]))[0] ?? '';
   const follow = (userId: string, challengeId: string) =>
     world.database.asOwner(
