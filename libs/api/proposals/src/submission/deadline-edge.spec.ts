@@ -18,6 +18,7 @@ const PER_ROUND = 25;
 const EDGE_MS = 500;
 /** How often the worker of this test looks for challenges that are due; far more often than the real one. */
 const TICK_MS = 10;
+const HOUR_MS = 3_600_000;
 
 /** What became of one submit, seen from outside. */
 interface Outcome {
@@ -39,6 +40,7 @@ describe('the closing instant', () => {
     const reviews = new StartReviews(new EventLog());
     worker.clock.onStoppedAccepting((tx, challengeId) => reviews.run(tx, challengeId));
   });
+  afterEach(() => world.database.shiftClock(0));
   afterAll(async () => {
     await worker.close();
     await world.close();
@@ -65,22 +67,22 @@ describe('the closing instant', () => {
   }, 600_000);
 
   it('refuses a submit that was sent in time but waited for a lock until after it', async () => {
-    const closesAt = new Date(Date.now() + 400);
-    const { sme, draft, challenge } = await makeDraft(world, { closesAt });
+    const { sme, draft, challenge } = await makeDraft(world, { closesAt: new Date(Date.now() + HOUR_MS) });
     const release = await holdChallenge(world, challenge.id);
     const submitted = sme.submit(draft);
-    await pause(closesAt.getTime() - Date.now() + 50);
+    await untilOneWaits(world);
+    await world.database.shiftClock(HOUR_MS);
     await release();
     expect(refusal(await submitted)).toEqual([409, 'proposal_deadline_passed', []]);
     expect(await receiptsOf(world, draft.id)).toBe(0);
   });
 
   it('keeps the proposals closed while a submit that was judged in time has not ended', async () => {
-    const closesAt = new Date(Date.now() + 400);
-    const { sme, draft, challenge } = await makeDraft(world, { closesAt });
+    const { sme, draft, challenge } = await makeDraft(world, { closesAt: new Date(Date.now() + HOUR_MS) });
     const release = await holdReceipts(world);
     const submitted = sme.submit(draft);
-    await pause(closesAt.getTime() - Date.now() + 50);
+    await untilOneWaits(world);
+    await world.database.shiftClock(HOUR_MS);
     await worker.clock.tick();
     expect(await statesOf(world, challenge.id)).toEqual({ challenge: 'open', proposals: ['draft'] });
     await release();
@@ -90,13 +92,19 @@ describe('the closing instant', () => {
   });
 });
 
+/** Gives once a transaction of this database waits for a lock that another holds. */
+async function untilOneWaits(world: TestWorld): Promise<void> {
+  const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  while ((await world.database.asOwner(waiting)).length === 0) await pause(5);
+}
+
 /** Sends one submit of each SME, spread over the second around the closing instant of a fresh challenge. */
 async function submitAround(
   world: TestWorld,
   clock: ChallengeClock,
   smes: readonly TestProposer[],
 ): Promise<{ closesAt: number; round: Outcome[]; challenge: MadeChallenge }> {
-  const challenge = await makeChallenge(world.database, { closesAt: new Date(Date.now() + 3_600_000) });
+  const challenge = await makeChallenge(world.database, { closesAt: new Date(Date.now() + HOUR_MS) });
   const ids: string[] = [];
   for (const { organisationId, userId } of smes) {
     const values = { challengeId: challenge.id, organisationId, createdBy: userId };
