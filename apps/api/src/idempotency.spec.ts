@@ -131,6 +131,17 @@ describe('a key of a creating call', () => {
     expect([(await invite(key, 'hans@example.nl')).status, await mailsTo('hans@example.nl')]).toEqual([201, 1]);
   });
 
+  it('keeps answers sealed', async () => {
+    const key = randomUUID();
+    const answer = await invite(key, 'rein@example.nl');
+    const [kept] = await world.database.asOwner<{ answer: Buffer }>(
+      'SELECT answer FROM idempotency_key WHERE key = $1',
+      [key],
+    );
+    expect(answer.text).toContain('rein@example.nl');
+    expect(kept?.answer.includes('rein')).toBe(false);
+  });
+
   it('is each person’s own, and forgotten after a day', async () => {
     const key = randomUUID();
     await invite(key, 'els@example.nl');

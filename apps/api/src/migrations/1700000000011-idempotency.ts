@@ -10,7 +10,7 @@ export class Idempotency1700000000011 implements MigrationInterface {
         key text NOT NULL,
         fingerprint text NOT NULL,
         status int NOT NULL DEFAULT 0,
-        answer text,
+        answer bytea,
         expires_at timestamptz NOT NULL,
         PRIMARY KEY (owner, key)
       );

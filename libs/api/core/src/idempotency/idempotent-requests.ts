@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { DataSource, type QueryRunner } from 'typeorm';
 import type { Actor } from '../access/actor';
+import { CONFIG, type Config } from '../config/config';
 import { Database, actorSettings } from '../database/database';
 import { Tx } from '../database/tx';
+import { openSecret, sealSecret } from '../secrets/sealed-secret';
 import { idempotencyKeyOf } from './idempotency-key';
 import { IdempotencyKeyUsed } from './idempotency.errors';
 import { withSharedTransaction, type SharedTransaction } from './shared-transaction';
 
 /** How long a key is remembered. */
 const KEPT_HOURS = 24;
+const PURPOSE = 'kept_answer';
 
 /** A request under a key. */
 export interface KeyedRequest {
@@ -31,7 +34,8 @@ export interface KeptAnswer {
 interface KeptRow {
   readonly fingerprint: string;
   readonly status: number;
-  readonly answer: string | null;
+  /** Sealed: it may hold a secret that is shown once. */
+  readonly answer: Buffer | null;
 }
 
 /** Names what is asked, so that a key cannot answer something else. */
@@ -51,12 +55,13 @@ export class IdempotentRequests {
   constructor(
     private readonly source: DataSource,
     private readonly database: Database,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** Throws IdempotencyKeyUsed when the key belongs to another request. */
   async once(asked: KeyedRequest, work: () => Promise<KeptAnswer>): Promise<KeptAnswer & { isReplayed: boolean }> {
     const earlier = await this.database.as(asked.actor, (tx) => readKey(tx, asked.key));
-    if (earlier !== null) return replay(earlier, asked);
+    if (earlier !== null) return this.replay(earlier, asked);
     const shared: SharedTransaction = { runner: undefined, onOpen: (runner) => this.open(runner, asked) };
     try {
       const answer = await withSharedTransaction(shared, work);
@@ -64,7 +69,7 @@ export class IdempotentRequests {
       return { ...answer, isReplayed: false };
     } catch (fault) {
       if (shared.runner?.isTransactionActive === true) await shared.runner.rollbackTransaction().catch(() => undefined);
-      if (fault instanceof AnsweredMeanwhile) return replay(fault.row, asked);
+      if (fault instanceof AnsweredMeanwhile) return this.replay(fault.row, asked);
       throw fault;
     } finally {
       await shared.runner?.release();
@@ -108,9 +113,16 @@ export class IdempotentRequests {
     await runner.query('UPDATE idempotency_key SET status = $2, answer = $3 WHERE key = $1', [
       asked.key,
       status,
-      body === undefined ? null : JSON.stringify(body),
+      body === undefined ? null : sealSecret(this.config.appSecret, PURPOSE, JSON.stringify(body)),
     ]);
     await runner.commitTransaction();
+  }
+
+  private replay(row: KeptRow, asked: KeyedRequest): KeptAnswer & { isReplayed: boolean } {
+    if (row.fingerprint !== asked.fingerprint) throw new IdempotencyKeyUsed();
+    const body: unknown =
+      row.answer === null ? undefined : JSON.parse(openSecret(this.config.appSecret, PURPOSE, row.answer));
+    return { status: row.status, body, isReplayed: true };
   }
 }
 
@@ -118,12 +130,6 @@ const READ = 'SELECT fingerprint, status, answer FROM idempotency_key WHERE key 
 
 function readKey(tx: Tx, key: string): Promise<KeptRow | null> {
   return tx.row<KeptRow>(READ, [key]);
-}
-
-function replay(row: KeptRow, asked: KeyedRequest): KeptAnswer & { isReplayed: boolean } {
-  if (row.fingerprint !== asked.fingerprint) throw new IdempotencyKeyUsed();
-  const body: unknown = row.answer === null ? undefined : JSON.parse(row.answer);
-  return { status: row.status, body, isReplayed: true };
 }
 
 /** Leaves the work in hand: somebody else did it under the same key while this one waited. */

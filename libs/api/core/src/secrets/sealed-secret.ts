@@ -4,7 +4,7 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
 /** What a stored secret is for; what was sealed for one purpose does not open for another. */
-export type SealPurpose = 'totp' | 'identity_provider' | 'webhook';
+export type SealPurpose = 'totp' | 'identity_provider' | 'webhook' | 'kept_answer';
 
 /** Encrypts a secret for the database (AES-256-GCM, key derived from the application secret): nonce, tag, text. */
 export function sealSecret(appSecret: string, purpose: SealPurpose, secret: string): Buffer {

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow, CurrentUser, IdParam, type UserActor } from '@htsm/api/core';
+import { Allow, CurrentUser, Idempotent, IdParam, type UserActor } from '@htsm/api/core';
 import {
   AddWebhookDto,
   DeliveriesQueryDto,
@@ -26,6 +26,7 @@ export class WebhooksController {
 
   /** Adds an address and sends it a first message; the secret is shown this once. */
   @Post()
+  @Idempotent()
   @ApiCreatedResponse({ type: WebhookWithSecretDto })
   add(@CurrentUser() user: UserActor, @Body() input: AddWebhookDto): Promise<WebhookWithSecretDto> {
     return this.webhooks.add(user, input);
@@ -40,6 +41,7 @@ export class WebhooksController {
 
   /** Gives a new secret, shown this once; the one before signs along for a day. */
   @Post(':id/secret')
+  @Idempotent()
   @ApiCreatedResponse({ type: WebhookWithSecretDto })
   replaceSecret(@CurrentUser() user: UserActor, @IdParam() id: string): Promise<WebhookWithSecretDto> {
     return this.webhooks.replaceSecret(user, id);
