@@ -12,6 +12,7 @@ import {
   IsIn,
   IsInt,
   IsISO8601,
+  IsObject,
   IsString,
   IsUUID,
   IsUrl,
@@ -191,11 +192,17 @@ export function IdsField(options: Common & { maxItems: number; minItems?: number
 /** A nested object of a DTO class. */
 export function ObjectField(type: () => new () => object, options: Common = {}): PropertyDecorator {
   // Swagger takes a function for a lazy type by its name, which must be `type`
-  return field(options, { type: () => type() }, [ValidateNested(), Type(type)]);
+  return field(options, { type: () => type() }, [IsObject(), ValidateNested(), Type(type)]);
 }
 
 /** A list of nested objects of a DTO class. */
 export function ObjectsField(type: () => new () => object, options: Common & { maxItems: number }): PropertyDecorator {
-  const checks = [IsArray(), ArrayMaxSize(options.maxItems), ValidateNested({ each: true }), Type(type)];
+  const checks = [
+    IsArray(),
+    ArrayMaxSize(options.maxItems),
+    IsObject({ each: true }), // lists in lists would pass as objects without any field
+    ValidateNested({ each: true }),
+    Type(type),
+  ];
   return field(options, { type: () => type(), isArray: true, maxItems: options.maxItems }, checks);
 }
