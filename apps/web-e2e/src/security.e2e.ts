@@ -27,7 +27,7 @@ test('a role asks for a second step, and signing in then takes two', async ({ br
     await expect(page.getByRole('heading', { level: 1, name: 'Nog één stap' })).toBeVisible();
     await page.goto('/taskforce');
     await expect(page.getByRole('heading', { level: 1, name: 'Inloggen' })).toBeVisible();
-    await page.goto('/sign-in/code?next=%2Ftaskforce');
+    expect((await page.goto('/sign-in/code?next=%2Ftaskforce'))?.status()).toBe(200);
     await page.getByLabel('Code').fill('000000');
     await page.getByRole('button', { name: 'Ga verder' }).click();
     await expect(page.getByText('Deze code klopt niet').first()).toBeVisible();

@@ -17,9 +17,12 @@ const publicPages = [
 const personalPages = [
   'home',
   'sign-in',
+  'sign-in/code',
   'register',
+  'register/check-mail',
   'confirm-email',
   'forgot-password',
+  'forgot-password/check-mail',
   'reset-password',
   'accept-invite',
   'change-email',
