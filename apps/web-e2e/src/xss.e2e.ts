@@ -27,6 +27,10 @@ const NEVER_SHOWN: Readonly<Record<string, string>> = {
   kvkNumber: 'eight digits',
   challengeSlug: 'looked up',
   q: 'a search',
+  themes: 'codes of the lists; others are refused',
+  certificates: 'codes of the lists; others are refused',
+  into: 'a code of the lists',
+  time: 'hours and minutes',
 };
 /** Field of the API → column, where the name is another one. */
 const KEPT_AS: Readonly<Record<string, string>> = {
