@@ -65,10 +65,8 @@ const CHANGES = `
 const RULES = `
   CALL guard_rows('recommendation'); CALL guard_rows('recommendation_words'); CALL guard_rows('match_change');
   GRANT SELECT ON recommendation, recommendation_words TO htsm_app;
-  CREATE POLICY taskforce ON recommendation FOR SELECT TO htsm_app USING (app_is_taskforce());
   CREATE POLICY members ON recommendation FOR SELECT TO htsm_app USING (organisation_id = ANY (app_org_ids()));
   CREATE POLICY challenge_owner ON recommendation FOR SELECT TO htsm_app USING (shows_name AND challenge_is_mine(challenge_id));
-  CREATE POLICY taskforce ON recommendation_words FOR SELECT TO htsm_app USING (app_is_taskforce());
   CREATE POLICY members ON recommendation_words FOR SELECT TO htsm_app USING (EXISTS (
     SELECT FROM recommendation r WHERE r.id = recommendation_id AND r.organisation_id = ANY (app_org_ids())));
 `;

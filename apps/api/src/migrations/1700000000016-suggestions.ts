@@ -119,6 +119,9 @@ const RULES = `
   CALL guard_rows('suggestion'); CALL guard_rows('suggestion_judgement');
   CALL guard_rows('suggestion_invitation'); CALL guard_rows('suggestion_outcome');
   GRANT SELECT, INSERT, UPDATE ON suggestion, suggestion_judgement, suggestion_invitation, suggestion_outcome TO htsm_app;
+  CREATE POLICY taskforce ON recommendation FOR SELECT TO htsm_app USING (app_is_taskforce() AND i_may_match(challenge_id));
+  CREATE POLICY taskforce ON recommendation_words FOR SELECT TO htsm_app USING (app_is_taskforce() AND EXISTS (
+    SELECT FROM recommendation r WHERE r.id = recommendation_id AND i_may_match(r.challenge_id)));
   CREATE POLICY taskforce ON suggestion FOR ALL TO htsm_app USING (i_may_match(challenge_id)) WITH CHECK (i_may_match(challenge_id));
   CREATE POLICY invited ON suggestion FOR SELECT TO htsm_app USING (organisation_id = ANY (app_org_ids()) AND invited_at IS NOT NULL);
   CREATE POLICY answer ON suggestion FOR UPDATE TO htsm_app

@@ -61,3 +61,4 @@ export * from './mail/mail-kinds';
 export * from './mail/mail-outbox';
 export * from './mail/mail-previews';
 export * from './secrets/sealed-secret';
+export * from './text/plain-text';

@@ -26,13 +26,6 @@ export const matchingRoutes: Routes = roomRoutes(matchingTexts, [
   {
     path: 'my/challenges/:id/recommendations',
     canActivate: [ownerOnly],
-    data: { side: 'my' },
-    loadComponent: () => import('./recommendations/who-fits').then((screen) => screen.WhoFits),
-  },
-  {
-    path: 'taskforce/challenges/:id/recommendations',
-    canActivate: [taskforceOnly],
-    data: { ...desk, side: 'taskforce' },
     loadComponent: () => import('./recommendations/who-fits').then((screen) => screen.WhoFits),
   },
   {

@@ -7,6 +7,7 @@ export { Confirm } from './feedback/confirm';
 export { ConflictChoice, type TheirField } from './feedback/conflict-choice';
 export { Empty } from './feedback/empty';
 export { Message } from './feedback/message';
+export { ReadFailure } from './feedback/read-failure';
 export { Skeleton } from './feedback/skeleton';
 export { ToastList } from './feedback/toast-list';
 export { type Toast, Toasts } from './feedback/toasts';

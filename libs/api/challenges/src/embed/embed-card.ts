@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { instantInWords } from '@htsm/api/core';
+import { instantInWords, oneLine } from '@htsm/api/core';
 import type { Locale } from '@htsm/domain';
 import { challengeAddress } from '../feeds/feed-address';
-import { asHtml, oneLine } from '../feeds/feed-text';
+import { asHtml } from '../feeds/as-html';
 import type { FeedWords } from '../feeds/feed-words';
 import type { FeedRow } from '../feeds/feeds.repository';
 

@@ -1,8 +1,8 @@
 import { Feed } from 'feed';
-import type { Config } from '@htsm/api/core';
+import { type Config, oneLine, plainText } from '@htsm/api/core';
 import { challengeAddress, feedAddress, listAddress } from './feed-address';
 import type { FeedQueryDto } from './feed.dto';
-import { asHtml, oneLine, plainText } from './feed-text';
+import { asHtml } from './as-html';
 import type { FeedWords } from './feed-words';
 import type { FeedRows } from './feeds.repository';
 

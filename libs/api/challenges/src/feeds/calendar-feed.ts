@@ -1,6 +1,6 @@
+import { oneLine } from '@htsm/api/core';
 import { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency, default as ical } from 'ical-generator';
 import type { Locale } from '@htsm/domain';
-import { oneLine } from './feed-text';
 import { challengeAddress } from './feed-address';
 import type { FeedParts } from './atom-feed';
 

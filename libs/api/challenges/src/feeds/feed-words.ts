@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '@htsm/domain';
-import { Texts, instantInWords } from '@htsm/api/core';
+import { instantInWords, oneLine, plainText, Texts } from '@htsm/api/core';
 import type { FeedQueryDto } from './feed.dto';
 import type { FeedRow, FeedRows } from './feeds.repository';
-import { asHtml, oneLine, plainText } from './feed-text';
+import { asHtml } from './as-html';
 
 /** The sentences of feeds and calendars. */
 @Injectable()

@@ -1,6 +1,6 @@
+import { oneLine } from '@htsm/api/core';
 import { challengeAddress, feedAddress, listAddress } from './feed-address';
 import type { FeedParts } from './atom-feed';
-import { oneLine } from './feed-text';
 
 /** Writes JSON Feed 1.1 (jsonfeed.org/version/1.1). */
 export function jsonFeed({ config, words, query, content }: FeedParts): string {

@@ -1,4 +1,5 @@
 import ical, { ICalAttendeeRole, ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import { plainText } from '../text/plain-text';
 import { AMSTERDAM } from './amsterdam-zone';
 import { ClockInAmsterdam } from './clock-in-amsterdam';
 
@@ -73,11 +74,9 @@ export function calendarFile(
 
 const INVITED = { role: ICalAttendeeRole.REQ, status: ICalAttendeeStatus.NEEDSACTION, rsvp: false };
 
-/** Line breaks are escaped by the writer; other control characters have no place in a calendar. */
+/** Line breaks are escaped by the writer; a tab has no place in a calendar. */
 function plain(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what must go
-  const marks = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029]+/g;
-  return text.replace(/\r\n?/g, '\n').replace(marks, ' ').trim();
+  return plainText(text).replaceAll('\t', ' ').trim();
 }
 
 /** A parameter in quotes can hold neither quotes nor line breaks. */

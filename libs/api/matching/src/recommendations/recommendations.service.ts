@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '@htsm/domain';
-import { ChallengeReading } from '@htsm/api/challenges';
 import { Database, NotFound, type UserActor } from '@htsm/api/core';
 import type { RecommendationsDto } from '../dto/recommendation.dto';
+import { MatchBoard } from '../suggestions/match-board.service';
 import { toRecommendation } from './recommendation.mapper';
 import { RecommendationsRepository } from './recommendations.repository';
 
@@ -11,7 +11,7 @@ import { RecommendationsRepository } from './recommendations.repository';
 export class Recommendations {
   constructor(
     private readonly database: Database,
-    private readonly challenges: ChallengeReading,
+    private readonly board: MatchBoard,
     private readonly recommendations: RecommendationsRepository,
   ) {}
 
@@ -30,10 +30,13 @@ export class Recommendations {
     });
   }
 
-  /** Gives the SMEs that fit a challenge. Throws NotFound for a challenge that the taskforce does not see. */
+  /**
+   * Gives the SMEs that fit a challenge. Throws NotFound for a challenge that the taskforce does not see, and
+   * StakeInChallenge for who has a stake in it.
+   */
   listForTaskforce(actor: UserActor, challengeId: string, locale: Locale): Promise<RecommendationsDto> {
     return this.database.as(actor, async (tx) => {
-      if ((await this.challenges.byId(tx, challengeId)) === null) throw new NotFound();
+      await this.board.open(tx, challengeId);
       return { items: (await this.recommendations.ofChallenge(tx, challengeId, locale)).map(toRecommendation) };
     });
   }

@@ -355,8 +355,11 @@ describe('the board of a challenge', () => {
       bodies: ['taskforce'],
     });
     for (const { id } of [competitor, atOwner]) {
-      const answered = await send('GET', `${path()}/suggestions`, undefined, await world.signInAs(id));
-      expect(code(answered)).toEqual([403, 'stake_in_challenge']);
+      const cookie = await world.signInAs(id);
+      for (const page of ['suggestions', 'recommendations']) {
+        const answered = await send('GET', `${path()}/${page}`, undefined, cookie);
+        expect([page, ...code(answered)]).toEqual([page, 403, 'stake_in_challenge']);
+      }
     }
     await invite([hunze]);
     await answer(hunze, { answer: 'interested' });

@@ -4,6 +4,7 @@ import {
   MailPreviews,
   Texts,
   linkToken,
+  oneLine,
   personOf,
   type Config,
   type MailKind,
@@ -60,7 +61,7 @@ export class MailRenderer implements MailWriter, OnModuleInit {
     const voice = new MailVoice({ texts: this.texts, publicUrl, appSecret }, occasion);
     const content = MAIL_WRITERS[occasion.kind](variables, voice);
     return {
-      subject: oneLine(content.subject),
+      subject: subjectOf(content.subject),
       text: renderText(content),
       html: renderHtml(content, occasion.locale, voice.common('frame.link_hint')),
       headers: { 'Auto-Submitted': 'auto-generated', ...this.signOffHeaders(occasion) },
@@ -90,8 +91,7 @@ export class MailRenderer implements MailWriter, OnModuleInit {
 }
 
 /** A header cannot hold a line break or another control character. */
-function oneLine(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what must go
-  const line = text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim();
+function subjectOf(text: string): string {
+  const line = oneLine(text);
   return line.length > SUBJECT_LIMIT ? `${line.slice(0, SUBJECT_LIMIT - 1)}…` : line;
 }

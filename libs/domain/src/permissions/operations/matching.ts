@@ -63,11 +63,7 @@ export const MATCHING_OPERATIONS: OperationRules = {
     grants: [{ to: ['challenge_owner'] }],
     note: 'Only SMEs that show owners their name, without the words of their documents.',
   },
-  'GET /api/taskforce/challenges/{id}/recommendations': {
-    door: TASKFORCE,
-    about: 'challenge',
-    grants: [{ to: ['taskforce'], in: SENT_IN_STATES }, { to: ['challenge_owner'] }],
-  },
+  'GET /api/taskforce/challenges/{id}/recommendations': { ...board, note: 'Why each ranked SME is on the board.' },
   'GET /api/administration/taxonomy': ADMINISTRATION,
   'GET /api/administration/taxonomy/file': ADMINISTRATION,
   'POST /api/administration/taxonomy/terms': ADMINISTRATION,

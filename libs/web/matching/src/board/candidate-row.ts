@@ -1,7 +1,8 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { type CandidateDto, type MatchBoardDto } from '@htsm/contracts';
+import { type CandidateDto, type MatchBoardDto, type RecommendationDto } from '@htsm/contracts';
 import { injectFormats, injectPlural, injectText, Lists } from '@htsm/web/core';
 import { Button, Contributions, Pill, type Contribution } from '@htsm/web/ui';
+import { RecommendationWhy } from '../recommendations/recommendation-why';
 import { CandidateActForm, type CandidateAct } from './candidate-act';
 import { SuggestionPill } from './suggestion-pill';
 
@@ -14,7 +15,7 @@ const TONES = { themes: 1, text: 3, requirements: 5, evidence: 4 } as const;
 /** An SME on the board: how far it is, how well it fits, what stands in the way, and what can be done. */
 @Component({
   selector: 'htsm-candidate-row',
-  imports: [Button, CandidateActForm, Contributions, Pill, SuggestionPill],
+  imports: [Button, CandidateActForm, Contributions, Pill, RecommendationWhy, SuggestionPill],
   templateUrl: './candidate-row.html',
   styleUrl: './candidate-row.css',
 })
@@ -23,6 +24,8 @@ export class CandidateRow {
 
   readonly challengeId = input.required<string>();
   readonly item = input.required<CandidateDto>();
+  /** Why the SME fits; null for who is not among the best of an open challenge. */
+  readonly why = input<RecommendationDto | null>(null);
   /** Whether the challenge takes proposals, so that inviting makes sense. */
   readonly isOpen = input(false);
   readonly isChosen = input(false);

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type CandidateDto, type InvitedDto, type MatchBoardDto } from '@htsm/contracts';
+import { type CandidateDto, type InvitedDto, type MatchBoardDto, type RecommendationsDto } from '@htsm/contracts';
 import { type SuggestionState } from '@htsm/domain';
 import {
   ApiClient,
@@ -12,8 +12,7 @@ import {
   NotFound,
   readScreen,
 } from '@htsm/web/core';
-import { Button, Empty, Message, PageHead, Skeleton, TextField, Toasts } from '@htsm/web/ui';
-import { ReadFailure } from '../shared/read-failure';
+import { Button, Empty, Message, PageHead, ReadFailure, Skeleton, TextField, Toasts } from '@htsm/web/ui';
 import { AddSme } from './add-sme';
 import { chooseCandidates } from './board-states';
 import { type CandidateAct } from './candidate-act';
@@ -56,6 +55,11 @@ export class MatchBoard {
   protected readonly plural = injectPlural();
   protected readonly formats = injectFormats();
   protected readonly page = readScreen<MatchBoardDto>(() => `/taskforce/challenges/${this.id()}/suggestions`);
+  private readonly fits = readScreen<RecommendationsDto>(() => `/taskforce/challenges/${this.id()}/recommendations`);
+  /** Why each SME fits, by its id. */
+  protected readonly reasons = computed(
+    () => new Map(this.fits.value()?.items.map((item) => [item.organisationId, item] as const)),
+  );
   protected readonly acting = createAction();
   protected readonly state = signal<SuggestionState | null>(null);
   protected readonly letters = signal('');

@@ -2,8 +2,7 @@ import { Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type MyInvitationDto } from '@htsm/contracts';
 import { describePage, injectFormats, injectText, NotFound, readScreen } from '@htsm/web/core';
-import { PageHead, Skeleton, Toasts } from '@htsm/web/ui';
-import { ReadFailure } from '../shared/read-failure';
+import { PageHead, ReadFailure, Skeleton, Toasts } from '@htsm/web/ui';
 import { AnswerInvitation } from './answer-invitation';
 import { InvitationPill } from './invitation-pill';
 

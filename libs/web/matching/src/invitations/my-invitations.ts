@@ -2,8 +2,7 @@ import { Component } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type MyInvitationsDto } from '@htsm/contracts';
 import { injectFormats, injectText, readScreen } from '@htsm/web/core';
-import { Button } from '@htsm/web/ui';
-import { ReadFailure } from '../shared/read-failure';
+import { Button, ReadFailure } from '@htsm/web/ui';
 import { InvitationPill } from './invitation-pill';
 
 /** What the taskforce asked of the reader's SME: those that wait for an answer first. Nothing when it asked nothing. */
@@ -18,7 +17,7 @@ import { InvitationPill } from './invitation-pill';
       @if (it.items.length > 0) {
         <section class="panel top-rule" aria-labelledby="invitations-head">
           <h2 id="invitations-head">{{ t('matching.invitation.mine') }}</h2>
-          <ul class="invitations">
+          <ul>
             @for (item of it.items; track item.id) {
               <li>
                 <div>
@@ -43,37 +42,7 @@ import { InvitationPill } from './invitation-pill';
       }
     }
   `,
-  styles: `
-    :host {
-      display: block;
-      max-width: 46rem;
-    }
-    section {
-      margin-block-end: var(--space-5);
-    }
-    h2 {
-      font-size: var(--text-lg);
-    }
-    .invitations {
-      margin-block-start: var(--space-3);
-    }
-    li {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      justify-content: space-between;
-      gap: var(--space-2) var(--space-4);
-      padding-block: var(--space-3);
-      border-block-start: var(--rule) solid var(--line);
-    }
-    li > div {
-      flex: 1 1 16rem;
-      min-width: 0;
-    }
-    .small {
-      font-size: var(--text-sm);
-    }
-  `,
+  styleUrl: '../shared/short-list.css',
 })
 export class MyInvitations {
   protected readonly t = injectText();

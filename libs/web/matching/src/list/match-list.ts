@@ -11,10 +11,9 @@ import {
   readScreen,
   ServerClock,
 } from '@htsm/web/core';
-import { Button, Empty, Message, PageHead, Pill, SelectField, Skeleton } from '@htsm/web/ui';
+import { Button, Empty, Message, PageHead, Pill, ReadFailure, SelectField, Skeleton } from '@htsm/web/ui';
 import { isCheckInDue } from '../shared/check-in';
 import { MatchStatePill } from '../shared/match-state-pill';
-import { ReadFailure } from '../shared/read-failure';
 import { RecordMatch } from './record-match';
 import { ToRecord } from './to-record';
 

@@ -2,8 +2,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { type GlossaryDto, type PairDto } from '@htsm/contracts';
 import { ApiClient, createAction, describePage, injectText, readScreen } from '@htsm/web/core';
-import { Button, Empty, PageHead, Skeleton, TextField, Toasts } from '@htsm/web/ui';
-import { ReadFailure } from '../shared/read-failure';
+import { Button, Empty, PageHead, ReadFailure, Skeleton, TextField, Toasts } from '@htsm/web/ui';
 import { FileImport } from './file-import';
 import { VersionHistory } from './version-history';
 

@@ -2,10 +2,9 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type MatchPageDto } from '@htsm/contracts';
 import { describePage, injectFormats, injectText, NotFound, readScreen, ServerClock } from '@htsm/web/core';
-import { PageHead, Pill, Skeleton, WithSide } from '@htsm/web/ui';
+import { PageHead, Pill, ReadFailure, Skeleton, WithSide } from '@htsm/web/ui';
 import { isCheckInDue } from '../shared/check-in';
 import { MatchStatePill } from '../shared/match-state-pill';
-import { ReadFailure } from '../shared/read-failure';
 import { EditMatch } from './edit-match';
 import { MatchNotes } from './match-notes';
 

@@ -2,9 +2,8 @@ import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type MatchDto, type MatchesDto } from '@htsm/contracts';
 import { ApiClient, createAction, describePage, injectFormats, injectText, readScreen, Session } from '@htsm/web/core';
-import { Button, Empty, PageHead, Skeleton } from '@htsm/web/ui';
+import { Button, Empty, PageHead, ReadFailure, Skeleton } from '@htsm/web/ui';
 import { MatchStatePill } from '../shared/match-state-pill';
-import { ReadFailure } from '../shared/read-failure';
 
 /** The matches of the reader's own organisations, on either side, newest first. */
 @Component({

@@ -31,12 +31,12 @@ import {
   ErrorSummary,
   Message,
   PageHead,
+  ReadFailure,
   Skeleton,
   type TheirField,
   Toasts,
   WithSide,
 } from '@htsm/web/ui';
-import { ReadFailure } from '../shared/read-failure';
 import { Completeness } from './completeness';
 import { DocumentList } from './document-list';
 import { type KeepsTyped } from './leave-profile';

@@ -2,8 +2,7 @@ import { Component } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type RecommendationsDto } from '@htsm/contracts';
 import { describePage, injectFormats, injectText, readScreen } from '@htsm/web/core';
-import { Button, Empty, PageHead, Skeleton } from '@htsm/web/ui';
-import { ReadFailure } from '../shared/read-failure';
+import { Button, Empty, PageHead, ReadFailure, Skeleton } from '@htsm/web/ui';
 import { MyInvitations } from '../invitations/my-invitations';
 import { RecommendationWhy } from './recommendation-why';
 

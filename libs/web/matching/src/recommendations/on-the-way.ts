@@ -1,8 +1,8 @@
 import { Component, input } from '@angular/core';
 import { type OnTheWayListDto } from '@htsm/contracts';
 import { injectFormats, injectText, readScreen } from '@htsm/web/core';
+import { ReadFailure } from '@htsm/web/ui';
 import { SuggestionPill } from '../board/suggestion-pill';
-import { ReadFailure } from '../shared/read-failure';
 
 /** The SMEs that the taskforce invited or introduced, for the owner of the challenge; nothing when there are none. */
 @Component({
@@ -17,7 +17,7 @@ import { ReadFailure } from '../shared/read-failure';
         <section class="panel top-rule" aria-labelledby="way-head">
           <h2 id="way-head">{{ t('matching.onTheWay.head') }}</h2>
           <p class="soft">{{ t('matching.onTheWay.text') }}</p>
-          <ul class="way">
+          <ul>
             @for (item of it.items; track item.id) {
               <li>
                 <div>
@@ -41,35 +41,7 @@ import { ReadFailure } from '../shared/read-failure';
       }
     }
   `,
-  styles: `
-    :host {
-      display: block;
-      max-width: 46rem;
-    }
-    section {
-      margin-block-end: var(--space-5);
-    }
-    h2 {
-      font-size: var(--text-lg);
-    }
-    .way {
-      margin-block-start: var(--space-3);
-    }
-    li {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      justify-content: space-between;
-      gap: var(--space-2) var(--space-4);
-      padding-block: var(--space-3);
-      border-block-start: var(--rule) solid var(--line);
-    }
-    li > div {
-      flex: 1 1 14rem;
-      min-width: 0;
-      overflow-wrap: anywhere;
-    }
-  `,
+  styleUrl: '../shared/short-list.css',
 })
 export class OnTheWay {
   /** Of the challenge. */

@@ -1,8 +1,7 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { type EventCandidatesDto, type MeetingEventPageDto } from '@htsm/contracts';
 import { ApiClient, createAction, injectFormats, injectPlural, injectText, readScreen } from '@htsm/web/core';
-import { Button, Toasts } from '@htsm/web/ui';
-import { ReadFailure } from '../shared/read-failure';
+import { Button, ReadFailure, Toasts } from '@htsm/web/ui';
 
 interface Choice {
   readonly id: string;

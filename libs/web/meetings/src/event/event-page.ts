@@ -2,9 +2,8 @@ import { Component, computed, DestroyRef, effect, inject, input } from '@angular
 import { RouterLink } from '@angular/router';
 import { type MeetingEventPageDto } from '@htsm/contracts';
 import { describePage, injectFormats, injectText, Language, NotFound, readScreen } from '@htsm/web/core';
-import { PageHead, Pill, Skeleton } from '@htsm/web/ui';
+import { PageHead, Pill, ReadFailure, Skeleton } from '@htsm/web/ui';
 import { toneOf } from '../shared/event-tone';
-import { ReadFailure } from '../shared/read-failure';
 import { ChooseParties } from './choose-parties';
 import { EventPlan } from './event-plan';
 import { EventSteps } from './event-steps';

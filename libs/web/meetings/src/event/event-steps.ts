@@ -1,8 +1,7 @@
 import { Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import { type MeetingEventPageDto } from '@htsm/contracts';
 import { ApiClient, createAction, injectText } from '@htsm/web/core';
-import { Button, Confirm, Message, TextArea, Toasts } from '@htsm/web/ui';
-import { ReadFailure } from '../shared/read-failure';
+import { Button, Confirm, Message, ReadFailure, TextArea, Toasts } from '@htsm/web/ui';
 
 /** The steps of an event: make the timetable, tell everybody, call it off; and how the last timetable came out. */
 @Component({

@@ -2,8 +2,7 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import { type MeetingEventPageDto, type MeetingWishDto } from '@htsm/contracts';
 import { MEETING_RULES } from '@htsm/domain';
 import { ApiClient, createAction, injectFormats, injectText } from '@htsm/web/core';
-import { Button, SelectField } from '@htsm/web/ui';
-import { ReadFailure } from '../shared/read-failure';
+import { Button, ReadFailure, SelectField } from '@htsm/web/ui';
 
 /** Pairs that are wanted, kept apart, or pinned to a round. */
 @Component({

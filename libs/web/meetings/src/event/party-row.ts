@@ -1,8 +1,7 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { type MeetingEventPageDto, type MeetingPartyDto } from '@htsm/contracts';
 import { ApiClient, createAction, injectFormats, injectText } from '@htsm/web/core';
-import { Button, NumberField, Pill, Toasts } from '@htsm/web/ui';
-import { ReadFailure } from '../shared/read-failure';
+import { Button, NumberField, Pill, ReadFailure, Toasts } from '@htsm/web/ui';
 
 /** One party: minimum, maximum, the rounds in which it cannot come, and whether it dropped out. */
 @Component({
@@ -18,7 +17,7 @@ import { ReadFailure } from '../shared/read-failure';
       </summary>
       <form (submit)="$event.preventDefault(); save()" novalidate>
         @if (saving.problem(); as problem) {
-          <htsm-meetings-failure [problem]="problem" (again)="save()" />
+          <htsm-read-failure [problem]="problem" (again)="save()" />
         }
         <div class="pair">
           <htsm-number-field [label]="t('meetings.parties.min')" [(value)]="min" />

@@ -2,10 +2,9 @@ import { Component, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { type MeetingEventPageDto, type MeetingEventsDto } from '@htsm/contracts';
 import { ApiClient, createForm, describePage, injectFormats, injectText, readScreen } from '@htsm/web/core';
-import { Button, Empty, ErrorSummary, PageHead, Pill, Skeleton } from '@htsm/web/ui';
+import { Button, Empty, ErrorSummary, PageHead, Pill, ReadFailure, Skeleton } from '@htsm/web/ui';
 import { EventFields } from '../shared/event-fields';
 import { emptyEvent, type EventForm, eventLimits, toPlan } from '../shared/event-form';
-import { ReadFailure } from '../shared/read-failure';
 import { toneOf } from '../shared/event-tone';
 
 /** All matchmaking events, and the form for a new one. */

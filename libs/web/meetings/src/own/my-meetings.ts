@@ -2,8 +2,7 @@ import { Component, computed } from '@angular/core';
 import { type MyMeetingDto, type MyMeetingsDto } from '@htsm/contracts';
 import { localTime } from '@htsm/domain';
 import { apiPath, describePage, injectFormats, injectText, readScreen } from '@htsm/web/core';
-import { Button, Empty, PageHead, Pill, Skeleton } from '@htsm/web/ui';
-import { ReadFailure } from '../shared/read-failure';
+import { Button, Empty, PageHead, Pill, ReadFailure, Skeleton } from '@htsm/web/ui';
 
 /** The meetings of the reader's own organisations: whom, when, at which table. */
 @Component({

@@ -3,19 +3,18 @@ import { instantsOf } from '@htsm/domain';
 import { type FormState, injectText } from '@htsm/web/core';
 import { NumberField, SelectField, TextField } from '@htsm/web/ui';
 import type { EventForm } from './event-form';
-import { PlainField } from './plain-field';
 
 /** The fields of an event. */
 @Component({
   selector: 'htsm-event-fields',
-  imports: [NumberField, PlainField, SelectField, TextField],
+  imports: [NumberField, SelectField, TextField],
   template: `
     <htsm-text-field [htsmField]="form().field('titleNl')" [label]="t('meetings.form.titleNl')" />
     <htsm-text-field [htsmField]="form().field('titleEn')" [label]="t('meetings.form.titleEn')" />
     <htsm-text-field [htsmField]="form().field('place')" [label]="t('meetings.form.place')" />
     <div class="pair">
-      <htsm-plain-field type="date" [htsmField]="form().field('date')" [label]="t('meetings.form.date')" />
-      <htsm-plain-field
+      <htsm-text-field type="date" [htsmField]="form().field('date')" [label]="t('meetings.form.date')" />
+      <htsm-text-field
         type="time"
         [htsmField]="form().field('time')"
         [label]="t('meetings.form.time')"

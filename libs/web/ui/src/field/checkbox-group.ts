@@ -1,5 +1,5 @@
-import { Component, input, model } from '@angular/core';
-import { FieldControl } from './field-control';
+import { Component, input } from '@angular/core';
+import { ChoiceControl } from './choice-control';
 import { FieldFrame } from './field-frame';
 import { type Option } from './options';
 
@@ -41,24 +41,12 @@ import { type Option } from './options';
     }
   `,
 })
-export class CheckboxGroup extends FieldControl<readonly string[]> {
+export class CheckboxGroup extends ChoiceControl {
   readonly options = input.required<readonly Option[]>();
   /** Whether a long list may stand in columns. */
   readonly hasColumns = input(false);
-  override readonly value = model<readonly string[]>([]);
 
-  protected toggle(value: string, isChosen: boolean): void {
-    const chosen = new Set(this.current());
-    if (isChosen) chosen.add(value);
-    else chosen.delete(value);
-    this.change(
-      this.options()
-        .map((option) => option.value)
-        .filter((option) => chosen.has(option)),
-    );
-  }
-
-  protected override read(value: unknown): readonly string[] {
-    return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
+  protected override shown(): string[] {
+    return this.options().map(({ value }) => value);
   }
 }

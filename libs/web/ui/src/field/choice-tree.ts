@@ -1,6 +1,6 @@
-import { Component, input, model } from '@angular/core';
+import { Component, input } from '@angular/core';
 import { injectWords } from '../words';
-import { FieldControl } from './field-control';
+import { ChoiceControl } from './choice-control';
 import { FieldFrame } from './field-frame';
 import { type TreeOption } from './options';
 
@@ -84,9 +84,8 @@ import { type TreeOption } from './options';
     }
   `,
 })
-export class ChoiceTree extends FieldControl<readonly string[]> {
+export class ChoiceTree extends ChoiceControl {
   readonly options = input.required<readonly TreeOption[]>();
-  override readonly value = model<readonly string[]>([]);
 
   protected readonly words = injectWords();
   /** Folds that were open once stay as the reader leaves them. */
@@ -101,15 +100,7 @@ export class ChoiceTree extends FieldControl<readonly string[]> {
     return this.opened.has(option.value);
   }
 
-  protected toggle(value: string, isChosen: boolean): void {
-    const chosen = new Set(this.current());
-    if (isChosen) chosen.add(value);
-    else chosen.delete(value);
-    const order = this.options().flatMap((option) => [option.value, ...option.children.map((below) => below.value)]);
-    this.change(order.filter((one) => chosen.has(one)));
-  }
-
-  protected override read(value: unknown): readonly string[] {
-    return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
+  protected override shown(): string[] {
+    return this.options().flatMap((option) => [option.value, ...option.children.map(({ value }) => value)]);
   }
 }

@@ -2,7 +2,7 @@ import { Component, input, model } from '@angular/core';
 import { asText, FieldControl } from './field-control';
 import { FieldFrame } from './field-frame';
 
-/** One line of text. */
+/** One line of text; or a day (`2026-11-22`) or a time on the clock (`14:30`), in the way of the reader's browser. */
 @Component({
   selector: 'htsm-text-field',
   imports: [FieldFrame],
@@ -29,10 +29,15 @@ import { FieldFrame } from './field-frame';
     :host {
       display: block;
     }
+    [type='date'],
+    [type='time'] {
+      max-width: 13rem;
+      font-variant-numeric: tabular-nums;
+    }
   `,
 })
 export class TextField extends FieldControl<string> {
-  readonly type = input<'text' | 'email' | 'password' | 'tel' | 'url' | 'search'>('text');
+  readonly type = input<'text' | 'email' | 'password' | 'tel' | 'url' | 'search' | 'date' | 'time'>('text');
   readonly autocomplete = input('');
   readonly inputMode = input('');
   override readonly value = model('');

@@ -1,15 +1,16 @@
 import { Component, input, output } from '@angular/core';
-import { injectText, type Problem } from '@htsm/web/core';
-import { Button, Message } from '@htsm/web/ui';
+import { Button } from '../button/button';
+import { injectWords } from '../words';
+import { Message } from './message';
 
 /** Why something could not be read or done, in the server's words, with a button to read again. */
 @Component({
-  selector: 'htsm-meetings-failure',
+  selector: 'htsm-read-failure',
   imports: [Button, Message],
   template: `
     <htsm-message tone="stop" [heading]="problem().title" [isAlert]="true">
       {{ problem().detail }}
-      <button htsm-button type="button" kind="plain" isSmall (click)="again.emit()">{{ t('meetings.again') }}</button>
+      <button htsm-button type="button" kind="plain" isSmall (click)="again.emit()">{{ words.t('ui.again') }}</button>
     </htsm-message>
   `,
   styles: `
@@ -19,8 +20,8 @@ import { Button, Message } from '@htsm/web/ui';
   `,
 })
 export class ReadFailure {
-  readonly problem = input.required<Problem>();
+  readonly problem = input.required<{ readonly title: string; readonly detail: string }>();
   readonly again = output();
 
-  protected readonly t = injectText();
+  protected readonly words = injectWords();
 }
