@@ -10,6 +10,8 @@ export type Meeting = 'word' | 'form' | 'meaning';
 export interface TermLine {
   /** As it stands in the text that was asked with. */
   readonly asked: string;
+  /** As it stands in that text in its other language; null when it is written in one, or says it otherwise. */
+  readonly askedInOther: string | null;
   /** As it stands in a document of the other. */
   readonly found: string;
   readonly how: Meeting;
@@ -34,11 +36,19 @@ export interface TextExplanation {
   readonly documents: readonly DocumentLine[];
 }
 
+/** A text that is asked with. */
+export interface AskedText {
+  readonly text: AnalysedText;
+  /** The same in another language; null when it is written in one. */
+  readonly inOther: AnalysedText | null;
+}
+
 /** Pairs that are listed one by one. */
 const LISTED = 8;
 
 interface Evidence {
   readonly asked: string;
+  readonly askedInOther: string | null;
   readonly found: string;
   share: number;
   /** By document. */
@@ -52,7 +62,7 @@ interface Evidence {
  */
 export function explainText(
   part: number,
-  asked: AnalysedText,
+  { text: asked, inOther }: AskedText,
   documents: readonly { readonly id: string; readonly text: AnalysedText }[],
   weights: (text: AnalysedText) => ReadonlyMap<string, number>,
 ): TextExplanation {
@@ -66,7 +76,8 @@ export function explainText(
     for (const [term, weight] of query) {
       const share = factor * weight * (vectors[at]?.get(term) ?? 0);
       if (share > 0) {
-        const pair = pairOf(evidence, surfaceOf(asked, term), surfaceOf(text, term));
+        const askedInOther = inOther?.surfaces.get(term)?.[0] ?? null;
+        const pair = pairOf(evidence, { asked: surfaceOf(asked, term), askedInOther, found: surfaceOf(text, term) });
         pair.share += share;
         pair.places.set(id, (pair.places.get(id) ?? 0) + share);
       }
@@ -92,21 +103,24 @@ function surfaceOf(text: AnalysedText, term: string): string {
   return text.surfaces.get(term)?.[0] ?? term;
 }
 
-function pairOf(evidence: Map<string, Evidence>, asked: string, found: string): Evidence {
-  const key = `${fold(asked)} ${fold(found)}`;
+function pairOf(evidence: Map<string, Evidence>, words: Pick<Evidence, 'asked' | 'askedInOther' | 'found'>): Evidence {
+  const key = `${fold(words.asked)} ${fold(words.found)}`;
   const known = evidence.get(key);
   if (known !== undefined) return known;
-  const pair = { asked, found, share: 0, places: new Map<string, number>() };
+  const pair = { ...words, share: 0, places: new Map<string, number>() };
   evidence.set(key, pair);
   return pair;
 }
 
-function lineOf({ asked, found, places }: Evidence): Omit<TermLine, 'millionths'> {
+function lineOf({ asked, askedInOther, found, places }: Evidence): Omit<TermLine, 'millionths'> {
   const [document = ''] = [...places].sort((a, b) => b[1] - a[1]).map(([id]) => id);
-  return { asked, found, how: meetingOf(fold(asked), fold(found)), document };
+  return { asked, askedInOther, found, how: meetingOf(asked, found), document };
 }
 
-function meetingOf(asked: string, found: string): Meeting {
+/** Says how two words met. */
+export function meetingOf(oneWord: string, otherWord: string): Meeting {
+  const asked = fold(oneWord);
+  const found = fold(otherWord);
   if (asked === found) return 'word';
   const start = Math.min(asked.length, found.length, 5);
   return start > 3 && asked.slice(0, start) === found.slice(0, start) ? 'form' : 'meaning';

@@ -60,7 +60,7 @@ export function* matchFiles(
     }
     const explanations = matches.map(({ id, match, documents }) => {
       const { parts, themes, requirements, missing } = match;
-      const text = explainText(parts.text, asked, documents, (one) => index.weights(one));
+      const text = explainText(parts.text, { text: asked, inOther: null }, documents, (one) => index.weights(one));
       return [id, { parts, themes, requirements, missing, text }] as const;
     });
     yield { challengeId: challenge.id, scores, explanations: Object.fromEntries(explanations) };

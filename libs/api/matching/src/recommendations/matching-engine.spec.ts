@@ -38,6 +38,7 @@ describe('the engine', () => {
         organisationId: 'sme-0001',
         locale: 'en',
         text: 'A robot that finds seepage at a pump with a sensor.',
+        inOther: '',
         wish: { themes: ['sensors', 'robotics'], requirements },
       });
       const one = (sme: FindableSme) => engine.challengesFor(sme);
@@ -62,6 +63,7 @@ describe('the engine', () => {
       organisationId: 'o',
       locale: 'en' as const,
       text: 'leaking pump',
+      inOther: '',
       wish: { themes: [], requirements: {} },
     };
     engine.putChallenge({ ...asked, id: 'c' });

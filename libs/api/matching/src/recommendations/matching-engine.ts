@@ -10,6 +10,7 @@ import {
   themeScorer,
   millionths,
   type AnalysedText,
+  type AskedText,
   type Match,
   type Means,
   type PackedText,
@@ -39,9 +40,18 @@ export interface Asked {
   readonly id: string;
   /** The owner, who is not recommended for its own challenge. */
   readonly organisationId: string;
+  /** The language of `text`. */
   readonly locale: Locale;
   readonly text: string;
+  /** The same in the other language; empty when it is written in one. */
+  readonly inOther: string;
   readonly wish: Wish;
+}
+
+/** The words and documents behind the text part of a score, as they are kept. */
+export interface ExplainedWords extends TextExplanation {
+  /** The language of the challenge's words; the other one is that of `askedInOther`. */
+  readonly locale: Locale;
 }
 
 /** A pair that is worth showing. */
@@ -63,9 +73,8 @@ interface Indexed {
   readonly place: number;
 }
 
-interface Known {
+interface Known extends AskedText {
   readonly asked: Asked;
-  readonly text: AnalysedText;
 }
 
 /** All SMEs as numbers and all public challenges; the worker keeps one and tells it what changes. */
@@ -99,7 +108,9 @@ export class MatchingEngine {
   }
 
   putChallenge(asked: Asked): void {
-    this.challenges.set(asked.id, { asked, text: this.read(asked) });
+    const inOther =
+      asked.inOther === '' ? null : this.read({ text: asked.inOther, locale: asked.locale === 'nl' ? 'en' : 'nl' });
+    this.challenges.set(asked.id, { asked, text: this.read(asked), inOther });
   }
 
   removeChallenge(id: string): void {
@@ -144,11 +155,12 @@ export class MatchingEngine {
     );
   }
 
-  /** Gives the words and documents behind the text part of a pair. */
-  explain({ challengeId, match }: Scored, documents: readonly ReadDocument[]): TextExplanation | null {
+  /** Gives the words and documents behind the text part of a pair, and in which language the challenge was asked with. */
+  explain({ challengeId, match }: Scored, documents: readonly ReadDocument[]): ExplainedWords | null {
     const known = this.challenges.get(challengeId);
     if (known === undefined) return null;
-    return explainText(match.parts.text, known.text, documents, (text) => this.index.weights(text));
+    const explained = explainText(match.parts.text, known, documents, (text) => this.index.weights(text));
+    return { ...explained, locale: known.asked.locale };
   }
 
   /** Analyses a text with the reader of now. */

@@ -121,12 +121,15 @@ function toMeans({ themes, certificates, regions, trlMin, trlMax, size, matches 
 /** The language in which more is written is the one that the owner thinks in; Dutch when both are even. */
 function toAsked(row: AskedRow): Asked {
   const locale = row.en.trim().length > row.nl.trim().length ? 'en' : 'nl';
+  const other = row[locale === 'nl' ? 'en' : 'nl'].trim();
   const { region, trlFrom, trlTo } = row;
+  const whole = (text: string) => [text.replace(/<[^>]*>/g, ' '), ...row.capabilities].join('\n');
   return {
     id: row.id,
     organisationId: row.organisationId,
     locale,
-    text: [row[locale].replace(/<[^>]*>/g, ' '), ...row.capabilities].join('\n'),
+    text: whole(row[locale]),
+    inOther: other === '' ? '' : whole(other),
     wish: {
       themes: row.themes,
       requirements: {

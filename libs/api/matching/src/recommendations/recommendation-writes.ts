@@ -1,10 +1,9 @@
-import type { TextExplanation } from '@htsm/domain/matching';
 import type { Tx } from '@htsm/api/core';
-import type { Scored } from './matching-engine';
+import type { ExplainedWords, Scored } from './matching-engine';
 
 /** A recommendation and the words behind it. */
 export interface Explained extends Scored {
-  readonly words: TextExplanation;
+  readonly words: ExplainedWords;
 }
 
 /** A profile or challenge that changed. */

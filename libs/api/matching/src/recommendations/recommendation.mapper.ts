@@ -1,8 +1,10 @@
+import type { Locale } from '@htsm/domain';
+import { meetingOf } from '@htsm/domain/matching';
 import type { RecommendationDto, RecommendationWordsDto } from '../dto/recommendation.dto';
 import type { RecommendationRow } from './recommendations.repository';
 
-/** Gives what is shown of a recommendation. */
-export function toRecommendation(row: RecommendationRow): RecommendationDto {
+/** Gives what is shown of a recommendation to who reads in a language. */
+export function toRecommendation(row: RecommendationRow, locale: Locale): RecommendationDto {
   const { explanation, words, titles, ...rest } = row;
   return {
     ...rest,
@@ -14,22 +16,26 @@ export function toRecommendation(row: RecommendationRow): RecommendationDto {
       metPercent: met === null ? null : Math.round(met * 100),
       millionths,
     })),
-    words: words === null ? null : toWords(words, titles ?? {}),
+    words: words === null ? null : toWords(words, titles ?? {}, locale),
   };
 }
 
 function toWords(
-  { terms, otherTerms, documents }: NonNullable<RecommendationRow['words']>,
+  { terms, otherTerms, documents, locale: language }: NonNullable<RecommendationRow['words']>,
   titles: Readonly<Record<string, string>>,
+  locale: Locale,
 ): RecommendationWordsDto {
   return {
-    terms: terms.map(({ asked, found, how, document, millionths }) => ({
-      asked,
-      found,
-      how,
-      documentTitle: titles[document] ?? null,
-      millionths,
-    })),
+    terms: terms.map(({ asked, askedInOther, found, document, millionths }) => {
+      const word = locale === language ? asked : (askedInOther ?? asked);
+      return {
+        asked: word,
+        found,
+        how: meetingOf(word, found),
+        documentTitle: titles[document] ?? null,
+        millionths,
+      };
+    }),
     otherTerms,
     documents: documents.map(({ document, millionths }) => ({ title: titles[document] ?? null, millionths })),
   };

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '@htsm/domain';
-import type { TextExplanation } from '@htsm/domain/matching';
 import type { Tx } from '@htsm/api/core';
 import { inLanguage, iso } from '@htsm/api/reviews';
 import type { RecommendationDto, RequirementLineDto, ScorePartsDto, ThemeLineDto } from '../dto/recommendation.dto';
+import type { ExplainedWords } from './matching-engine';
 
 /** What is shown of a list; further ones fit so little that nobody would look. */
 const SHOWN = 50;
@@ -16,7 +16,7 @@ export interface RecommendationRow extends Omit<RecommendationDto, 'parts' | 'th
     readonly requirements: (Omit<RequirementLineDto, 'metPercent'> & { readonly met: number | null })[];
   };
   /** Null when the actor may not read it. */
-  readonly words: TextExplanation | null;
+  readonly words: ExplainedWords | null;
   /** Titles of the SME's documents that the actor may read, by id. */
   readonly titles: Readonly<Record<string, string>> | null;
 }

@@ -18,7 +18,7 @@ export class Recommendations {
   /** Gives the open challenges that fit the actor's own organisations. */
   listOwn(actor: UserActor, locale: Locale): Promise<RecommendationsDto> {
     return this.database.as(actor, async (tx) => ({
-      items: (await this.recommendations.own(tx, locale)).map(toRecommendation),
+      items: (await this.recommendations.own(tx, locale)).map((row) => toRecommendation(row, locale)),
     }));
   }
 
@@ -26,7 +26,11 @@ export class Recommendations {
   listForOwner(actor: UserActor, challengeId: string, locale: Locale): Promise<RecommendationsDto> {
     return this.database.as(actor, async (tx) => {
       if (!(await this.recommendations.isOwnChallenge(tx, challengeId))) throw new NotFound();
-      return { items: (await this.recommendations.ofChallenge(tx, challengeId, locale)).map(toRecommendation) };
+      return {
+        items: (await this.recommendations.ofChallenge(tx, challengeId, locale)).map((row) =>
+          toRecommendation(row, locale),
+        ),
+      };
     });
   }
 
@@ -37,7 +41,11 @@ export class Recommendations {
   listForTaskforce(actor: UserActor, challengeId: string, locale: Locale): Promise<RecommendationsDto> {
     return this.database.as(actor, async (tx) => {
       await this.board.open(tx, challengeId);
-      return { items: (await this.recommendations.ofChallenge(tx, challengeId, locale)).map(toRecommendation) };
+      return {
+        items: (await this.recommendations.ofChallenge(tx, challengeId, locale)).map((row) =>
+          toRecommendation(row, locale),
+        ),
+      };
     });
   }
 }

@@ -110,6 +110,24 @@ describe('recommendations', () => {
     expect(additions(best)).toEqual({ whole: best?.score, terms: best?.parts.text, documents: best?.parts.text });
   });
 
+  it('say in the language of the reader what a challenge of two languages asks', async () => {
+    const { cookie } = await makeSme('Seepage Ltd', 'We locate seepage in compressed air pipes.', { locale: 'en' });
+    await makeChallenge(world.database, {
+      titleNl: 'Lekkages in persluchtleidingen',
+      summaryNl: 'Wij verliezen perslucht en willen lekkages snel vinden en dichten.',
+      titleEn: 'Leakage in compressed air lines',
+      summaryEn: 'We lose air.',
+      themes: ['sensors'],
+    });
+    await followAll();
+    const leak = async (language: string) => {
+      const [item] = await list('/api/my/recommendations', `${cookie}; lang=${language}`);
+      return item?.words?.terms.find(({ found }) => found === 'Seepage');
+    };
+    expect(await leak('nl')).toMatchObject({ asked: 'Lekkages', found: 'Seepage', how: 'meaning' });
+    expect(await leak('en')).toMatchObject({ asked: 'Leakage', found: 'Seepage', how: 'meaning' });
+  });
+
   it('show an SME its own alone, the owner who wants to be seen without their words, the taskforce everything', async () => {
     const open = await makeSme('Open BV', 'Wij sporen lekkages in persluchtleidingen op.');
     const shy = await makeSme('Shy BV', 'Wij dichten lekkages in persluchtleidingen.', { showsName: false });

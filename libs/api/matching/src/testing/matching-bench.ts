@@ -67,6 +67,7 @@ async function thread(url: string, challenges: readonly BenchChallenge[]): Promi
       organisationId: '',
       locale,
       text,
+      inOther: '',
       wish: { themes, requirements: { regions: ['drenthe'], trl: { min: 4, max: 6 } } },
     });
     const begun = performance.now();
