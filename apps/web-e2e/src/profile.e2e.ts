@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { register, type Registration } from './people/account';
 import { expect, test } from './platform/fixtures';
 
@@ -23,6 +23,16 @@ async function faultsOf(page: Page): Promise<string[]> {
   const extra = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   await page.setViewportSize({ width: 1280, height: 900 });
   return [...violations.map(({ id }) => id), ...(extra > 0 ? [`scrolls ${extra} px sideways`] : [])];
+}
+
+/** Presses as a person does: the page has time to change before the button is let go. */
+async function pressSlowly(page: Page, button: Locator): Promise<void> {
+  await button.hover();
+  await page.mouse.down();
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))),
+  );
+  await page.mouse.up();
 }
 
 test('an SME completes its profile, is told what helps most, and loses nothing that it typed', async ({
@@ -68,7 +78,7 @@ test('an SME completes its profile, is told what helps most, and loses nothing t
     await page.getByRole('button', { name: 'Voeg project toe' }).click();
     await expect(page.getByLabel('Naam van het project')).toBeFocused();
     expect(await faultsOf(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Bewaar project' }).click();
+    await pressSlowly(page, page.getByRole('button', { name: 'Bewaar project' }));
     await expect(page.getByRole('alert').getByRole('link')).toHaveText([/^Naam van het project/, /^Wat deed u\?/]);
     await page.getByLabel('Naam van het project').fill('Lagers van een ophaalbrug');
     await page.getByLabel('Wat deed u?').fill(PROJECT);

@@ -7,6 +7,7 @@ const PROPOSALS = `${MIGRATIONS}004-proposals.ts`;
 const REVIEWS = `${MIGRATIONS}005-reviews.ts`;
 const MATCHING = `${MIGRATIONS}006-matching.ts`;
 const NOTIFICATIONS = `${MIGRATIONS}007-notifications.ts`;
+const SUGGESTIONS = `${MIGRATIONS}016-suggestions.ts`;
 
 const SEEN = 'apps/api/src/rows';
 const CHANGED = 'apps/api/src/row-writes';
@@ -275,6 +276,27 @@ export const ROWS = [
     file: NOTIFICATIONS,
     from: 'CREATE POLICY by_token ON subscription FOR ALL TO htsm_app USING (id = app_token_id())',
     to: 'CREATE POLICY by_token ON subscription FOR ALL TO htsm_app USING (true)',
+    seenBy: [SEEN],
+  },
+  {
+    name: 'the board of a challenge is open to officers who compete for it',
+    file: SUGGESTIONS,
+    from: 'OR NOT (challenge_is_mine(c) OR i_compete_for(c)))',
+    to: 'OR NOT challenge_is_mine(c))',
+    seenBy: ['libs/api/matching/src/suggestions/match-board'],
+  },
+  {
+    name: 'an invitation is shown to every SME',
+    file: SUGGESTIONS,
+    from: 'WHERE id = s AND invited_at IS NOT NULL AND organisation_id = ANY (app_org_ids()))',
+    to: 'WHERE id = s AND invited_at IS NOT NULL)',
+    seenBy: [SEEN],
+  },
+  {
+    name: 'owners see SMEs that do not show their name',
+    file: `${MIGRATIONS}013-recommendations.ts`,
+    from: 'USING (shows_name AND challenge_is_mine(challenge_id))',
+    to: 'USING (challenge_is_mine(challenge_id))',
     seenBy: [SEEN],
   },
 ];

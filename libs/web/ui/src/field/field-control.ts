@@ -1,6 +1,17 @@
-import { booleanAttribute, computed, Directive, effect, input, type ModelSignal, output, signal } from '@angular/core';
+import {
+  booleanAttribute,
+  computed,
+  Directive,
+  effect,
+  inject,
+  input,
+  type ModelSignal,
+  output,
+  signal,
+} from '@angular/core';
 import { type Field, fieldId } from './field';
 import { keepTyped } from './keep-typed';
+import { Press } from './press';
 
 let count = 0;
 
@@ -27,6 +38,7 @@ export abstract class FieldControl<T> {
   /** What is filled in; two-way. */
   abstract readonly value: ModelSignal<T>;
 
+  private readonly pressing = inject(Press);
   private readonly ownId = `f-own-${count++}`;
   private readonly ownError = signal<string | undefined>(undefined);
 
@@ -64,10 +76,12 @@ export abstract class FieldControl<T> {
     this.htsmField()?.set(next);
   }
 
-  /** The reader left the control. */
+  /** The reader left the control. What is wrong is said once the button is let go that the reader may be pressing. */
   leave(): void {
-    this.htsmField()?.leave();
-    this.left.emit();
+    this.pressing.after(() => {
+      this.htsmField()?.leave();
+      this.left.emit();
+    });
   }
 
   /** Shows what the control itself finds wrong; undefined when it is mended. */
