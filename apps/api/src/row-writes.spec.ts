@@ -119,6 +119,7 @@ const CHANGE = {
   proposal_attachment: PROPOSERS_ONLY,
   proposal_fit: PROPOSERS_ONLY,
   published_meeting: { 'E told': 'taskforce officer barredOfficer' },
+  notice_choice: OWN_ONLY,
   recovery_code: OWN_ONLY,
   review: {
     'R done': 'done',
@@ -224,6 +225,8 @@ const THROW_AWAY = {
   profile_document: OWN_PROFILES,
   proposal_attachment: PROPOSERS_ONLY,
   proposal_fit: PROPOSERS_ONLY,
+  notice_choice: OWN_ONLY,
+  notice_mute: OWN_ONLY,
   recovery_code: OWN_ONLY,
   registration: {},
   review_assignment: {

@@ -30,6 +30,7 @@ export * from './accounts/password-rules';
 export * from './digests/digest-reasons';
 export * from './digests/digest-slots';
 export * from './digests/quiet-days';
+export * from './notices/notice-topics';
 export * from './webhooks/webhook-terms';
 export * from './meetings/local-time';
 export * from './meetings/meeting-event';

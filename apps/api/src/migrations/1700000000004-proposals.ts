@@ -89,17 +89,24 @@ const FUNCTIONS = `
     PERFORM FROM challenge WHERE id = c FOR SHARE;
   END $$;
   /* Writes the mails itself, because whoever cancels may not learn who was proposing. */
-  CREATE FUNCTION tell_proposers_of_cancellation(c uuid, why text) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
-    INSERT INTO mail_outbox (id, kind, to_email, to_user_id, locale, variables, dedupe_key, message_id)
-    SELECT mail.id, 'challenge_cancelled', r.email, r.user_id, r.locale,
-      jsonb_build_object('name', r.name, 'reason', why, 'path', '/my/proposals/' || p.id, 'challengeTitle',
-        CASE WHEN r.locale = 'nl' THEN coalesce(nullif(ch.title_nl, ''), ch.title_en) ELSE coalesce(nullif(ch.title_en, ''), ch.title_nl) END),
-      'challenge:' || c || ':cancelled:proposer:' || r.user_id, '<' || mail.id || '@htsm-challenges>'
-    FROM challenge ch JOIN proposal p ON p.challenge_id = ch.id AND p.state <> 'withdrawn'
-    CROSS JOIN LATERAL mail_recipients_of_organisation(p.organisation_id) r
-    CROSS JOIN LATERAL (SELECT gen_random_uuid() AS id WHERE r.user_id IS NOT NULL) mail
-    WHERE ch.id = c AND ch.state = 'cancelled'
-    ON CONFLICT DO NOTHING
+  CREATE FUNCTION tell_proposers_of_cancellation(c uuid, why text) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+  BEGIN
+    WITH told AS (
+      SELECT gen_random_uuid() AS id, r.*, p.id AS proposal_id, p.organisation_id,
+        'challenge:' || c || ':cancelled:proposer:' || r.user_id AS key, '/my/proposals/' || p.id AS path,
+        CASE WHEN r.locale = 'nl' THEN coalesce(nullif(ch.title_nl, ''), ch.title_en) ELSE coalesce(nullif(ch.title_en, ''), ch.title_nl) END AS title
+      FROM challenge ch JOIN proposal p ON p.challenge_id = ch.id AND p.state <> 'withdrawn'
+      CROSS JOIN LATERAL mail_recipients_of_organisation(p.organisation_id) r
+      WHERE ch.id = c AND ch.state = 'cancelled'
+    ), mailed AS (
+      INSERT INTO mail_outbox (id, kind, to_email, to_user_id, locale, variables, dedupe_key, message_id)
+      SELECT id, 'challenge_cancelled', email, user_id, locale,
+        jsonb_build_object('name', name, 'reason', why, 'path', path, 'challengeTitle', title), key, '<' || id || '@htsm-challenges>'
+      FROM told ON CONFLICT DO NOTHING RETURNING id
+    )
+    INSERT INTO notice (id, user_id, kind, about_type, about_id, organisation_id, path, dedupe_key)
+    SELECT id, user_id, 'challenge_cancelled', 'proposal', proposal_id, organisation_id, path, key FROM told JOIN mailed USING (id);
+  END
   $$;
 `;
 

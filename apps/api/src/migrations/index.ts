@@ -17,6 +17,7 @@ import { Suggestions1700000000016 } from './1700000000016-suggestions';
 import { Alerts1700000000017 } from './1700000000017-alerts';
 import { Feeds1700000000018 } from './1700000000018-feeds';
 import { Meetings1700000000019 } from './1700000000019-meetings';
+import { Notices1700000000020 } from './1700000000020-notices';
 
 /** Every migration, oldest first; a bundle has no folder to look in. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   Alerts1700000000017,
   Feeds1700000000018,
   Meetings1700000000019,
+  Notices1700000000020,
 ];

@@ -32,6 +32,7 @@ export async function makeRowWorld(database: TestDatabase): Promise<RowWorld> {
   const meeting = { challengeId: challenges.open.id, ownerId: agra.id, smeId: hunze.id, by: taskforce.id };
   for (const [id, name] of await makeRowMeetings(database, meeting)) names.set(id, name);
   await addParts(database, { people, challenges, proposals }, named);
+  await addNotices(database, { people, challenges, proposals });
   const persons = Object.entries(people).filter(([name]) => !ORGANISATIONS.includes(name));
   const actors = new Map<string, Actor>([['visitor', ANONYMOUS]]);
   for (const [name, { id }] of persons) actors.set(name, await actorFor(database, id));
@@ -264,6 +265,8 @@ async function addAccountParts(
       `INSERT INTO challenge_follow (user_id, challenge_id, told_closes_at, told_state) SELECT $1, id, closes_at, state FROM public_challenge LIMIT 1`,
       id,
     );
+    await run(`INSERT INTO notice_choice (user_id, topic, mail) VALUES ($1, 'matches', 'none')`, id);
+    await run(`INSERT INTO notice_mute (user_id, about_id) VALUES ($1::uuid, $1::uuid)`, id);
     await run(`INSERT INTO totp_factor (user_id) VALUES ($1)`, id);
     await run(`INSERT INTO recovery_code (user_id, code_hash) VALUES ($1, 'x')`, id);
     await run(
@@ -333,6 +336,24 @@ async function addAccountParts(
      VALUES ('00000000-0000-4000-8000-00000000ffff', 'password_changed', 'x@example.nl', 'nl', '{"name":"x"}', 'm', 'm', 'uncertain')`,
   );
   named('mail', { id: '00000000-0000-4000-8000-00000000ffff' });
+}
+
+/** Everybody was told of everything, whether or not it is theirs to know. */
+async function addNotices(
+  database: TestDatabase,
+  { people, challenges, proposals }: { people: People; challenges: Challenges; proposals: Proposals },
+): Promise<void> {
+  const { moderated, evaluating, open } = challenges;
+  await database.asOwner(
+    `INSERT INTO notice (id, user_id, kind, about_type, about_id, role, organisation_id, dedupe_key)
+     SELECT gen_random_uuid(), u.id, 'role_granted', t.type, t.id, t.role, t.organisation_id, t.type || u.id
+     FROM app_user u, (VALUES ('own', $1::uuid, 'administration', NULL::uuid), ('challenge', $2, NULL, NULL), ('panel', $3, NULL, NULL),
+       ('board', $4, NULL, NULL), ('review', $3, NULL, NULL), ('proposal', $5, NULL, NULL),
+       ('suggestion', (SELECT id FROM suggestion WHERE introduced_at IS NOT NULL), NULL, NULL),
+       ('match', (SELECT id FROM match), NULL, $6), ('meeting_event', (SELECT DISTINCT event_id FROM published_meeting), NULL, NULL)
+     ) AS t (type, id, role, organisation_id)`,
+    [people.administrator.id, moderated.id, evaluating.id, open.id, proposals.judged.id, people.hunze.id],
+  );
 }
 
 /** Hunze was invited for the open challenge, Geest is interested and hides its name, Stil is only suggested; Geest met the owner of the decided one. */

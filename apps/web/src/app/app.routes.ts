@@ -30,7 +30,7 @@ export const appRoutes: Routes = [
     () => import('@htsm/web/matching').then((loaded) => loaded.matchingRoutes),
   ),
   room(/^(my|taskforce)\/meetings/, () => import('@htsm/web/meetings').then((loaded) => loaded.meetingsRoutes)),
-  room(/^(subscribe|subscriptions|unsubscribe|webhooks$)/, () =>
+  room(/^(subscribe|subscriptions|unsubscribe|webhooks$|my\/notifications)/, () =>
     import('@htsm/web/notifications').then((loaded) => loaded.notificationsRoutes),
   ),
   room(/^taskforce/, () => import('@htsm/web/taskforce').then((loaded) => loaded.taskforceRoutes)),

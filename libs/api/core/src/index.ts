@@ -59,6 +59,7 @@ export * from './i18n/locale';
 export * from './i18n/texts';
 export * from './mail/mail-kinds';
 export * from './mail/mail-outbox';
+export * from './mail/notice-rules';
 export * from './mail/mail-previews';
 export * from './secrets/sealed-secret';
 export * from './text/plain-text';

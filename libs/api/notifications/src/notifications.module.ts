@@ -7,6 +7,9 @@ import { MailPreviewsController } from './mail/mail-previews.controller';
 import { FollowNews } from './follows/follow-news';
 import { FollowsController } from './follows/follows.controller';
 import { FollowsService } from './follows/follows.service';
+import { NoticeChoices } from './notices/notice-choices.service';
+import { NoticesController } from './notices/notices.controller';
+import { Notices } from './notices/notices.service';
 import { InterestPreviewController } from './preview/interest-preview.controller';
 import { InterestPreview } from './preview/interest-preview.service';
 import { MailSender } from './sending/mail-sender';
@@ -37,6 +40,7 @@ import { Webhooks } from './webhooks/webhooks.service';
     OneClickController,
     InterestPreviewController,
     FollowsController,
+    NoticesController,
     MailPreviewsController,
     MailsInTroubleController,
     WebhooksController,
@@ -50,6 +54,8 @@ import { Webhooks } from './webhooks/webhooks.service';
     InterestPreview,
     FollowsService,
     FollowNews,
+    Notices,
+    NoticeChoices,
     SubscriptionsService,
     SubscriptionMails,
     AccountSubscriptionService,

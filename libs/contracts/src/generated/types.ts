@@ -2216,6 +2216,116 @@ export interface FollowDto {
   isFollowing: boolean;
 }
 
+export interface NoticeDto {
+  id: string;
+  kind:
+    | 'password_changed'
+    | 'role_granted'
+    | 'role_revoked'
+    | 'email_changed'
+    | 'account_enabled'
+    | 'factors_cleared'
+    | 'factor_added'
+    | 'factor_removed'
+    | 'challenge_submitted'
+    | 'challenge_changes_requested'
+    | 'challenge_approved'
+    | 'challenge_opened'
+    | 'challenge_stopped_accepting'
+    | 'challenge_cancelled'
+    | 'proposal_received'
+    | 'proposal_pulled_back'
+    | 'proposal_withdrawn'
+    | 'proposal_left'
+    | 'review_assigned'
+    | 'review_conflict'
+    | 'review_reminder'
+    | 'review_reopened'
+    | 'answer_released'
+    | 'match_recorded'
+    | 'sme_invited'
+    | 'sme_reminded'
+    | 'sme_vetoed'
+    | 'sme_answered'
+    | 'introduction'
+    | 'webhook_switched_off'
+    | 'meeting_programme'
+    | 'match_noted'
+    | 'followed_closing'
+    | 'followed_moved'
+    | 'followed_cancelled'
+    | 'proposal_draft_closing';
+  topic:
+    | 'security'
+    | 'receipts'
+    | 'decisions'
+    | 'meetings'
+    | 'moderation'
+    | 'reviews'
+    | 'own_challenges'
+    | 'invitations'
+    | 'matches'
+    | 'following'
+    | 'reminders'
+    | 'webhooks';
+  title: string;
+  path: string | null;
+  createdAt: string;
+  isRead: boolean;
+  isMuted: boolean;
+  canBeMuted: boolean;
+}
+
+export interface NoticesDto {
+  items: NoticeDto[];
+  next: string | null;
+}
+
+export interface UnreadNoticesDto {
+  count: number;
+}
+
+export interface ReadNoticesDto {
+  ids: string[] | null;
+}
+
+export interface MuteNoticeDto {
+  noticeId: string;
+  isMuted: boolean;
+}
+
+export interface NoticeChoiceDto {
+  topic:
+    | 'security'
+    | 'receipts'
+    | 'decisions'
+    | 'meetings'
+    | 'moderation'
+    | 'reviews'
+    | 'own_challenges'
+    | 'invitations'
+    | 'matches'
+    | 'following'
+    | 'reminders'
+    | 'webhooks';
+  mail: 'at_once' | 'daily' | 'none';
+  canBeChosen: boolean;
+}
+
+export interface NoticeChoicesDto {
+  items: NoticeChoiceDto[];
+}
+
+export interface ChooseNoticeDto {
+  topic:
+    'moderation' | 'reviews' | 'own_challenges' | 'invitations' | 'matches' | 'following' | 'reminders' | 'webhooks';
+  mail: 'at_once' | 'daily' | 'none';
+}
+
+export interface ChooseNoticesDto {
+  choices: ChooseNoticeDto[];
+}
+
 export interface MailInTroubleDto {
   id: string;
   /** Which mail, such as `digest`. */

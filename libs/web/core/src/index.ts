@@ -21,6 +21,7 @@ export { coreTexts, injectPlural, injectText, roomRoutes, withTexts } from './la
 export { type ListName, type ListOption, Lists } from './lists/lists';
 export { Shell } from './layout/shell';
 export { Themes } from './layout/theme';
+export { UnreadNotices } from './layout/unread-notices';
 export { createMailedLink, injectLinkProof, injectLinkToken, type MailedLink } from './links/mailed-link';
 export { injectFeeds, type FeedChoice } from './page/feeds';
 export {

@@ -19,6 +19,16 @@ export const notificationsRoutes: Routes = roomRoutes(notificationsTexts, [
     loadComponent: () => import('./webhooks/webhooks').then((screen) => screen.Webhooks),
   },
   {
+    path: 'my/notifications',
+    canActivate: [signedIn],
+    loadComponent: () => import('./notices/my-notices').then((screen) => screen.MyNotices),
+  },
+  {
+    path: 'my/notifications/choices',
+    canActivate: [signedIn],
+    loadComponent: () => import('./notices/notice-choices').then((screen) => screen.NoticeChoices),
+  },
+  {
     path: 'unsubscribe',
     loadComponent: () => import('./unsubscribe/unsubscribe').then((screen) => screen.Unsubscribe),
   },

@@ -27,6 +27,7 @@ export class ChallengeMails {
         kind: 'challenge_submitted',
         to,
         variables,
+        about: { type: 'challenge', id: challenge.id },
         dedupeKey: key('submitted', challenge, to),
       });
     }
@@ -39,6 +40,7 @@ export class ChallengeMails {
         kind: 'challenge_changes_requested',
         to,
         variables,
+        about: { type: 'challenge', id: challenge.id },
         dedupeKey: key('changes_requested', challenge, to),
       });
     }
@@ -55,6 +57,7 @@ export class ChallengeMails {
         kind: 'challenge_approved',
         to,
         variables,
+        about: { type: 'challenge', id: challenge.id },
         dedupeKey: key('approved', challenge, to),
       });
     }
@@ -68,6 +71,7 @@ export class ChallengeMails {
         kind: 'challenge_opened',
         to,
         variables,
+        about: { type: 'challenge', id: challenge.id },
         dedupeKey: key('opened', challenge, to),
       });
     }
@@ -90,6 +94,7 @@ export class ChallengeMails {
         kind: 'challenge_stopped_accepting',
         to,
         variables,
+        about: { type: 'challenge', id: challenge.id },
         dedupeKey: key('stopped_accepting', challenge, to),
       });
     }
@@ -106,6 +111,7 @@ export class ChallengeMails {
         kind: 'challenge_cancelled',
         to,
         variables,
+        about: { type: 'challenge', id: challenge.id },
         dedupeKey: key('cancelled', challenge, to),
       });
     }

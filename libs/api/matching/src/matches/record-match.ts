@@ -59,6 +59,7 @@ export class RecordMatch {
             agreed: input.agreed,
             path: '/my/matches',
           },
+          about: { type: 'match', id },
           dedupeKey: `match-recorded:${id}:${to.userId ?? to.email}`,
         });
       }

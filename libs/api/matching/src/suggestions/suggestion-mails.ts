@@ -76,7 +76,8 @@ export class SuggestionMails {
     const about = { organisationName: row.organisationName, personal, suggestionId: row.id };
     for (const to of await this.outbox.peopleOfOrganisation(tx, row.organisationId)) {
       const variables = this.invitation(challenge, about, to);
-      await this.outbox.enqueue(tx, { kind, to, variables, dedupeKey: `${kind}:${row.id}:${who(to)}` });
+      const dedupeKey = `${kind}:${row.id}:${who(to)}`;
+      await this.outbox.enqueue(tx, { kind, to, variables, about: { type: 'suggestion', id: row.id }, dedupeKey });
     }
   }
 
@@ -92,6 +93,7 @@ export class SuggestionMails {
         kind: 'sme_vetoed',
         to,
         variables,
+        about: { type: 'suggestion', id: row.id },
         dedupeKey: `sme_vetoed:${row.id}:${who(to)}`,
       });
     }
@@ -113,7 +115,8 @@ export class SuggestionMails {
         path: `/taskforce/challenges/${challenge.id}/suggestions`,
       };
       const dedupeKey = `sme_answered:${row.id}:${row.version}:${who(to)}`;
-      await this.outbox.enqueue(tx, { kind: 'sme_answered', to, variables, dedupeKey });
+      const about = { type: 'board', id: challenge.id } as const;
+      await this.outbox.enqueue(tx, { kind: 'sme_answered', to, variables, about, dedupeKey });
     }
   }
 
@@ -144,6 +147,7 @@ export class SuggestionMails {
         kind: 'introduction',
         to,
         variables,
+        about: { type: 'suggestion', id: row.id },
         dedupeKey: `introduction:${row.id}:${who(to)}`,
       });
     }
@@ -176,13 +180,17 @@ export class SuggestionMails {
           path,
         };
         const dedupeKey = `match_noted:${row.id}:${outcome === null ? 'agreed' : 'concluded'}:${who(to)}`;
-        await this.outbox.enqueue(tx, { kind: 'match_noted', to, variables, dedupeKey });
+        const about = { type: 'suggestion', id: row.id } as const;
+        await this.outbox.enqueue(tx, { kind: 'match_noted', to, variables, about, dedupeKey });
       }
     }
   }
 
   private async peopleOfBoard(tx: Tx, challengeId: string): Promise<MailRecipient[]> {
-    return tx.rows('SELECT user_id AS "userId", email, name, locale FROM mail_recipients_of_board($1)', [challengeId]);
+    return tx.rows(
+      `SELECT user_id AS "userId", email, name, locale, 'taskforce' AS role FROM mail_recipients_of_board($1)`,
+      [challengeId],
+    );
   }
 }
 

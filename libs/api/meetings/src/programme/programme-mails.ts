@@ -52,6 +52,7 @@ export class ProgrammeMails {
           dropped: dropped.map(inMail),
           path: '/my/meetings',
         },
+        about: { type: 'meeting_event', id: event.id },
         dedupeKey: `meeting-programme:${event.id}:${publication}:${organisationId}:${to.userId ?? to.email}`,
       });
     }

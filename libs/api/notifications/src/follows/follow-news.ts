@@ -55,6 +55,7 @@ export class FollowNews {
         kind: 'followed_cancelled',
         to: follower,
         variables,
+        about: { type: 'challenge', id: challenge.id },
         dedupeKey: `followed_cancelled:${key}`,
       });
       return;
@@ -64,6 +65,7 @@ export class FollowNews {
       kind: 'followed_moved',
       to: follower,
       variables,
+      about: { type: 'challenge', id: challenge.id },
       dedupeKey: `followed_moved:${key}`,
     });
   }
@@ -103,6 +105,7 @@ export class FollowNews {
         closesAt,
         path: proposalId === null ? pathOf(challenge) : `/my/proposals/${proposalId}`,
       },
+      about: proposalId === null ? { type: 'challenge', id: challenge.id } : { type: 'proposal', id: proposalId },
       dedupeKey: `closing:${challenge.id}:${closesAt}:${hoursBefore}:${person.userId}`,
     });
   }

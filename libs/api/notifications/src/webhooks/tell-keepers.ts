@@ -21,6 +21,7 @@ export class TellKeepers {
         kind: 'webhook_switched_off',
         to,
         variables: { name: to.name, host: new URL(lost.url).host, failingSince, path: '/webhooks' },
+        about: { type: 'own', id: lost.id },
         dedupeKey: `webhook:${lost.id}:off:${failingSince}:${to.userId ?? to.email}`,
       });
     }

@@ -82,6 +82,7 @@ export class ProposalSteps {
         kind: mail.kind,
         to: person,
         variables: mail.variables(person, titleFor(record.challenge, person.locale)),
+        about: { type: 'proposal', id: record.id },
         dedupeKey: `${mail.kind}:${mail.cause}:${person.userId ?? person.email}`,
       });
     }
@@ -100,6 +101,7 @@ export class ProposalSteps {
         kind: 'proposal_left',
         to,
         variables,
+        about: { type: 'panel', id: record.challenge.id },
         dedupeKey: `proposal_left:${record.id}:${to.email}`,
       });
     }

@@ -89,6 +89,7 @@ export class AssignReviewers {
         dueAt: new Date(dueAt).toISOString(),
         path: '/my/reviews',
       },
+      about: { type: 'review', id: challenge.id },
       dedupeKey: `review-assigned:${batch}:${to.userId ?? to.email}`,
     });
   }

@@ -64,7 +64,8 @@ export class TendAssignments {
     for (const to of await this.assignments.panelMembers(tx, [task.reviewerId])) {
       const challengeTitle = titleOf(task, to.locale);
       const variables = { name: to.name, challengeTitle, reason, dueAt: task.dueAt, path: '/my/reviews' };
-      await this.news.outbox.enqueue(tx, { kind: 'review_reopened', to, variables, dedupeKey });
+      const about = { type: 'review', id: task.challengeId } as const;
+      await this.news.outbox.enqueue(tx, { kind: 'review_reopened', to, variables, about, dedupeKey });
     }
   }
 
@@ -77,7 +78,8 @@ export class TendAssignments {
         dueAt: task.dueAt,
         path: '/my/reviews',
       };
-      await this.news.outbox.enqueue(tx, { kind: 'review_reminder', to, variables, dedupeKey });
+      const about = { type: 'review', id: task.challengeId } as const;
+      await this.news.outbox.enqueue(tx, { kind: 'review_reminder', to, variables, about, dedupeKey });
     }
   }
 }

@@ -79,6 +79,7 @@ export class ReleaseAnswers {
           outcome: proposal.outcome,
           path: `/my/proposals/${proposal.id}`,
         },
+        about: { type: 'proposal', id: proposal.id },
         dedupeKey: `answer-released:${proposal.id}:${to.userId ?? to.email}`,
       });
     }

@@ -55,6 +55,7 @@ export class DeclareConflict {
         kind: 'review_conflict',
         to,
         variables: { challengeTitle, reviewerName: actor.name, path },
+        about: { type: 'panel', id: assignment.challengeId },
         dedupeKey: `review-conflict:${assignment.id}:${to.userId ?? to.email}`,
       });
     }

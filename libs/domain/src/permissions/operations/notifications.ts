@@ -2,6 +2,7 @@ import { PUBLIC_STATES } from '../objects';
 import type { OperationRule, OperationRules } from '../operation-rule';
 
 const OWN = { door: ['signed_in'], note: 'Only the own subscription.' } as const;
+const OWN_NOTICES = { door: ['signed_in'], note: 'Only own ones, while the thing may still be seen.' } as const;
 const LINK = { door: 'public', note: 'Whoever holds the mailed link; anything else is one refusal.' } as const;
 
 const mailInTrouble: OperationRule = {
@@ -39,6 +40,12 @@ export const NOTIFICATION_OPERATIONS: OperationRules = {
   'GET /api/challenges/{slug}/follow': follow,
   'PUT /api/challenges/{slug}/follow': follow,
   'DELETE /api/challenges/{slug}/follow': follow,
+  'GET /api/notices': OWN_NOTICES,
+  'GET /api/notices/unread': OWN_NOTICES,
+  'PUT /api/notices/read': OWN_NOTICES,
+  'PUT /api/notices/mute': OWN_NOTICES,
+  'GET /api/notices/choices': { door: ['signed_in'], note: 'Only the own choices.' },
+  'PUT /api/notices/choices': { door: ['signed_in'], note: 'Only the own choices.' },
   'GET /api/account/subscription': OWN,
   'PUT /api/account/subscription': OWN,
   'DELETE /api/account/subscription': OWN,

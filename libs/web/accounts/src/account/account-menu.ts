@@ -23,6 +23,9 @@ import { injectText, Session } from '@htsm/web/core';
             t('accounts.menu.security')
           }}</a>
         </li>
+        <li>
+          <a routerLink="/my/notifications/choices">{{ t('accounts.menu.notices') }}</a>
+        </li>
         @if (session.user()?.organisations?.length) {
           <li>
             <a routerLink="/my/organisation" routerLinkActive="here" ariaCurrentWhenActive="page">{{

@@ -1,15 +1,17 @@
 import { Component, ElementRef, inject, input, signal, viewChild } from '@angular/core';
 import { Router, RouterLink, RouterLinkActive } from '@angular/router';
 import { Problem } from '../api/problem';
-import { injectText } from '../language/texts';
+import { injectPlural, injectText } from '../language/texts';
 import { Session } from '../session/session';
 import { LanguageSwitch } from './language-switch';
 import { injectMenu } from './navigation';
+import { NoticeBell } from './notice-bell';
+import { UnreadNotices } from './unread-notices';
 
 /** The top of every page: mark, menu by role, language, and who is signed in. */
 @Component({
   selector: 'htsm-site-header',
-  imports: [RouterLink, RouterLinkActive, LanguageSwitch],
+  imports: [RouterLink, RouterLinkActive, LanguageSwitch, NoticeBell],
   templateUrl: './site-header.html',
   styleUrl: './site-header.css',
   host: { '(keydown.escape)': 'leaveMenu()' },
@@ -23,7 +25,9 @@ export class SiteHeader {
   readonly isWide = input(false);
 
   protected readonly t = injectText();
+  protected readonly plural = injectPlural();
   protected readonly session = inject(Session);
+  protected readonly unread = inject(UnreadNotices);
   protected readonly menu = injectMenu();
   protected readonly failure = signal('');
 

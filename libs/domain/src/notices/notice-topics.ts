@@ -1,0 +1,38 @@
+/** How a topic reaches a mailbox: at once (merged), once a day, or not at all. */
+export const NOTICE_MAILS = ['at_once', 'daily', 'none'] as const;
+export type NoticeMail = (typeof NOTICE_MAILS)[number];
+
+/** What notices are about, in the order in which people choose. */
+export const NOTICE_TOPICS = [
+  'security',
+  'receipts',
+  'decisions',
+  'meetings',
+  'moderation',
+  'reviews',
+  'own_challenges',
+  'invitations',
+  'matches',
+  'following',
+  'reminders',
+  'webhooks',
+] as const;
+export type NoticeTopic = (typeof NOTICE_TOPICS)[number];
+
+/**
+ * Topics whose mails cannot be switched off, wait for nothing and are merged with nothing: what protects the account, what
+ * proves a submission, what was decided, and what carries a file for the calendar.
+ */
+export const ALWAYS_MAILED: readonly NoticeTopic[] = ['security', 'receipts', 'decisions', 'meetings'];
+
+/** Topics about which a reader chooses. */
+export const CHOSEN_TOPICS: readonly NoticeTopic[] = NOTICE_TOPICS.filter((topic) => !ALWAYS_MAILED.includes(topic));
+
+/** What holds until somebody chooses: work and chances at once, what is only good to know once a day. */
+export const DEFAULT_NOTICE_MAIL: Readonly<Partial<Record<NoticeTopic, NoticeMail>>> = { own_challenges: 'daily' };
+
+/** Gives how a topic is mailed to somebody who chose so, or never chose. */
+export function noticeMail(topic: NoticeTopic, chosen: Readonly<Partial<Record<NoticeTopic, NoticeMail>>>): NoticeMail {
+  if (ALWAYS_MAILED.includes(topic)) return 'at_once';
+  return chosen[topic] ?? DEFAULT_NOTICE_MAIL[topic] ?? 'at_once';
+}
