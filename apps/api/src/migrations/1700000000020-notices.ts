@@ -9,7 +9,9 @@ export class Notices1700000000020 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE notice_choice, notice_mute, notice; DROP FUNCTION notice_reaches_me, i_have_no_stake_in');
+    await runner.query(
+      'DROP TABLE notice_choice, notice_mute, notice; DROP FUNCTION notice_reaches_me, i_have_no_stake_in',
+    );
   }
 }
 

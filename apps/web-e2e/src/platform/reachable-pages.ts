@@ -27,6 +27,8 @@ export const START: Readonly<Record<string, readonly string[]>> = {
     '/account',
     '/account/security',
     '/my/organisation',
+    '/my/notifications',
+    '/my/notifications/choices',
   ],
   owner: ['/my/challenges', '/my/matches', '/my/meetings', '/my/organisation'],
   reviewer: ['/my/reviews'],

@@ -55,8 +55,8 @@ export const NOTICE_TOPIC_OF: { readonly [Kind in MailKind]: NoticeTopic | null 
 };
 
 /** Kinds of mail that are notices too. */
-export const NOTICE_KINDS = Object.entries(NOTICE_TOPIC_OF).flatMap(([kind, topic]) =>
-  topic === null ? [] : [kind as MailKind], // the keys of the table above
+export const NOTICE_KINDS = Object.entries(NOTICE_TOPIC_OF).flatMap(
+  ([kind, topic]) => (topic === null ? [] : [kind as MailKind]), // the keys of the table above
 );
 
 /** Gives the kinds of mail about a topic. */

@@ -84,6 +84,7 @@ function topicOf(kind: string): NoticeTopic {
 
 function placeOf(cursor: string): readonly [string, string] {
   const [at, id] = readCursor(cursor, 2);
-  if (typeof at === 'string' && typeof id === 'string' && UUID.test(id) && !Number.isNaN(Date.parse(at))) return [at, id];
+  if (typeof at === 'string' && typeof id === 'string' && UUID.test(id) && !Number.isNaN(Date.parse(at)))
+    return [at, id];
   throw new ValidationFailed([{ path: 'cursor', code: 'object' }]);
 }

@@ -32,7 +32,10 @@ describe('notices of a person', () => {
   }
   const challenge = async (state = 'open'): Promise<NoticeSubject & { title: string }> => {
     const [id = ''] = await makeOpenChallenges(world.database, [{ state }]);
-    const rows = await world.database.asOwner<{ title: string }>(`SELECT title_nl AS title FROM challenge WHERE id = $1`, [id]);
+    const rows = await world.database.asOwner<{ title: string }>(
+      `SELECT title_nl AS title FROM challenge WHERE id = $1`,
+      [id],
+    );
     return { type: 'challenge', id, title: rows[0]?.title ?? '' };
   };
   const list = async (cookie: string, query = ''): Promise<NoticesDto> =>

@@ -31,12 +31,12 @@ import { Button } from '@htsm/web/ui';
       }
       <div class="acts">
         @if (!notice().isRead) {
-          <button htsm-button type="button" kind="plain" (click)="opened.emit()">
+          <button htsm-button type="button" kind="plain" isSmall (click)="opened.emit()">
             {{ t('notifications.notices.read') }}<span class="sr">: {{ named() }}</span>
           </button>
         }
         @if (notice().canBeMuted) {
-          <button htsm-button type="button" kind="plain" (click)="muted.emit()">
+          <button htsm-button type="button" kind="plain" isSmall (click)="muted.emit()">
             {{ t(notice().isMuted ? 'notifications.notices.unmute' : 'notifications.notices.mute')
             }}<span class="sr">: {{ named() }}</span>
           </button>
@@ -82,6 +82,7 @@ import { Button } from '@htsm/web/ui';
       display: flex;
       flex-wrap: wrap;
       gap: 0 var(--space-4);
+      margin-inline-start: calc(-1 * var(--space-2));
     }
   `,
 })
@@ -96,5 +97,7 @@ export class NoticeRow {
   protected readonly formats = injectFormats();
   protected readonly what = computed(() => this.t('notifications.notices.kind.' + this.notice().kind));
   /** What tells this row's buttons from those of the others. */
-  protected readonly named = computed(() => [this.what(), this.notice().title].filter((part) => part !== '').join(', '));
+  protected readonly named = computed(() =>
+    [this.what(), this.notice().title].filter((part) => part !== '').join(', '),
+  );
 }
