@@ -3,6 +3,7 @@ import { makeOrganisation, makePerson, type TestDatabase } from '@htsm/api/core/
 import { makeProposal, type MadeProposal } from '@htsm/api/proposals/testing';
 import { makeAnswer, makeAssignment, makeReviewer } from '@htsm/api/reviews/testing';
 import { makeRowMeetings } from './row-meetings';
+import { addRowNotices } from './row-notices';
 import { ANONYMOUS, actorOf, type Actor, type PersonRow } from '@htsm/api/core';
 
 /** One of everything that may be hidden, the people who might look, and a name for every id. */
@@ -32,7 +33,14 @@ export async function makeRowWorld(database: TestDatabase): Promise<RowWorld> {
   const meeting = { challengeId: challenges.open.id, ownerId: agra.id, smeId: hunze.id, by: taskforce.id };
   for (const [id, name] of await makeRowMeetings(database, meeting)) names.set(id, name);
   await addParts(database, { people, challenges, proposals }, named);
-  await addNotices(database, { people, challenges, proposals });
+  await addRowNotices(database, {
+    own: people.administrator.id,
+    challenge: challenges.moderated.id,
+    judged: challenges.evaluating.id,
+    open: challenges.open.id,
+    proposal: proposals.judged.id,
+    sme: hunze.id,
+  });
   const persons = Object.entries(people).filter(([name]) => !ORGANISATIONS.includes(name));
   const actors = new Map<string, Actor>([['visitor', ANONYMOUS]]);
   for (const [name, { id }] of persons) actors.set(name, await actorFor(database, id));
@@ -336,24 +344,6 @@ async function addAccountParts(
      VALUES ('00000000-0000-4000-8000-00000000ffff', 'password_changed', 'x@example.nl', 'nl', '{"name":"x"}', 'm', 'm', 'uncertain')`,
   );
   named('mail', { id: '00000000-0000-4000-8000-00000000ffff' });
-}
-
-/** Everybody was told of everything, whether or not it is theirs to know. */
-async function addNotices(
-  database: TestDatabase,
-  { people, challenges, proposals }: { people: People; challenges: Challenges; proposals: Proposals },
-): Promise<void> {
-  const { moderated, evaluating, open } = challenges;
-  await database.asOwner(
-    `INSERT INTO notice (id, user_id, kind, about_type, about_id, role, organisation_id, dedupe_key)
-     SELECT gen_random_uuid(), u.id, 'role_granted', t.type, t.id, t.role, t.organisation_id, t.type || u.id
-     FROM app_user u, (VALUES ('own', $1::uuid, 'administration', NULL::uuid), ('challenge', $2, NULL, NULL), ('panel', $3, NULL, NULL),
-       ('board', $4, NULL, NULL), ('review', $3, NULL, NULL), ('proposal', $5, NULL, NULL),
-       ('suggestion', (SELECT id FROM suggestion WHERE introduced_at IS NOT NULL), NULL, NULL),
-       ('match', (SELECT id FROM match), NULL, $6), ('meeting_event', (SELECT DISTINCT event_id FROM published_meeting), NULL, NULL)
-     ) AS t (type, id, role, organisation_id)`,
-    [people.administrator.id, moderated.id, evaluating.id, open.id, proposals.judged.id, people.hunze.id],
-  );
 }
 
 /** Hunze was invited for the open challenge, Geest is interested and hides its name, Stil is only suggested; Geest met the owner of the decided one. */
