@@ -214,6 +214,11 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'S unnamed': 'taskforce officer barredOfficer',
   },
   suggestion_outcome: { 'S met': 'owner rival taskforce officer barredOfficer rivalJudge partyJudge' },
+  /** What partners may know of who shows its name: for everybody who solves challenges. */
+  team_offer: {
+    Geest: 'rival taskforce officer barredOfficer rivalJudge',
+    Hunze: 'member colleague rival drafter taskforce officer barredOfficer rivalJudge',
+  },
   timetable_run: { 'E day': 'taskforce officer barredOfficer' },
   totp_factor: OWN_ONLY,
   user_credential: OWN_ONLY,

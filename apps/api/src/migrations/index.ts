@@ -18,6 +18,7 @@ import { Alerts1700000000017 } from './1700000000017-alerts';
 import { Feeds1700000000018 } from './1700000000018-feeds';
 import { Meetings1700000000019 } from './1700000000019-meetings';
 import { Notices1700000000020 } from './1700000000020-notices';
+import { Teaming1700000000022 } from './1700000000022-teaming';
 
 /** Every migration, oldest first; a bundle has no folder to look in. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   Feeds1700000000018,
   Meetings1700000000019,
   Notices1700000000020,
+  Teaming1700000000022,
 ];

@@ -61,6 +61,7 @@ export const ROWS: Readonly<Record<string, string>> = {
   suggestion_judgement: 'suggestion_id',
   suggestion_outcome: 'suggestion_id',
   taxonomy_term: 'scheme',
+  team_offer: 'organisation_id',
   timetable_run: 'event_id',
   totp_factor: 'user_id',
   user_credential: 'user_id',

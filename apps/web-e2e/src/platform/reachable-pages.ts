@@ -88,7 +88,8 @@ function kindOf(path: string): string {
   return path
     .replace(/\?.*$/, '')
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
-    .replace(/^\/challenges\/[^/]+/, '/challenges/:slug');
+    .replace(/^\/challenges\/[^/]+/, '/challenges/:slug')
+    .replace(/^\/my\/teams\/[^/]+/, '/my/teams/:slug');
 }
 
 /** Opens a page and waits until what it reads is there. */

@@ -26,7 +26,7 @@ export const appRoutes: Routes = [
     import('@htsm/web/reviews').then((loaded) => loaded.reviewsRoutes),
   ),
   room(
-    /^(taskforce\/(lists|glossary)$|(my|taskforce)\/matches|profile$|my\/(recommendations|invitations)|(my|taskforce)\/challenges\/[^/]+\/recommendations|taskforce\/challenges\/[^/]+\/suggestions)/,
+    /^(taskforce\/(lists|glossary)$|(my|taskforce)\/matches|profile$|my\/(recommendations|invitations|teams)|(my|taskforce)\/challenges\/[^/]+\/recommendations|taskforce\/challenges\/[^/]+\/(suggestions|team))/,
     () => import('@htsm/web/matching').then((loaded) => loaded.matchingRoutes),
   ),
   room(/^(my|taskforce)\/meetings/, () => import('@htsm/web/meetings').then((loaded) => loaded.meetingsRoutes)),

@@ -18,6 +18,7 @@ import {
   SuggestionJudgementEntity,
   SuggestionOutcomeEntity,
 } from './suggestions/suggestion.entity';
+import { TeamOfferEntity } from './teams/team-offer.entity';
 
 /** The tables of this room, for the connection's entity list. */
 export const matchingEntities: (abstract new () => object)[] = [
@@ -37,4 +38,5 @@ export const matchingEntities: (abstract new () => object)[] = [
   SuggestionInvitationEntity,
   SuggestionOutcomeEntity,
   MatchAnalysisEntity,
+  TeamOfferEntity,
 ];

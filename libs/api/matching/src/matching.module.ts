@@ -38,6 +38,11 @@ import { TaxonomyRepository } from './taxonomy/taxonomy.repository';
 import { Taxonomy } from './taxonomy/taxonomy.service';
 import { VocabularyHistory } from './taxonomy/vocabulary-history';
 import { VocabularyVersions } from './taxonomy/vocabulary-versions';
+import { TeamGapAnalysis } from './teams/team-gap-analysis';
+import { TeamGapsController } from './teams/team-gaps.controller';
+import { TeamGaps } from './teams/team-gaps.service';
+import { TeamOffersRepository } from './teams/team-offers.repository';
+import { TeamReader } from './teams/team-reader';
 
 /** The matching room: who fits which challenge, what came of awards, and the board of the taskforce, which knows every earlier room. */
 @Module({
@@ -54,6 +59,7 @@ import { VocabularyVersions } from './taxonomy/vocabulary-versions';
     SuggestionStepsController,
     MyInvitationsController,
     OnTheWayController,
+    TeamGapsController,
     ListedTermsController,
     TaxonomyController,
     GlossaryController,
@@ -85,6 +91,10 @@ import { VocabularyVersions } from './taxonomy/vocabulary-versions';
     SuggestionMails,
     SuggestionSteps,
     SuggestionsRepository,
+    TeamGapAnalysis,
+    TeamGaps,
+    TeamOffersRepository,
+    TeamReader,
   ],
   exports: [
     MatchBoard,

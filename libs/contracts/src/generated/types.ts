@@ -1713,6 +1713,64 @@ export interface OnTheWayListDto {
   items: OnTheWayDto[];
 }
 
+export interface AskTeamGapDto {
+  partnerIds: string[];
+  q: string;
+}
+
+export interface TeamMemberDto {
+  organisationId: string;
+  organisationName: string;
+  city: string;
+  isOwn: boolean;
+}
+
+export interface GapReasonDto {
+  organisationName: string;
+  state: 'covered' | 'weak';
+  found: string;
+  documentTitle: string | null;
+}
+
+export interface GapLineDto {
+  kind: 'capability' | 'theme' | 'certificate' | 'region' | 'trl';
+  asked: string;
+  state: 'covered' | 'weak' | 'missing';
+  reasons: GapReasonDto[];
+}
+
+export interface GapFillerDto {
+  organisationId: string;
+  organisationName: string;
+  city: string;
+  lines: number[];
+}
+
+export interface GapSetDto {
+  members: GapFillerDto[];
+}
+
+export interface TeamPartyDto {
+  organisationId: string;
+  organisationName: string;
+  city: string;
+}
+
+export interface TeamGapDto {
+  challengeId: string;
+  challengeSlug: string;
+  challengeTitle: string;
+  closesAt: string | null;
+  team: TeamMemberDto[];
+  lines: GapLineDto[];
+  sets: GapSetDto[];
+  hasMoreSets: boolean;
+  nobody: number[];
+  fillers: GapFillerDto[];
+  found: TeamPartyDto[];
+  lookedAt: number;
+}
+
 export interface ListedTermDto {
   scheme: 'theme' | 'capability' | 'certificate' | 'company_size' | 'region' | 'readiness' | 'sbi_2025';
   code: string;

@@ -34,26 +34,46 @@ export function readMeanings(
  */
 export function findWords(search: string, locale: Locale, text: TextMeanings, reader: TextReader): FoundWord[] | null {
   const found: FoundWord[] = [];
-  for (const reading of reader.read(search, locale)) {
-    if (reading === null) continue;
-    const met = meet(reading, text);
+  for (const word of soughtWords(search, locale, reader)) {
+    const met = meet(word, text);
     if (met === null) return null;
-    found.push({ asked: reading.surface, found: met });
+    found.push({ asked: word.surface, found: met });
   }
   return found.length === 0 ? null : found;
 }
 
-/** The word of the text that means the same; the word itself when it stands there. */
-function meet({ surface, terms, stems }: Reading, text: TextMeanings): string | null {
+/** A word or phrase of a search, ready to be looked for in many texts. */
+export interface SoughtWord {
+  readonly surface: string;
+  readonly concepts: readonly string[];
+  /** How many of its concepts have to be there. */
+  readonly conceptsNeeded: number;
+  /** English words that stand for it; all of them have to be there. */
+  readonly words: readonly string[];
+}
+
+/** Gives the words and phrases with content of a search, in its order. */
+export function soughtWords(search: string, locale: Locale, reader: TextReader): SoughtWord[] {
+  const sought: SoughtWord[] = [];
+  for (const reading of reader.read(search, locale)) if (reading !== null) sought.push(toSought(reading));
+  return sought;
+}
+
+function toSought({ surface, terms, stems }: Reading): SoughtWord {
   const meant = [...terms].filter(counts).sort((a, b) => b[1] - a[1]);
-  const concepts = meant.filter(isConcept);
-  const here = concepts.filter(([term]) => text.has(term));
-  const words = meant.filter((term) => !isConcept(term));
+  const concepts = meant.filter(isConcept).map(([term]) => term);
+  const words = meant.filter((term) => !isConcept(term)).map(([term]) => term);
   // a concept of a word of several senses is enough; a compound has a stem, and needs a concept, for each of its parts
-  const isMeant = here.length > 0 && here.length >= Math.min(stems.length, concepts.length);
-  const isSaid = words.length > 0 && words.every(([term]) => text.has(term));
+  return { surface, concepts, conceptsNeeded: Math.max(1, Math.min(stems.length, concepts.length)), words };
+}
+
+/** The word of the text that means the same; the word itself when it stands there; null when there is none. */
+export function meet({ surface, concepts, conceptsNeeded, words }: SoughtWord, text: TextMeanings): string | null {
+  const here = concepts.filter((term) => text.has(term));
+  const isMeant = here.length >= conceptsNeeded;
+  const isSaid = words.length > 0 && words.every((term) => text.has(term));
   if (!isMeant && !isSaid) return null;
-  const surfaces = (isMeant ? here : words).map(([term]) => text.get(term) ?? surface);
+  const surfaces = (isMeant ? here : words).map((term) => text.get(term) ?? surface);
   const same = surfaces.find((word) => fold(word) === fold(surface));
   return same ?? (isMeant ? surfaces[0] : [...new Set(surfaces)].join(' ')) ?? surface;
 }

@@ -15,3 +15,6 @@ export * from './text-likeness';
 export * from './theme-part';
 export * from './match-file-format';
 export * from './match-files';
+export * from './team/close-gap';
+export * from './team/gap-lines';
+export { smallestCovers } from './team/smallest-covers';

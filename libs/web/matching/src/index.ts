@@ -29,6 +29,17 @@ export const matchingRoutes: Routes = roomRoutes(matchingTexts, [
     loadComponent: () => import('./recommendations/who-fits').then((screen) => screen.WhoFits),
   },
   {
+    path: 'my/teams/:slug',
+    canActivate: [proposerOnly],
+    loadComponent: () => import('./teams/my-team').then((screen) => screen.MyTeam),
+  },
+  {
+    path: 'taskforce/challenges/:id/team',
+    canActivate: [taskforceOnly],
+    data: desk,
+    loadComponent: () => import('./teams/any-team').then((screen) => screen.AnyTeam),
+  },
+  {
     path: 'my/invitations/:id',
     canActivate: [proposerOnly],
     loadComponent: () => import('./invitations/invitation-page').then((screen) => screen.InvitationPage),

@@ -149,6 +149,8 @@ const BODIES: Readonly<Record<string, (own: Own) => unknown>> = {
   'POST /api/taskforce/challenges/{id}/suggestions': ({ smeId }) => ({ organisationId: smeId, act: 'add', reason: '' }),
   'POST /api/taskforce/challenges/{id}/invitations/preview': invitation,
   'POST /api/taskforce/challenges/{id}/invitations': invitation,
+  'POST /api/taskforce/challenges/{id}/team-gap': () => ({ partnerIds: [], q: '' }),
+  'POST /api/challenges/{slug}/team-gap': () => ({ partnerIds: [], q: '' }),
   'POST /api/taskforce/suggestions/{id}/steps': () => ({ step: 'introduce', version: 1, words: '' }),
   'POST /api/taskforce/suggestions/{id}/outcome': () => ({ kind: 'pilot', on: '2026-11-20', words: '', version: 1 }),
   'POST /api/my/invitations/{id}/answer': () => ({ answer: 'interested', reason: null, words: '' }),

@@ -37,3 +37,12 @@ export async function readGlossary(tx: Tx): Promise<PlatformGlossary> {
   );
   return { version, rows: rows.map(({ en, nl, broader }) => [en, nl, broader]) };
 }
+
+/** Gives the words of themes below the top and of capabilities, for `conceptOf`; everybody may read them. */
+export async function readListedConcepts(tx: Tx): Promise<GlossaryRow[]> {
+  const rows = await tx.rows<{ en: string; nl: string }>(
+    `SELECT array_to_string(label_en || synonyms_en, '|') AS en, array_to_string(label_nl || synonyms_nl, '|') AS nl FROM taxonomy_term
+     WHERE state = 'active' AND (scheme = 'capability' OR scheme = 'theme' AND broader <> '') ORDER BY lower(label_en), lower(label_nl)`,
+  );
+  return rows.map(({ en, nl }) => [en, nl, '']);
+}

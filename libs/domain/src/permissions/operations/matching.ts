@@ -1,4 +1,4 @@
-import { INVITED_STATES, OBJECT_STATES, SENT_IN_STATES } from '../objects';
+import { INVITED_STATES, OBJECT_STATES, PUBLIC_STATES, SENT_IN_STATES } from '../objects';
 import type { OperationRule, OperationRules } from '../operation-rule';
 
 const TASKFORCE = ['taskforce'] as const;
@@ -86,6 +86,16 @@ export const MATCHING_OPERATIONS: OperationRules = {
   'GET /api/taskforce/challenges/{id}/addable': { ...board, note: 'SMEs and institutes by name.' },
   'POST /api/taskforce/challenges/{id}/invitations/preview': inviting,
   'POST /api/taskforce/challenges/{id}/invitations': inviting,
+  'POST /api/taskforce/challenges/{id}/team-gap': {
+    ...inviting,
+    note: 'What any team misses, and who could bring it; partners are those with a profile.',
+  },
+  'POST /api/challenges/{slug}/team-gap': {
+    door: SOLVERS,
+    about: 'challenge',
+    grants: [{ to: ['visitor'], in: PUBLIC_STATES, acts: ['open'] }],
+    note: 'What the own team misses; names only SMEs that show their name, and of others no more than their short words.',
+  },
   'POST /api/taskforce/suggestions/{id}/steps': stepIn('interested', 'interested_unnamed'),
   'POST /api/taskforce/suggestions/{id}/outcome': stepIn('introduced', 'agreed'),
   'POST /api/taskforce/suggestions/{id}/reminder': stepIn('invited', 'invited_unnamed'),

@@ -33,6 +33,9 @@ import { injectFactWords } from '../shared/fact-words';
             [queryParams]="{ challenge: item.slug }"
             >{{ t('challenges.page.write') }}</a
           >
+          <p class="team">
+            <a [routerLink]="['/my/teams', item.slug]">{{ t('challenges.page.team') }}</a>
+          </p>
         } @else if (!session.isSignedIn()) {
           <a
             htsm-button
@@ -140,6 +143,9 @@ import { injectFactWords } from '../shared/fact-words';
     </aside>
   `,
   styles: `
+    .team {
+      padding-block: var(--space-2);
+    }
     :host {
       display: block;
     }
