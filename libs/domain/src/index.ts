@@ -31,6 +31,7 @@ export * from './digests/digest-reasons';
 export * from './digests/digest-slots';
 export * from './digests/quiet-days';
 export * from './notices/notice-topics';
+export * from './notices/plan-mails';
 export * from './webhooks/webhook-terms';
 export * from './meetings/local-time';
 export * from './meetings/meeting-event';

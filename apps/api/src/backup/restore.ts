@@ -116,7 +116,7 @@ function foreignKeys(tx: Tx): Promise<{ table: string; name: string; timing: str
 async function settle(tx: Tx, manifest: Manifest, erasedLines: readonly string[]): Promise<void> {
   await tx.run(
     `UPDATE mail_outbox SET state = 'uncertain', handover_at = clock_timestamp(), not_before = clock_timestamp(), claimed_by = NULL
-     WHERE state IN ('queued', 'sending')`,
+     WHERE state IN ('queued', 'sending', 'waiting')`,
   );
   if (erasedLines.length > 0)
     await tx.run('SELECT erase_event_words($1::bigint[], $2)', [[...erasedLines], 'erased before the restore']);

@@ -15,7 +15,7 @@ const WORTH_SEEING: readonly MailKind[] = ['review_assigned', 'answer_released',
  */
 export async function quietOutbox(owner: DataSource): Promise<void> {
   await owner.query(
-    `UPDATE mail_outbox SET state = 'suppressed', last_error = 'demo' WHERE state = 'queued' AND NOT (
+    `UPDATE mail_outbox SET state = 'suppressed', last_error = 'demo' WHERE state IN ('queued', 'waiting') AND NOT (
        to_email = ANY ($1::citext[]) AND (kind = ANY ($2) OR created_at > htsm_now() - $3 * interval '1 day')
        OR kind = 'confirm_subscription' AND created_at > htsm_now() - $3 * interval '1 day')`,
     [signIns.map(({ email }) => email), WORTH_SEEING, RECENT_DAYS],

@@ -112,6 +112,12 @@ const MAILS: readonly Invariant[] = [
       AND created_at < htsm_now() - interval '1 day'`,
   },
   {
+    name: 'merged-mail-is-said',
+    promise: 'A mail that was merged is named by the mail that says it, to the same person.',
+    breaches: `SELECT m.id FROM mail_outbox m LEFT JOIN mail_outbox s ON s.id = m.merged_into AND s.to_user_id = m.to_user_id
+      WHERE (m.state = 'merged') <> (s.id IS NOT NULL)`,
+  },
+  {
     name: 'digest-has-its-mail',
     promise: 'Every digest that counts as written is a mail in the outbox, to the subscription that it counts for.',
     breaches: `SELECT d.subscription_id AS id FROM digest_item d LEFT JOIN mail_outbox m ON m.id = d.mail_id AND m.subscription_id = d.subscription_id

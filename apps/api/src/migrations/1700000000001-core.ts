@@ -104,7 +104,8 @@ const EVENTS = `
 
 /**
  * Every mail is a row here first, written in the transaction that caused it; dedupe_key makes it once. `accepted`: the
- * relay has it; `uncertain`: nobody knows whether it does; `suppressed`: nobody may get it (docs/adr/0005-mail-once.md).
+ * relay has it; `uncertain`: nobody knows whether it does; `suppressed`: nobody may get it (docs/adr/0005-mail-once.md). `waiting`:
+ * until it is known what goes with it; then `queued`, said in another mail (`merged`) or not wanted (docs/adr/0020-notices-and-merging.md).
  */
 const OUTBOX = `
   CREATE TABLE mail_outbox (
@@ -116,7 +117,8 @@ const OUTBOX = `
     locale text NOT NULL CHECK (locale IN ('nl', 'en')),
     variables jsonb NOT NULL,
     dedupe_key text NOT NULL UNIQUE,
-    state text NOT NULL DEFAULT 'queued' CHECK (state IN ('queued', 'sending', 'accepted', 'uncertain', 'failed', 'suppressed')),
+    state text NOT NULL DEFAULT 'queued' CHECK (state IN ('queued', 'sending', 'accepted', 'uncertain', 'failed', 'suppressed',
+      'waiting', 'merged', 'unwanted')),
     attempts int NOT NULL DEFAULT 0,
     not_before timestamptz NOT NULL DEFAULT clock_timestamp(),
     message_id text NOT NULL UNIQUE,

@@ -120,10 +120,14 @@ const TROUBLE = `
   CREATE POLICY administration ON mail_suppression FOR ALL TO htsm_app USING (app_has_role('administration')) WITH CHECK (false);
   GRANT SELECT (id, kind, to_email, locale, state, attempts, last_error, created_at, claimed_at, handover_at) ON mail_outbox TO htsm_app;
   GRANT UPDATE (state, attempts, not_before, claimed_by, handover_at, last_error) ON mail_outbox TO htsm_app;
-  /* A mail about a sealed proposal would tell administrators who is proposing; the last part of its path is the proposal. */
+  /* A mail about a sealed proposal would tell administrators who is proposing; the last part of its path is the proposal.
+     A mail of several is as secret as each of them. */
   CREATE FUNCTION mail_tells_of_sealed(kind text, variables jsonb) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-    SELECT (kind LIKE 'proposal_%' OR coalesce(variables->>'path', '') LIKE '/my/proposals/%')
-      AND NOT EXISTS (SELECT FROM proposal p WHERE variables->>'path' = '/my/proposals/' || p.id AND proposal_is_unsealed(p.state))
+    SELECT EXISTS (SELECT FROM (
+        SELECT kind, variables UNION ALL SELECT i->>'kind', i->'variables' FROM jsonb_path_query(variables, '$.items[*] ? (exists (@.kind))') i
+      ) m (kind, variables)
+      WHERE (m.kind LIKE 'proposal_%' OR coalesce(m.variables->>'path', '') LIKE '/my/proposals/%')
+        AND NOT EXISTS (SELECT FROM proposal p WHERE m.variables->>'path' = '/my/proposals/' || p.id AND proposal_is_unsealed(p.state)))
   $$;
   CREATE POLICY administration_reads ON mail_outbox FOR SELECT TO htsm_app
     USING (app_has_role('administration') AND NOT mail_tells_of_sealed(kind, variables));

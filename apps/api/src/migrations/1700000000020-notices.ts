@@ -6,12 +6,11 @@ export class Notices1700000000020 implements MigrationInterface {
     await runner.query(NOTICES);
     await runner.query(WHOSE);
     await runner.query(CHOICES);
+    await runner.query(MERGING);
   }
 
-  async down(runner: QueryRunner): Promise<void> {
-    await runner.query(
-      'DROP TABLE notice_choice, notice_mute, notice; DROP FUNCTION notice_reaches_me, i_have_no_stake_in',
-    );
+  async down(): Promise<void> {
+    throw new Error('This migration has no way back: restore a backup instead.');
   }
 }
 
@@ -95,4 +94,17 @@ const CHOICES = `
   CALL guard_rows('notice_choice');
   GRANT SELECT, INSERT, UPDATE, DELETE ON notice_choice TO htsm_app;
   CREATE POLICY own ON notice_choice FOR ALL TO htsm_app USING (user_id = app_user_id()) WITH CHECK (user_id = app_user_id());
+`;
+
+/**
+ * A mail that waits says when it goes out with the daily one, if it does; one that was released counts for its day; one that was
+ * merged names the mail that says it.
+ */
+const MERGING = `
+  ALTER TABLE mail_outbox ADD COLUMN digest_at timestamptz, ADD COLUMN released_at timestamptz,
+    ADD COLUMN merged_into uuid REFERENCES mail_outbox DEFERRABLE INITIALLY DEFERRED;
+  CREATE INDEX mail_outbox_waiting ON mail_outbox ((coalesce(digest_at, created_at))) WHERE state = 'waiting';
+  CREATE INDEX mail_outbox_waiting_for ON mail_outbox (to_user_id) WHERE state = 'waiting';
+  CREATE INDEX mail_outbox_released ON mail_outbox (to_user_id, released_at) WHERE released_at IS NOT NULL;
+  CREATE INDEX mail_outbox_merged ON mail_outbox (merged_into) WHERE merged_into IS NOT NULL;
 `;

@@ -8,6 +8,8 @@ const EXPIRED: readonly string[] = [
   'DELETE FROM rate_limit WHERE resets_at < htsm_now()',
   // somebody who never confirmed never agreed to be kept
   `DELETE FROM subscription WHERE state = 'pending' AND confirmed_at IS NULL AND created_at < htsm_now() - interval '30 days'`,
+  `DELETE FROM notice n WHERE n.created_at < htsm_now() - interval '1 year'
+     AND NOT EXISTS (SELECT FROM mail_outbox m WHERE m.id = n.id AND m.state = 'waiting')`,
   `DELETE FROM webhook_delivery WHERE state <> 'queued' AND created_at < htsm_now() - interval '30 days'`,
   `DELETE FROM webhook_event WHERE handed_out_at < htsm_now() - interval '1 day'`,
 ];

@@ -5,7 +5,7 @@ import { ChallengeClock } from '@htsm/api/challenges';
 import { CONFIG, FILE_STORE, type Config, type FileStore } from '@htsm/api/core';
 import { RemindInvited } from '@htsm/api/matching';
 import { TimetableRun } from '@htsm/api/meetings';
-import { BounceFolder, DigestRun, FollowNews, WebhookRun } from '@htsm/api/notifications';
+import { BounceFolder, DigestRun, FollowNews, NoticeRun, WebhookRun } from '@htsm/api/notifications';
 import { clean } from './cleaning';
 import { logFault } from './log';
 import { Loop } from './loop';
@@ -36,6 +36,7 @@ export function startLoops(app: INestApplicationContext, log: Logger): Loop[] {
   const webhooks = app.get(WebhookRun, { strict: false });
   const timetables = app.get(TimetableRun, { strict: false });
   const news = app.get(FollowNews, { strict: false });
+  const notices = app.get(NoticeRun, { strict: false });
   const bounces = app.get(BounceFolder, { strict: false });
   const source = app.get(DataSource, { strict: false });
   const loop = (name: string, restMs: number, round: () => Promise<boolean>): Loop =>
@@ -44,6 +45,7 @@ export function startLoops(app: INestApplicationContext, log: Logger): Loop[] {
     loop('open and close challenges', REST_MS, () => clock.tick()),
     loop('tell followers', NEWS_MS, async () => (await news.tellDue()) > 0),
     loop('write digests', REST_MS, async () => (await digests.runDue()) > 0),
+    loop('release mails', REST_MS, async () => (await notices.runDue()) > 0),
     loop('remind invited SMEs', REMINDERS_MS, () => reminders.runDue()),
     loop('tell webhooks', REST_MS, () => webhooks.tick()),
     loop('make timetables', REST_MS, () => timetables.follow()),

@@ -61,6 +61,8 @@ export async function startPlatform(withDemo: boolean): Promise<Platform> {
     LOG_LEVEL: 'warn',
     // the sign-in page of an organisation runs on this machine too
     OUTGOING_LOOPBACK: 'open',
+    // a journey waits for each mail
+    NOTICE_MERGE_MINUTES: '0',
   };
   await run(process.execPath, ['dist/apps/api/cli.js', 'migrate'], { cwd: root, env });
   const signIns = withDemo ? await seed(env) : [];

@@ -4,6 +4,7 @@ export { notificationsTexts } from './notifications.texts';
 export { BounceFolder } from './bounces/bounce-folder';
 export { DigestRun } from './digests/digest-run';
 export { FollowNews } from './follows/follow-news';
+export { NoticeRun } from './notices/notice-run';
 export { FollowsService } from './follows/follows.service';
 export { MailRenderer } from './mail/mail-renderer';
 export { MailSender, RelayAway } from './sending/mail-sender';

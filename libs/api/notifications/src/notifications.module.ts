@@ -7,6 +7,7 @@ import { MailPreviewsController } from './mail/mail-previews.controller';
 import { FollowNews } from './follows/follow-news';
 import { FollowsController } from './follows/follows.controller';
 import { FollowsService } from './follows/follows.service';
+import { NoticeRun } from './notices/notice-run';
 import { NoticeChoices } from './notices/notice-choices.service';
 import { NoticesController } from './notices/notices.controller';
 import { Notices } from './notices/notices.service';
@@ -56,6 +57,7 @@ import { Webhooks } from './webhooks/webhooks.service';
     FollowNews,
     Notices,
     NoticeChoices,
+    NoticeRun,
     SubscriptionsService,
     SubscriptionMails,
     AccountSubscriptionService,
@@ -70,6 +72,6 @@ import { Webhooks } from './webhooks/webhooks.service';
     SendMessage,
     TellKeepers,
   ],
-  exports: [BounceFolder, MailSender, DigestRun, FollowNews, WebhookRun],
+  exports: [BounceFolder, MailSender, DigestRun, FollowNews, NoticeRun, WebhookRun],
 })
 export class NotificationsModule {}

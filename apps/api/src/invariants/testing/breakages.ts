@@ -21,5 +21,6 @@ export const BREAKAGES: Readonly<Record<string, string>> = {
   'mail-is-in-one-state': `UPDATE mail_outbox SET state = 'accepted' WHERE id = (SELECT id FROM mail_outbox WHERE state = 'queued' LIMIT 1)`,
   'mail-does-not-wait-a-day': `UPDATE mail_outbox SET not_before = now() - interval '2 days', created_at = now() - interval '2 days'
     WHERE id = (SELECT id FROM mail_outbox WHERE state = 'queued' LIMIT 1)`,
+  'merged-mail-is-said': `UPDATE mail_outbox SET state = 'merged' WHERE id = (SELECT id FROM mail_outbox WHERE state = 'queued' LIMIT 1)`,
   'digest-has-its-mail': `UPDATE digest_item SET mail_id = gen_random_uuid() WHERE mail_id = (SELECT mail_id FROM digest_item LIMIT 1)`,
 };

@@ -14,7 +14,7 @@ interface OutboxRow {
 export async function readMails({ app, canaries, database }: TestWorld): Promise<number> {
   const rows = await database.asOwner<OutboxRow>(
     `SELECT m.id, m.kind, m.to_email AS "to", coalesce(m.to_user_id, u.id) AS "readerId", m.locale, m.variables
-     FROM mail_outbox m LEFT JOIN app_user u ON u.email = m.to_email WHERE m.state = 'queued' ORDER BY m.id`,
+     FROM mail_outbox m LEFT JOIN app_user u ON u.email = m.to_email WHERE m.state IN ('queued', 'waiting') ORDER BY m.id`,
   );
   for (const { kind, to, readerId, locale, variables } of rows) {
     if (!MailRenderer.knows(kind)) throw new Error(`No mail ${kind}`);

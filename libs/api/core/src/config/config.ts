@@ -77,8 +77,17 @@ export interface Config {
   readonly opensLoopback: boolean;
   /** Hours before the closing of a challenge at which its followers and drafters are reminded. */
   readonly reminderHours: readonly number[];
+  /** How mails of notices are kept few. */
+  readonly notices: NoticeTerms;
   /** How many proxies stand in front; 0 trusts no forwarded header. */
   readonly trustedProxies: number;
+}
+
+/** When mails of notices about one thing become one mail, and how many a person gets on a day. */
+export interface NoticeTerms {
+  readonly mergeMinutes: number;
+  /** Mails that cannot be switched off are not counted. */
+  readonly mostPerDay: number;
 }
 
 /** DI token of the configuration. */
@@ -138,6 +147,7 @@ function sharedConfig(env: Environment): Config {
     },
     opensLoopback: opensLoopback(env, isProduction),
     reminderHours: reminderHours(env),
+    notices: noticeTerms(env),
     trustedProxies: integer(env, 'TRUSTED_PROXIES', 0),
   };
 }
@@ -202,6 +212,14 @@ function reminderHours(env: Environment): number[] {
   const hoursBefore = given.map(Number);
   if (hoursBefore.every((one) => Number.isInteger(one) && one >= 1 && one <= 2_160)) return hoursBefore;
   throw new ConfigurationError('REMINDER_HOURS must be whole hours from 1 to 2160, such as 168,24.');
+}
+
+function noticeTerms(env: Environment): NoticeTerms {
+  const mergeMinutes = integer(env, 'NOTICE_MERGE_MINUTES', 10);
+  if (mergeMinutes > 1_440) throw new ConfigurationError('NOTICE_MERGE_MINUTES must be at most 1440 minutes, a day.');
+  const mostPerDay = integer(env, 'NOTICE_MAILS_PER_DAY', 20);
+  if (mostPerDay < 1) throw new ConfigurationError('NOTICE_MAILS_PER_DAY must be 1 or more.');
+  return { mergeMinutes, mostPerDay };
 }
 
 function hours(env: Environment, name: string, fallback: number): number {

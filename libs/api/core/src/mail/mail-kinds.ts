@@ -25,6 +25,13 @@ export interface MeetingInMail {
   table: number;
 }
 
+/** The mails that one mail stands for, oldest first. */
+export interface GatheredNotices {
+  name: string;
+  /** Each with the variables that its own mail would have had. */
+  items: { kind: MailKind; variables: object }[];
+}
+
 /** Every mail we send and the values its text needs; paths start at `/` and are completed with the public address. */
 export interface MailVariables {
   confirm_email: { name: string; tokenId: string };
@@ -130,6 +137,9 @@ export interface MailVariables {
   followed_cancelled: { name: string; challengeTitle: string; reason: string; path: string };
   /** To who has a draft for it; nobody else may know of that. */
   proposal_draft_closing: { name: string; challengeTitle: string; closesAt: string; path: string };
+  /** Several notices about one thing in one mail, and all that were left for the daily one. */
+  notices_merged: GatheredNotices;
+  notices_daily: GatheredNotices;
   confirm_subscription: { tokenId: string; themes: string[]; regions: string[]; words: string; frequency: string };
   /** Somebody asked for something that the address has already. */
   already_subscribed: Record<string, never>;

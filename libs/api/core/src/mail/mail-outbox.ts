@@ -4,7 +4,7 @@ import type { Locale } from '@htsm/domain';
 import type { Tx } from '../database/tx';
 import type { Body } from '../access/actor';
 import type { MailKind, MailVariables } from './mail-kinds';
-import { NOTICE_TOPIC_OF, type NoticeSubject } from './notice-rules';
+import { NOTICE_TOPIC_OF, waitsToBeMerged, type NoticeSubject } from './notice-rules';
 
 /** Somebody a mail can go to. */
 export interface MailRecipient {
@@ -47,8 +47,8 @@ export class MailOutbox {
   async enqueue<Kind extends MailKind>(tx: Tx, mail: OutgoingMail<Kind>): Promise<void> {
     const id = randomUUID();
     await tx.run(
-      `INSERT INTO mail_outbox (id, kind, to_email, to_user_id, subscription_id, locale, variables, dedupe_key, message_id)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING`,
+      `INSERT INTO mail_outbox (id, kind, to_email, to_user_id, subscription_id, locale, variables, dedupe_key, message_id, state)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING`,
       [
         id,
         mail.kind,
@@ -59,6 +59,7 @@ export class MailOutbox {
         JSON.stringify(mail.variables),
         mail.dedupeKey,
         `<${id}@htsm-challenges>`,
+        mail.to.userId !== null && waitsToBeMerged(mail.kind) ? 'waiting' : 'queued',
       ],
     );
     await this.note(tx, id, mail);

@@ -49,6 +49,8 @@ export const NOTICE_TOPIC_OF: { readonly [Kind in MailKind]: NoticeTopic | null 
   followed_moved: 'following',
   followed_cancelled: 'following',
   proposal_draft_closing: 'reminders',
+  notices_merged: null,
+  notices_daily: null,
   confirm_subscription: null,
   already_subscribed: null,
   digest: null,

@@ -3,6 +3,8 @@ import type { CalendarMethod } from '@htsm/api/core';
 /** A piece of a mail; text part and HTML part are both made of the same pieces. All strings are plain text. */
 export type MailBlock =
   | { readonly type: 'paragraph'; readonly text: string }
+  /** Begins a part of a mail that has several. */
+  | { readonly type: 'heading'; readonly text: string }
   /** Words of somebody else; keeps its line breaks. */
   | { readonly type: 'quote'; readonly text: string }
   | { readonly type: 'facts'; readonly facts: readonly MailFact[] }

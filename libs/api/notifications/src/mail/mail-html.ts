@@ -34,6 +34,8 @@ function renderBlock(block: MailBlock, linkHint: string): string {
   switch (block.type) {
     case 'paragraph':
       return paragraph('ink', `0 0 16px`, lines(block.text));
+    case 'heading':
+      return `<h2 class="ink" style="margin:8px 0;padding:16px 0 0;border-top:1px solid #d9d5ca;font-size:18px;line-height:24px;font-weight:700;color:#16201d;${FONT}">${lines(block.text)}</h2>`;
     case 'quote':
       return cell(
         'quote',

@@ -1,5 +1,6 @@
 import type { MailKind, MailVariables } from '@htsm/api/core';
 import { digestMail } from './digest-mail';
+import { gatheredMail, type WriteOne } from './gathered-mail';
 import { letter } from './letter';
 import type { MailContent, MailFact } from './mail-content';
 import { listOf, longDate } from './mail-formats';
@@ -211,7 +212,17 @@ export const MAIL_WRITERS: { readonly [Kind in MailKind]: Writer<Kind> } = {
       actionUrl: voice.link('/subscriptions/manage', 'manage_subscription', voice.occasion.subscriptionId ?? ''),
     }),
   digest: digestMail,
+  notices_merged: (variables, voice) => gatheredMail(variables, voice, oneOf(voice)),
+  notices_daily: (variables, voice) => gatheredMail(variables, voice, oneOf(voice)),
 };
+
+/** Writes mails inside another one, each with the sentences of its own kind. */
+function oneOf(voice: MailVoice): WriteOne {
+  return ({ kind, variables }) => {
+    const write = MAIL_WRITERS[kind] as Writer<MailKind>; // the outbox checked the variables against the kind
+    return write(variables as MailVariables[MailKind], voice.of(kind)); // likewise
+  };
+}
 
 /** A letter about when a challenge closes. */
 function aboutClosing(

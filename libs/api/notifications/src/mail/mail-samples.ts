@@ -14,6 +14,15 @@ const INVITATION: MailVariables['sme_invited'] = {
   path: '/my/invitations/1',
 };
 
+const ANSWERED: MailVariables['sme_answered'] = {
+  name: NAME,
+  challengeTitle: CHALLENGE,
+  organisationName: 'Hunzebot',
+  declineReason: 'no_time',
+  words: 'Wij zitten vol tot de zomer.',
+  path: '/taskforce/challenges/1/suggestions',
+};
+
 /** Made-up values of every kind of mail, for the preview page and the tests. */
 export const MAIL_SAMPLES: { readonly [Kind in MailKind]: MailVariables[Kind] } = {
   confirm_email: { name: NAME, tokenId: TOKEN_ID },
@@ -112,14 +121,7 @@ export const MAIL_SAMPLES: { readonly [Kind in MailKind]: MailVariables[Kind] } 
   sme_invited: INVITATION,
   sme_reminded: INVITATION,
   sme_vetoed: { name: NAME, challengeTitle: CHALLENGE, path: '/my/invitations/1' },
-  sme_answered: {
-    name: NAME,
-    challengeTitle: CHALLENGE,
-    organisationName: 'Hunzebot',
-    declineReason: 'no_time',
-    words: 'Wij zitten vol tot de zomer.',
-    path: '/taskforce/challenges/1/suggestions',
-  },
+  sme_answered: ANSWERED,
   introduction: {
     name: NAME,
     challengeTitle: CHALLENGE,
@@ -199,6 +201,31 @@ export const MAIL_SAMPLES: { readonly [Kind in MailKind]: MailVariables[Kind] } 
     challengeTitle: CHALLENGE,
     closesAt: '2027-01-20T16:00:00Z',
     path: '/my/proposals/1',
+  },
+  notices_merged: {
+    name: NAME,
+    items: [
+      { kind: 'sme_answered', variables: ANSWERED },
+      {
+        kind: 'sme_answered',
+        variables: { ...ANSWERED, organisationName: 'Wold Vision', declineReason: null, words: 'Wij doen graag mee.' },
+      },
+    ],
+  },
+  notices_daily: {
+    name: NAME,
+    items: [
+      {
+        kind: 'challenge_opened',
+        variables: {
+          name: NAME,
+          challengeTitle: CHALLENGE,
+          closesAt: '2027-01-20T16:00:00Z',
+          path: '/challenges/zakken-stapelen',
+        },
+      },
+      { kind: 'sme_answered', variables: ANSWERED },
+    ],
   },
   confirm_subscription: {
     tokenId: TOKEN_ID,

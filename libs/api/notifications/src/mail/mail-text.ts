@@ -18,6 +18,8 @@ function renderBlock(block: MailBlock): string {
   switch (block.type) {
     case 'paragraph':
       return block.text;
+    case 'heading':
+      return `${'-'.repeat(40)}\n${block.text}`;
     case 'quote':
       return quoted(block.text);
     case 'facts':

@@ -28,6 +28,11 @@ export class MailVoice {
     readonly occasion: MailOccasion,
   ) {}
 
+  /** The same voice for another kind of mail. */
+  of(kind: MailKind): MailVoice {
+    return new MailVoice(this.around, { ...this.occasion, kind });
+  }
+
   get locale(): Locale {
     return this.occasion.locale;
   }
