@@ -8,9 +8,9 @@ import { makeRowWorld, type RowWorld } from './testing/row-world';
 const OPEN_TABLES = ['clock_shift', 'public_challenge', 'rate_limit', 'receipt_key'];
 
 const EVERYBODY =
-  'visitor owner outsider member colleague rival drafter taskforce administrator idle left asked reading done fellow conflicted officer barredOfficer rivalJudge partyJudge link reader';
+  'visitor owner outsider member colleague rival drafter taskforce administrator idle left asked reading done fellow conflicted officer barredOfficer rivalJudge partyJudge link reader sideLink';
 /** Neither a visitor, nor whoever follows a mailed link or a personal address. */
-const SIGNED_IN = EVERYBODY.replace(/ ?\b(visitor|link|reader)\b ?/g, '');
+const SIGNED_IN = EVERYBODY.replace(/ ?\b(visitor|link|reader|sideLink)\b ?/g, '');
 /** Agra's people, and whoever is of the taskforce. */
 const OWNER_AND_TASKFORCE = 'owner taskforce officer barredOfficer partyJudge';
 /** Released answers reach their parties; the officer barredOfficer still owes a review of the judged one. */
@@ -109,6 +109,8 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'C open': OWNER_AND_TASKFORCE,
     'C scheduled': OWNER_AND_TASKFORCE,
   },
+  check_in: { owner: 'taskforce officer barredOfficer', sme: 'taskforce officer barredOfficer' },
+  collaboration: { 'B met': 'owner rival taskforce officer barredOfficer rivalJudge partyJudge' },
   criterion: CHALLENGES,
   event: {
     'P judged': 'member colleague taskforce officer',
@@ -125,6 +127,11 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   identity_provider: { Hunze: 'administrator' },
   nightly_check: { '2026-11-22': 'administrator' },
   pending_identity: { invitation: 'link' },
+  outcome: {
+    owner: 'owner taskforce officer barredOfficer partyJudge',
+    sme: 'rival taskforce officer barredOfficer rivalJudge sideLink',
+    taskforce: 'owner rival taskforce officer barredOfficer rivalJudge partyJudge',
+  },
   proposal_opening: PROPOSERS_ONLY,
   interest: { 'other subscription': 'rival', subscription: 'reader' },
   mail_outbox: { mail: 'administrator' },
@@ -213,7 +220,6 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'S suggested': 'taskforce officer barredOfficer',
     'S unnamed': 'taskforce officer barredOfficer',
   },
-  suggestion_outcome: { 'S met': 'owner rival taskforce officer barredOfficer rivalJudge partyJudge' },
   /** What partners may know of who shows its name: for everybody who solves challenges. */
   team_offer: {
     Geest: 'rival taskforce officer barredOfficer rivalJudge',

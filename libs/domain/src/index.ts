@@ -18,6 +18,8 @@ export * from './reviews/ranking';
 export * from './reviews/scoring';
 export * from './suggestions/suggestion-states';
 export * from './suggestions/suggestion-words';
+export * from './outcomes/outcomes';
+export * from './outcomes/figures';
 export * from './themes/themes';
 export * from './themes/taxonomy';
 export * from './matching/profile-words';

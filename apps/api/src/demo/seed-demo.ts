@@ -9,6 +9,7 @@ import { challengeScenes } from './acts/challenges';
 import { decisionScenes } from './acts/decisions';
 import { meetingScenes } from './acts/meetings';
 import { glossaryScenes } from './acts/glossary';
+import { outcomeScenes } from './acts/outcomes';
 import { makePeople } from './acts/people';
 import { profileScenes } from './acts/profiles';
 import { proposalScenes } from './acts/proposals';
@@ -79,6 +80,7 @@ async function play(stage: Stage): Promise<void> {
     ...proposalScenes(stage),
     ...reviewScenes(stage),
     ...decisionScenes(stage),
+    ...outcomeScenes(stage),
     ...meetingScenes(stage),
     ...webhookScenes(stage),
   ];

@@ -16,7 +16,7 @@ export class Suggestions1700000000016 implements MigrationInterface {
 
 /*
  * What has other readers is a table of its own: the SME reads its invitation, the owner of the challenge does not; nobody but
- * the taskforce reads why it chose or refused an SME; the outcome is everybody's who met.
+ * the taskforce reads why it chose or refused an SME. What came of it is in the ledger of outcomes.
  */
 const TABLES = `
   CREATE TABLE suggestion (
@@ -59,12 +59,6 @@ const TABLES = `
     words text NOT NULL DEFAULT '' CHECK (length(words) <= 1000)
   );
   CREATE INDEX suggestion_reminder ON suggestion_invitation (remind_at, suggestion_id) WHERE remind_at IS NOT NULL AND reminded_at IS NULL;
-  CREATE TABLE suggestion_outcome (
-    suggestion_id uuid PRIMARY KEY REFERENCES suggestion ON DELETE CASCADE,
-    kind text NOT NULL CHECK (kind IN ('order', 'pilot', 'research', 'talks', 'nothing')),
-    on_date date NOT NULL,
-    words text NOT NULL DEFAULT '' CHECK (length(words) <= 1000)
-  );
   CREATE FUNCTION rename_suggestions() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
   BEGIN
     UPDATE suggestion SET organisation_name = NEW.name WHERE organisation_id = NEW.id;
@@ -117,8 +111,8 @@ const WHO = `
 /* Owners of challenges see who is on the way, by the name that the SME shows them, and everybody whom they were introduced to. */
 const RULES = `
   CALL guard_rows('suggestion'); CALL guard_rows('suggestion_judgement');
-  CALL guard_rows('suggestion_invitation'); CALL guard_rows('suggestion_outcome');
-  GRANT SELECT, INSERT, UPDATE ON suggestion, suggestion_judgement, suggestion_invitation, suggestion_outcome TO htsm_app;
+  CALL guard_rows('suggestion_invitation');
+  GRANT SELECT, INSERT, UPDATE ON suggestion, suggestion_judgement, suggestion_invitation TO htsm_app;
   CREATE POLICY taskforce ON recommendation FOR SELECT TO htsm_app USING (app_is_taskforce() AND i_may_match(challenge_id));
   CREATE POLICY taskforce ON recommendation_words FOR SELECT TO htsm_app USING (app_is_taskforce() AND EXISTS (
     SELECT FROM recommendation r WHERE r.id = recommendation_id AND i_may_match(r.challenge_id)));
@@ -136,9 +130,6 @@ const RULES = `
   CREATE POLICY invited ON suggestion_invitation FOR SELECT TO htsm_app USING (suggestion_reached_me(suggestion_id));
   CREATE POLICY answer ON suggestion_invitation FOR UPDATE TO htsm_app
     USING (suggestion_reached_me(suggestion_id)) WITH CHECK (suggestion_reached_me(suggestion_id));
-  CREATE POLICY taskforce ON suggestion_outcome FOR ALL TO htsm_app
-    USING (i_may_match_suggestion(suggestion_id)) WITH CHECK (i_may_match_suggestion(suggestion_id));
-  CREATE POLICY parties ON suggestion_outcome FOR SELECT TO htsm_app USING (EXISTS (SELECT FROM suggestion s WHERE s.id = suggestion_id));
   CREATE POLICY still_suggested ON recommendation AS RESTRICTIVE FOR SELECT TO htsm_app USING (
     app_is_taskforce() OR organisation_id = ANY (app_org_ids()) OR NOT suggestion_is_off(challenge_id, organisation_id));
 `;
@@ -151,6 +142,6 @@ const LOG = `
         UNION ALL SELECT (facts->>'proposalId')::uuid WHERE facts ? 'proposalId'
         UNION ALL SELECT jsonb_array_elements_text(facts->'proposalIds')::uuid WHERE facts ? 'proposalIds'
       ) about (proposal_id) WHERE i_may_not_judge(proposal_id))
-      OR of_type = 'suggestion' AND NOT i_may_match((facts->>'challengeId')::uuid)
+      OR of_type IN ('suggestion', 'collaboration') AND NOT i_may_match((facts->>'challengeId')::uuid)
   $$;
 `;

@@ -19,6 +19,7 @@ import { Feeds1700000000018 } from './1700000000018-feeds';
 import { Meetings1700000000019 } from './1700000000019-meetings';
 import { Notices1700000000020 } from './1700000000020-notices';
 import { Teaming1700000000022 } from './1700000000022-teaming';
+import { Ledger1700000000023 } from './1700000000023-ledger';
 
 /** Every migration, oldest first; a bundle has no folder to look in. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   Meetings1700000000019,
   Notices1700000000020,
   Teaming1700000000022,
+  Ledger1700000000023,
 ];

@@ -4,6 +4,7 @@ import { makeProposal, type MadeProposal } from '@htsm/api/proposals/testing';
 import { makeAnswer, makeAssignment, makeReviewer } from '@htsm/api/reviews/testing';
 import { makeRowMeetings } from './row-meetings';
 import { addRowNotices } from './row-notices';
+import { CHECK_IN, addOutcomes } from './row-outcomes';
 import { ANONYMOUS, actorOf, type Actor, type PersonRow } from '@htsm/api/core';
 
 /** One of everything that may be hidden, the people who might look, and a name for every id. */
@@ -46,6 +47,7 @@ export async function makeRowWorld(database: TestDatabase): Promise<RowWorld> {
   for (const [name, { id }] of persons) actors.set(name, await actorFor(database, id));
   actors.set('link', { kind: 'token', tokenId: INVITATION });
   actors.set('reader', { kind: 'token', tokenId: SUBSCRIPTION });
+  actors.set('sideLink', { kind: 'token', tokenId: CHECK_IN });
   return { actors: Object.fromEntries(actors), names };
 }
 
@@ -389,7 +391,7 @@ async function addSuggestions(
     invited: false,
   });
   await suggestion(met, geest, { of: 'decided', state: 'concluded', invited: true, introduced: true });
-  await run(`INSERT INTO suggestion_outcome (suggestion_id, kind, on_date) VALUES ($1, 'pilot', '2026-11-20')`, met.id);
+  await addOutcomes(run, met.id, named);
 }
 
 async function actorFor(database: TestDatabase, userId: string): Promise<Actor> {

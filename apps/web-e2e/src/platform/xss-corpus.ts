@@ -47,6 +47,7 @@ export const WRITTEN: Readonly<Record<string, readonly string[]>> = {
   match: ['agreed'],
   match_note: ['text'],
   meeting_event: ['title_nl', 'title_en', 'place', 'cancel_reason'],
+  outcome: ['words'],
   organisation: ['name', 'city', 'website'],
   profile: ['about', 'capabilities'],
   profile_document: ['title', 'text'],
@@ -60,7 +61,6 @@ export const WRITTEN: Readonly<Record<string, readonly string[]>> = {
   session: ['user_agent'],
   suggestion_invitation: ['personal', 'words'],
   suggestion_judgement: ['pin_reason', 'veto_reason'],
-  suggestion_outcome: ['words'],
   taxonomy_term: ['label_nl', 'label_en', 'synonyms_nl', 'synonyms_en', 'notation'],
   webhook: ['url'],
 };

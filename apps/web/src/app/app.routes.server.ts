@@ -5,6 +5,7 @@ const publicPages = [
   'challenges',
   'challenges/:slug',
   'results',
+  'results/:year',
   'how-it-works',
   'accessibility',
   'privacy',
@@ -34,6 +35,7 @@ const personalPages = [
   'taskforce/**',
   'subscriptions/**',
   'unsubscribe',
+  'check-in',
   'webhooks',
 ];
 

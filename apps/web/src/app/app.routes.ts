@@ -12,7 +12,7 @@ function room(addresses: RegExp, loadChildren: () => Promise<Routes>): Route {
 export const appRoutes: Routes = [
   ...corePages,
   room(
-    /^(challenges|results|my\/challenges(?!\/[^/]+\/(proposals|recommendations))|taskforce\/challenges\/[^/]+$)/,
+    /^(challenges|results$|my\/challenges(?!\/[^/]+\/(proposals|recommendations))|taskforce\/challenges\/[^/]+$)/,
     () => import('@htsm/web/challenges').then((loaded) => loaded.challengesRoutes),
   ),
   room(
@@ -26,7 +26,7 @@ export const appRoutes: Routes = [
     import('@htsm/web/reviews').then((loaded) => loaded.reviewsRoutes),
   ),
   room(
-    /^(taskforce\/(lists|glossary)$|(my|taskforce)\/matches|profile$|my\/(recommendations|invitations|teams)|(my|taskforce)\/challenges\/[^/]+\/recommendations|taskforce\/challenges\/[^/]+\/(suggestions|team))/,
+    /^(check-in$|results\/|taskforce\/(lists|glossary|outcomes|figures)$|(my|taskforce)\/matches|profile$|my\/(recommendations|invitations|teams)|(my|taskforce)\/challenges\/[^/]+\/recommendations|taskforce\/challenges\/[^/]+\/(suggestions|team))/,
     () => import('@htsm/web/matching').then((loaded) => loaded.matchingRoutes),
   ),
   room(/^(my|taskforce)\/meetings/, () => import('@htsm/web/meetings').then((loaded) => loaded.meetingsRoutes)),

@@ -1,6 +1,9 @@
 export { MatchingModule } from './matching.module';
 export { matchingEntities } from './matching.entities';
 export { matchingTexts } from './matching.texts';
+export { AskCheckIns } from './outcomes/ask-check-ins';
+export { CheckIns } from './outcomes/check-ins.service';
+export { Ledger } from './outcomes/ledger.service';
 export { Matches } from './matches/matches.service';
 export { RecordMatch } from './matches/record-match';
 export { ProfileDocuments } from './profiles/profile-documents.service';

@@ -1,4 +1,5 @@
 import { MatchEntity, MatchNoteEntity } from './match.entity';
+import { CheckInEntity, CollaborationEntity, OutcomeEntity } from './outcomes/outcome.entity';
 import { ProfileDocumentEntity, ProfileEntity } from './profiles/profile.entity';
 import {
   MatchAnalysisEntity,
@@ -16,7 +17,6 @@ import {
   SuggestionEntity,
   SuggestionInvitationEntity,
   SuggestionJudgementEntity,
-  SuggestionOutcomeEntity,
 } from './suggestions/suggestion.entity';
 import { TeamOfferEntity } from './teams/team-offer.entity';
 
@@ -36,7 +36,9 @@ export const matchingEntities: (abstract new () => object)[] = [
   SuggestionEntity,
   SuggestionJudgementEntity,
   SuggestionInvitationEntity,
-  SuggestionOutcomeEntity,
   MatchAnalysisEntity,
   TeamOfferEntity,
+  CollaborationEntity,
+  CheckInEntity,
+  OutcomeEntity,
 ];

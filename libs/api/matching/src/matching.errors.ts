@@ -28,6 +28,13 @@ export class ChallengeNotOpen extends Refusal {
   }
 }
 
+/** The link of a check-in mail is incomplete, or not ours. */
+export class CheckInLinkUnknown extends Refusal {
+  constructor() {
+    super('check_in_link_unknown', 404, { attempt: { kind: 'wrong_link' } });
+  }
+}
+
 /** The proposal has a match already. */
 export class MatchExists extends Refusal {
   constructor() {

@@ -3,11 +3,19 @@ import { ChallengesModule } from '@htsm/api/challenges';
 import { BoardController } from './board/board.controller';
 import { BoardRepository } from './board/board.repository';
 import { Board } from './board/board.service';
+import { FiguresController, TaskforceFiguresController } from './figures/figures.controller';
+import { FiguresRepository } from './figures/figures.repository';
+import { Figures } from './figures/figures.service';
 import { TaskforceMatchesController } from './matches/matches.controller';
 import { MatchesRepository } from './matches/matches.repository';
 import { Matches } from './matches/matches.service';
 import { MyMatchesController } from './matches/my-matches.controller';
 import { RecordMatch } from './matches/record-match';
+import { AskCheckIns } from './outcomes/ask-check-ins';
+import { CheckIns } from './outcomes/check-ins.service';
+import { LedgerRepository } from './outcomes/ledger.repository';
+import { Ledger } from './outcomes/ledger.service';
+import { CheckInsController, CollaborationsController } from './outcomes/outcomes.controller';
 import { ProfileDocuments } from './profiles/profile-documents.service';
 import { MyProfileController, TaskforceProfilesController } from './profiles/profiles.controller';
 import { ProfilesRepository } from './profiles/profiles.repository';
@@ -63,6 +71,10 @@ import { TeamReader } from './teams/team-reader';
     ListedTermsController,
     TaxonomyController,
     GlossaryController,
+    CollaborationsController,
+    CheckInsController,
+    FiguresController,
+    TaskforceFiguresController,
   ],
   providers: [
     Board,
@@ -95,6 +107,12 @@ import { TeamReader } from './teams/team-reader';
     TeamGaps,
     TeamOffersRepository,
     TeamReader,
+    Ledger,
+    LedgerRepository,
+    CheckIns,
+    AskCheckIns,
+    Figures,
+    FiguresRepository,
   ],
   exports: [
     MatchBoard,
@@ -106,6 +124,9 @@ import { TeamReader } from './teams/team-reader';
     Matches,
     Profiles,
     ProfileDocuments,
+    Ledger,
+    CheckIns,
+    AskCheckIns,
   ],
 })
 export class MatchingModule {}

@@ -1946,6 +1946,100 @@ export interface VersionsDto {
   next: number | null;
 }
 
+export interface OutcomeLineDto {
+  side: 'sme' | 'owner' | 'taskforce';
+  months: number | null;
+  kind: 'order' | 'pilot' | 'research' | 'talks' | 'nothing';
+  euros: 'to_10k' | 'to_50k' | 'to_250k' | 'to_1m' | 'over_1m' | null;
+  on: string;
+  words: string;
+  reportedAt: string;
+}
+
+export interface MomentDto {
+  months: number;
+  dueAt: string;
+  isAsked: boolean;
+  sme: OutcomeLineDto | null;
+  owner: OutcomeLineDto | null;
+  differences: ('kind' | 'euros')[];
+}
+
+export interface CollaborationDto {
+  id: string;
+  challengeId: string;
+  challengeTitle: string;
+  ownerName: string;
+  organisationId: string;
+  organisationName: string;
+  beganAt: string;
+  isDisputed: boolean;
+  moments: MomentDto[];
+  noted: OutcomeLineDto[];
+}
+
+export interface CollaborationsDto {
+  items: CollaborationDto[];
+  next: string | null;
+}
+
+export interface NoteOutcomeDto {
+  kind: 'order' | 'pilot' | 'research' | 'talks' | 'nothing';
+  euros: 'to_10k' | 'to_50k' | 'to_250k' | 'to_1m' | 'over_1m' | null;
+  words: string;
+  on: string;
+}
+
+export interface CheckInLinkDto {
+  token: string;
+}
+
+export interface AskedDto {
+  side: 'sme' | 'owner';
+  months: number;
+  challengeTitle: string;
+  partnerName: string;
+  ownName: string;
+  answer: OutcomeLineDto | null;
+}
+
+export interface AnswerCheckInDto {
+  kind: 'order' | 'pilot' | 'research' | 'talks' | 'nothing';
+  euros: 'to_10k' | 'to_50k' | 'to_250k' | 'to_1m' | 'over_1m' | null;
+  words: string;
+  token: string;
+}
+
+export interface CellDto {
+  key: string;
+  count: number | null;
+}
+
+export interface FigureDto {
+  kind: 'challenges' | 'proposals' | 'matches' | 'outcomes';
+  total: number | null;
+  months: CellDto[];
+  themes: CellDto[];
+  regions: CellDto[];
+}
+
+export interface FiguresDto {
+  year: number;
+  years: number[];
+  figures: FigureDto[];
+  outcomes: CellDto[];
+  daysToDecision: number | null;
+}
+
+export interface TaskforceFiguresDto {
+  year: number;
+  years: number[];
+  figures: FigureDto[];
+  outcomes: CellDto[];
+  daysToDecision: number | null;
+  funnel: CellDto[];
+}
+
 export interface MeetingEventDto {
   id: string;
   title: string;

@@ -17,6 +17,7 @@ const EVERYTHING_OF_A_PROPOSAL = [
   'review',
   'answer',
   'match',
+  'collaboration',
   'audit_line',
 ] as const;
 const JUDGEMENT = ['assignment', 'review', 'answer', 'audit_line'] as const;
@@ -50,13 +51,13 @@ export const BARS: readonly Bar[] = [
   {
     who: 'challenge_owner',
     loses: ['taskforce'],
-    on: ['suggestion'],
+    on: ['suggestion', 'collaboration'],
     why: 'Whoever posted the challenge learns of SMEs what those SMEs show, whatever other role they have.',
   },
   {
     who: 'competitor',
     loses: ['taskforce'],
-    on: ['suggestion'],
+    on: ['suggestion', 'collaboration'],
     why: 'Whose own organisation could be matched does not match others, and learns nothing of them.',
   },
   {

@@ -84,9 +84,15 @@ export const FIELDS = {
       readers: [TASKFORCE, { to: ['invited_member'], in: INVITED_STATES }],
     },
     judgement: { what: 'Why it was pinned or vetoed', readers: [TASKFORCE] },
-    outcome: {
-      what: 'What came of it',
-      readers: [TASKFORCE, { to: ['invited_member', 'challenge_owner'], in: ['concluded'] }],
+  },
+  collaboration: {
+    words: {
+      what: 'What came of it, how much it is worth',
+      readers: [
+        TASKFORCE,
+        { to: ['invited_member'], in: ['settled', 'told_by_sme'] },
+        { to: ['challenge_owner'], in: ['settled', 'told_by_owner'] },
+      ],
     },
   },
   meeting_event: {

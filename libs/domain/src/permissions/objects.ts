@@ -19,6 +19,7 @@ export const OBJECT_STATES = {
   answer: ['unreleased', 'released'],
   match: MATCH_STATES,
   suggestion: [...SUGGESTION_STATES, 'invited_unnamed', 'interested_unnamed', 'vetoed_invited'],
+  collaboration: ['settled', 'told_by_sme', 'told_by_owner'],
   meeting_event: MEETING_EVENT_STATES,
   profile: ['kept'],
   profile_document: ['kept'],
@@ -41,6 +42,7 @@ export const STATE_NOTES: Readonly<Partial<Record<ObjectKind, string>>> = {
   answer: '`unreleased`: being written; `released`: the decision is out and the proposer was told.',
   suggestion:
     '`…_unnamed`: the SME does not show its name to owners of challenges; `vetoed_invited`: vetoed after it was invited.',
+  collaboration: '`settled`: in the words of the taskforce; `told_by_…`: in those of one side.',
   audit_line: '`sealed`: about a proposal that nobody outside may know of yet.',
   mail: '`in_trouble`: it may not have arrived; `in_trouble_sealed`: likewise, and it would tell who is proposing.',
   webhook: '`of_organisation`: hears of the challenges of one organisation; `of_platform`: of all.',

@@ -63,6 +63,26 @@ export const matchingRoutes: Routes = roomRoutes(matchingTexts, [
     loadComponent: () => import('./lists/glossary-page').then((screen) => screen.GlossaryPage),
   },
   {
+    path: 'check-in',
+    loadComponent: () => import('./outcomes/check-in-page').then((screen) => screen.CheckInPage),
+  },
+  {
+    path: 'results/:year',
+    loadComponent: () => import('./figures/report-page').then((screen) => screen.ReportPage),
+  },
+  {
+    path: 'taskforce/figures',
+    canActivate: [taskforceOnly],
+    data: desk,
+    loadComponent: () => import('./figures/dashboard-page').then((screen) => screen.DashboardPage),
+  },
+  {
+    path: 'taskforce/outcomes',
+    canActivate: [taskforceOnly],
+    data: desk,
+    loadComponent: () => import('./outcomes/ledger-page').then((screen) => screen.LedgerPage),
+  },
+  {
     path: 'taskforce/matches',
     canActivate: [taskforceOnly],
     data: desk,

@@ -33,6 +33,9 @@ export { type FormatLanguage, type Formats, formatsFor, type Instant } from './f
 export { PageHead } from './layout/page-head';
 export { type Task, TaskList } from './layout/task-list';
 export { WithSide } from './layout/with-side';
+export { Bars } from './chart/bars';
+export { type ChartValue } from './chart/chart-value';
+export { Columns } from './chart/columns';
 export { type Contribution, Contributions } from './measure/contributions';
 export { Score } from './measure/score';
 export { ScoreScale, type ScoreValue } from './measure/score-scale';

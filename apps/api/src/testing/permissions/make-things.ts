@@ -145,6 +145,34 @@ export class ThingMaker {
       challengeId: proposal.challengeId,
       params: { id },
     });
+    const { challengeId, organisationId } = proposal;
+    await this.collaboration({ challengeId, organisationId, proposalId: proposal.id }, 'told_by_owner');
+  }
+
+  /** What came of a challenge and an SME, in the words of the taskforce or of one side. */
+  private async collaboration(
+    about: { readonly challengeId: string; readonly organisationId: string; readonly proposalId?: string },
+    state: 'settled' | 'told_by_sme' | 'told_by_owner',
+  ): Promise<void> {
+    const { challengeId, organisationId } = about;
+    const [id, checkIn] = [randomUUID(), state === 'settled' ? null : randomUUID()];
+    const side = state === 'settled' ? 'taskforce' : state.replace('told_by_', '');
+    await this.sql('INSERT INTO collaboration (id, challenge_id, organisation_id) VALUES ($1, $2, $3)', [
+      id,
+      challengeId,
+      organisationId,
+    ]);
+    if (checkIn !== null) {
+      await this.sql(
+        'INSERT INTO check_in (id, collaboration_id, side, months, due_at, asked_at) VALUES ($1, $2, $3, 1, htsm_now(), htsm_now())',
+        [checkIn, id, side],
+      );
+    }
+    await this.sql(
+      `INSERT INTO outcome (collaboration_id, side, check_in_id, kind, on_date, words) VALUES ($1, $2, $3, 'pilot', '2026-11-20', 'Een proef')`,
+      [id, side, checkIn],
+    );
+    this.things.push({ ...about, kind: 'collaboration', state, id, params: { id } });
   }
 
   /** An SME on the board of a challenge, with an outcome where it got that far; `state` as in the matrix. */
@@ -168,11 +196,9 @@ export class ThingMaker {
         [id, by],
       );
     }
+    if (state === 'agreed') await this.collaboration({ challengeId: challenge.id, organisationId }, 'told_by_sme');
     if (state === 'concluded') {
-      await this.sql(
-        `INSERT INTO suggestion_outcome (suggestion_id, kind, on_date, words) VALUES ($1, 'pilot', '2026-11-20', 'Een proef')`,
-        [id],
-      );
+      await this.collaboration({ challengeId: challenge.id, organisationId }, 'settled');
     }
     this.suggestions.push({ challengeId: challenge.id, organisationId, state });
     this.things.push({ kind: 'suggestion', state, id, challengeId: challenge.id, organisationId, params: { id } });

@@ -63,10 +63,12 @@ function isMatchedOwner(person: Person, organisationId: string, facts: Facts): b
   );
 }
 
+const ON_BOARDS: readonly string[] = ['challenge', 'suggestion', 'collaboration'];
+
 function ofChallenge(person: Person, { challengeId, kind, organisationId }: Thing, facts: Facts): Relation[] {
-  if (challengeId === undefined || (kind !== 'challenge' && kind !== 'suggestion')) return [];
+  if (challengeId === undefined || !ON_BOARDS.includes(kind)) return [];
   const candidates = [...facts.suggestions, ...facts.proposals].filter((one) => one.challengeId === challengeId);
-  const isInvited = kind === 'suggestion' && belongsTo(person, organisationId ?? '');
+  const isInvited = kind !== 'challenge' && belongsTo(person, organisationId ?? '');
   return [
     ...(belongsTo(person, facts.owners.get(challengeId) ?? '') ? (['challenge_owner'] as const) : []),
     ...(isInvited ? (['invited_member'] as const) : []),

@@ -58,7 +58,7 @@ const PLACES: readonly Place[] = [
   { field: 'suggestion.invitation', table: 'suggestion_invitation', column: 'words', key: 'suggestion_id' },
   { field: 'suggestion.judgement', table: 'suggestion_judgement', column: 'pin_reason', key: 'suggestion_id' },
   { field: 'suggestion.judgement', table: 'suggestion_judgement', column: 'veto_reason', key: 'suggestion_id' },
-  { field: 'suggestion.outcome', table: 'suggestion_outcome', column: 'words', key: 'suggestion_id' },
+  { field: 'collaboration.words', table: 'outcome', column: 'words', key: 'collaboration_id' },
   // what parties are told, title and place, is theirs to know
   { field: 'meeting_event.plan', table: 'meeting_event', column: 'cancel_reason', key: 'id' },
   { field: 'profile.content', table: 'profile', column: 'about', key: 'organisation_id' },

@@ -10,6 +10,7 @@ export type LinkPurpose =
   | 'invite'
   | 'confirm_subscription'
   | 'manage_subscription'
+  | 'check_in'
   /** Stands in an address that mail programs post to, and so in logs: it ends the mails and does nothing else. */
   | 'one_click';
 

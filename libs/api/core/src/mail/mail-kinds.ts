@@ -32,6 +32,16 @@ export interface GatheredNotices {
   items: { kind: MailKind; variables: object }[];
 }
 
+/** A question to one side of a collaboration. */
+export interface CheckInMail {
+  name: string;
+  challengeTitle: string;
+  partnerName: string;
+  /** After how many months. */
+  months: number;
+  tokenId: string;
+}
+
 /** Every mail we send and the values its text needs; paths start at `/` and are completed with the public address. */
 export interface MailVariables {
   confirm_email: { name: string; tokenId: string };
@@ -131,6 +141,9 @@ export interface MailVariables {
     words: string;
     path: string;
   };
+  /** To each side of a collaboration: what came of it? */
+  check_in: CheckInMail;
+  check_in_reminder: CheckInMail;
   /** To who follows a challenge. */
   followed_closing: { name: string; challengeTitle: string; closesAt: string; path: string };
   followed_moved: { name: string; challengeTitle: string; closesAt: string; path: string };

@@ -45,6 +45,8 @@ export const NOTICE_TOPIC_OF: { readonly [Kind in MailKind]: NoticeTopic | null 
   webhook_switched_off: 'webhooks',
   meeting_programme: 'meetings',
   match_noted: 'matches',
+  check_in: null,
+  check_in_reminder: null,
   followed_closing: 'reminders',
   followed_moved: 'following',
   followed_cancelled: 'following',

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '@htsm/domain';
-import { Database, EventLog, MailOutbox, NotFound, type Tx, type UserActor } from '@htsm/api/core';
+import { Database, MailOutbox, NotFound, type Tx, type UserActor } from '@htsm/api/core';
 import { titleFor } from '@htsm/api/challenges';
 import type { MatchPageDto, RecordMatchDto } from '../dto/match.dto';
 import { MatchExists, ProposalNotAwarded } from '../matching.errors';
+import { Ledger } from '../outcomes/ledger.service';
 import { toMatchPage } from './match.mapper';
 import { MatchesRepository, type AwardedRow } from './matches.repository';
 
@@ -13,8 +14,8 @@ export class RecordMatch {
   constructor(
     private readonly database: Database,
     private readonly matches: MatchesRepository,
-    private readonly events: EventLog,
     private readonly outbox: MailOutbox,
+    private readonly ledger: Ledger,
   ) {}
 
   /** Throws ProposalNotAwarded before the answers are released, and MatchExists the second time. */
@@ -26,7 +27,7 @@ export class RecordMatch {
       const { challengeId, organisationId } = proposal;
       const id = await this.matches.create(tx, { ...input, challengeId, organisationId, createdBy: actor.userId });
       if (id === null) throw new MatchExists();
-      await this.events.append(tx, {
+      await this.ledger.events.append(tx, {
         type: 'match.recorded',
         subjectType: 'match',
         subjectId: id,
@@ -34,6 +35,7 @@ export class RecordMatch {
         payload: { challengeId, proposalId: input.proposalId },
         visibleToOrgIds: [organisationId, proposal.ownerId],
       });
+      await this.ledger.begin(tx, proposal, actor.userId);
       await this.tell(tx, id, proposal, input);
       const match = await this.matches.find(tx, id, locale);
       if (match === null) throw new NotFound();

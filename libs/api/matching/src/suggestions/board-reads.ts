@@ -2,6 +2,7 @@ import { requirementLines, type Offers, type Requirements } from '@htsm/domain/m
 import type { Region } from '@htsm/domain';
 import type { Tx } from '@htsm/api/core';
 import { iso } from '@htsm/api/reviews';
+import { NOTED_OUTCOME } from '../outcomes/ledger.repository';
 import type { CandidateDto } from '../dto/match-board.dto';
 import type { ScorePartsDto } from '../dto/recommendation.dto';
 
@@ -41,7 +42,7 @@ const BOARD = `
   FROM candidate x JOIN challenge c ON c.id = $1 JOIN organisation o ON o.id = x.organisation_id LEFT JOIN profile p ON p.organisation_id = o.id
   LEFT JOIN recommendation r ON r.challenge_id = $1 AND r.organisation_id = o.id
   LEFT JOIN suggestion s ON s.challenge_id = $1 AND s.organisation_id = o.id LEFT JOIN suggestion_judgement j ON j.suggestion_id = s.id
-  LEFT JOIN suggestion_invitation i ON i.suggestion_id = s.id LEFT JOIN suggestion_outcome k ON k.suggestion_id = s.id
+  LEFT JOIN suggestion_invitation i ON i.suggestion_id = s.id ${NOTED_OUTCOME}
   ORDER BY coalesce(j.is_pinned, false) DESC, r.score DESC NULLS LAST, o.name, o.id LIMIT 1000`;
 
 /** Gives everybody on the board of a challenge: pinned ones first, then the best. One statement. */

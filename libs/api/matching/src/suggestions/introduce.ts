@@ -23,7 +23,10 @@ export class Introduce {
     return this.change(actor, { id, version: input.version, locale }, async (tx, row, challenge) => {
       await this.steps.take(tx, row, input.step, { actorId: actor.userId, reason: input.words });
       if (input.step === 'introduce') await this.tellBoth(tx, row, challenge, input.words);
-      else await this.mails.noted(tx, row, challenge, null);
+      else {
+        await this.steps.ledger.begin(tx, row, actor.userId);
+        await this.mails.noted(tx, row, challenge, null);
+      }
     });
   }
 
@@ -31,7 +34,7 @@ export class Introduce {
   conclude(actor: UserActor, id: string, input: ConcludeDto, locale: Locale): Promise<MatchBoardDto> {
     return this.change(actor, { id, version: input.version, locale }, async (tx, row, challenge) => {
       await this.steps.take(tx, row, 'conclude', { actorId: actor.userId, reason: input.words });
-      await this.steps.rows.conclude(tx, id, input);
+      await this.steps.ledger.conclude(tx, row, { ...input, euros: null }, actor.userId);
       await this.mails.noted(tx, row, challenge, input);
     });
   }

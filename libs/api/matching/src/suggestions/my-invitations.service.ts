@@ -5,6 +5,7 @@ import { Database, NotFound, ValidationFailed, type Tx, type UserActor } from '@
 import { inLanguage, iso } from '@htsm/api/reviews';
 import type { AnswerInvitationDto, MyInvitationDto, MyInvitationsDto } from '../dto/invitation.dto';
 import { ChallengeNotOpen } from '../matching.errors';
+import { NOTED_OUTCOME } from '../outcomes/ledger.repository';
 import { readInviting } from './invite-smes';
 import { SuggestionMails } from './suggestion-mails';
 import { SuggestionSteps } from './suggestion-steps';
@@ -20,7 +21,7 @@ function select(locale: Locale): string {
       CASE WHEN s.introduced_at IS NOT NULL AND n.email IS NOT NULL THEN jsonb_build_object('name', c.contact_name, 'email', n.email) END AS contact,
       CASE WHEN k.kind IS NOT NULL THEN jsonb_build_object('kind', k.kind, 'on', k.on_date, 'words', k.words) END AS outcome
     FROM suggestion s JOIN suggestion_invitation i ON i.suggestion_id = s.id JOIN public_challenge l ON l.id = s.challenge_id
-    JOIN challenge c ON c.id = s.challenge_id LEFT JOIN challenge_contact n ON n.challenge_id = c.id LEFT JOIN suggestion_outcome k ON k.suggestion_id = s.id
+    JOIN challenge c ON c.id = s.challenge_id LEFT JOIN challenge_contact n ON n.challenge_id = c.id ${NOTED_OUTCOME}
     WHERE s.organisation_id = ANY (app_org_ids()) AND s.invited_at IS NOT NULL`;
 }
 

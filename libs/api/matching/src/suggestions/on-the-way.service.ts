@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, NotFound, type UserActor } from '@htsm/api/core';
 import { iso } from '@htsm/api/reviews';
+import { NOTED_OUTCOME } from '../outcomes/ledger.repository';
 import type { OnTheWayDto, OnTheWayListDto } from '../dto/invitation.dto';
 
 /** What the owner of a challenge sees of its board; the row policies leave out whom it may not know. */
@@ -17,7 +18,7 @@ export class OnTheWay {
         `SELECT s.id, s.organisation_name AS "organisationName", s.state,
            ${iso('coalesce(s.concluded_at, s.agreed_at, s.introduced_at, s.answered_at, s.invited_at)')} AS since,
            CASE WHEN k.kind IS NOT NULL THEN jsonb_build_object('kind', k.kind, 'on', k.on_date, 'words', k.words) END AS outcome
-         FROM suggestion s LEFT JOIN suggestion_outcome k ON k.suggestion_id = s.id
+         FROM suggestion s ${NOTED_OUTCOME}
          WHERE s.challenge_id = $1 AND (s.introduced_at IS NOT NULL OR s.state IN ('invited', 'interested'))
          ORDER BY since DESC, s.id LIMIT 200`,
         [challengeId],

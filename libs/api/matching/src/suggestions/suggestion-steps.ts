@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SUGGESTION_TRANSITIONS, nextState, type SuggestionStep } from '@htsm/domain';
 import { EventLog, StepNotAllowed, type Tx } from '@htsm/api/core';
+import { Ledger } from '../outcomes/ledger.service';
 import { SuggestionsRepository, type SuggestionRow } from './suggestions.repository';
 
 /** Who did it and why. */
@@ -31,6 +32,8 @@ export class SuggestionSteps {
     /** The rows that steps are taken with. */
     readonly rows: SuggestionsRepository,
     private readonly events: EventLog,
+    /** Where it is written what came of those that agreed. */
+    readonly ledger: Ledger,
   ) {}
 
   /** Throws StepNotAllowed when the table does not lead on from here. */

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
-import type { DeclineReason, SuggestionOutcome, SuggestionState } from '@htsm/domain';
+import type { DeclineReason, SuggestionState } from '@htsm/domain';
 
 /** An SME on the board of a challenge, from the moment that somebody did something about it. */
 @Entity('suggestion')
@@ -43,14 +43,5 @@ export class SuggestionInvitationEntity {
   @Column('uuid', { nullable: true }) answeredBy!: string | null;
   @Column('text', { nullable: true }) declineReason!: DeclineReason | null;
   /** The SME's own words with its answer. */
-  @Column('text', { default: '' }) words!: string;
-}
-
-/** What came of an introduction. */
-@Entity('suggestion_outcome')
-export class SuggestionOutcomeEntity {
-  @PrimaryColumn('uuid') suggestionId!: string;
-  @Column('text') kind!: SuggestionOutcome;
-  @Column('date') onDate!: string;
   @Column('text', { default: '' }) words!: string;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { DeclineReason, SuggestionOutcome, SuggestionState } from '@htsm/domain';
+import type { DeclineReason, SuggestionState } from '@htsm/domain';
 import type { Tx } from '@htsm/api/core';
 import type { FoundSmeDto } from '../dto/match-board.dto';
 
@@ -120,15 +120,6 @@ export class SuggestionsRepository {
       'UPDATE suggestion_invitation SET answered_by = $2, decline_reason = $3, words = $4 WHERE suggestion_id = $1',
       [id, values.answeredBy, values.declineReason, values.words],
     );
-  }
-
-  async conclude(tx: Tx, id: string, outcome: { kind: SuggestionOutcome; on: string; words: string }): Promise<void> {
-    await tx.run('INSERT INTO suggestion_outcome (suggestion_id, kind, on_date, words) VALUES ($1, $2, $3, $4)', [
-      id,
-      outcome.kind,
-      outcome.on,
-      outcome.words,
-    ]);
   }
 
   /** Notes the one reminder; gives what the invitation said, or null when it had gone out before. */

@@ -1,4 +1,5 @@
 import type { MailKind, MailVariables } from '@htsm/api/core';
+import { checkInMail } from './check-in-mail';
 import { digestMail } from './digest-mail';
 import { gatheredMail, type WriteOne } from './gathered-mail';
 import { letter } from './letter';
@@ -190,6 +191,8 @@ export const MAIL_WRITERS: { readonly [Kind in MailKind]: Writer<Kind> } = {
       actionUrl: voice.url(path),
     }),
 
+  check_in: checkInMail,
+  check_in_reminder: checkInMail,
   followed_closing: aboutClosing,
   followed_moved: aboutClosing,
   followed_cancelled: ({ name, challengeTitle, reason, path }, voice) =>

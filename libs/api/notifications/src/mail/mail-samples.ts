@@ -23,6 +23,14 @@ const ANSWERED: MailVariables['sme_answered'] = {
   path: '/taskforce/challenges/1/suggestions',
 };
 
+const CHECK_IN: MailVariables['check_in'] = {
+  name: NAME,
+  challengeTitle: CHALLENGE,
+  partnerName: 'Hunzebot',
+  months: 6,
+  tokenId: TOKEN_ID,
+};
+
 /** Made-up values of every kind of mail, for the preview page and the tests. */
 export const MAIL_SAMPLES: { readonly [Kind in MailKind]: MailVariables[Kind] } = {
   confirm_email: { name: NAME, tokenId: TOKEN_ID },
@@ -178,6 +186,8 @@ export const MAIL_SAMPLES: { readonly [Kind in MailKind]: MailVariables[Kind] } 
     words: 'Een proef van zes weken in Drachten.',
     path: '/my/challenges/1/recommendations',
   },
+  check_in: CHECK_IN,
+  check_in_reminder: CHECK_IN,
   followed_closing: {
     name: NAME,
     challengeTitle: CHALLENGE,

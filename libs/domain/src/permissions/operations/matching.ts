@@ -4,6 +4,8 @@ import type { OperationRule, OperationRules } from '../operation-rule';
 const TASKFORCE = ['taskforce'] as const;
 const SOLVERS = ['sme', 'knowledge'] as const;
 
+const LINK = { door: 'public', note: 'Whoever holds the mailed link; anything else is one refusal.' } as const;
+
 /** Words that are no secret, kept by administrators. */
 const ADMINISTRATION: OperationRule = { door: ['administration'] };
 
@@ -122,5 +124,16 @@ export const MATCHING_OPERATIONS: OperationRules = {
     grants: [{ to: ['challenge_owner'] }],
     note: 'Only SMEs that show owners their name, and those it was introduced to.',
   },
+  'GET /api/taskforce/collaborations': { door: TASKFORCE, note: 'Those that the reader has no stake in.' },
+  'POST /api/taskforce/collaborations/{id}/outcomes': {
+    door: TASKFORCE,
+    about: 'collaboration',
+    grants: [{ to: ['taskforce'] }],
+  },
+  'GET /api/figures': { door: 'public', note: 'No count below three, but of challenges, which are public.' },
+  'GET /api/figures/file': { door: 'public', note: 'The same as a file.' },
+  'GET /api/taskforce/figures': { door: TASKFORCE, note: 'Counts what the reader may see, nothing else.' },
+  'POST /api/check-ins/asked': LINK,
+  'POST /api/check-ins/answers': LINK,
   'GET /api/taskforce/audit': { door: TASKFORCE, note: 'Lines that are not sealed and not about a conflict.' },
 };

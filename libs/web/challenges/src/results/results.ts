@@ -2,7 +2,7 @@ import { Component, computed, inject, resource } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, RouterLink } from '@angular/router';
 import { type PublicChallengesDto } from '@htsm/contracts';
-import { ApiClient, describePage, injectText, Language, Problem } from '@htsm/web/core';
+import { ApiClient, describePage, injectText, Language, Problem, ServerClock } from '@htsm/web/core';
 import { Button, Empty, Message, PageHead, Skeleton } from '@htsm/web/ui';
 import { ChallengeCard } from '../shared/challenge-card';
 
@@ -13,6 +13,9 @@ import { ChallengeCard } from '../shared/challenge-card';
   imports: [Button, ChallengeCard, Empty, Message, PageHead, RouterLink, Skeleton],
   template: `
     <htsm-page-head [heading]="t('challenges.results.title')" [lead]="t('challenges.results.lead')" />
+    <p>
+      <a [routerLink]="['/results', year()]">{{ t('challenges.results.figures') }}</a>
+    </p>
     @if (problem(); as failed) {
       <htsm-message tone="stop" [heading]="failed.title">{{ failed.detail }}</htsm-message>
     } @else if (found.hasValue()) {
@@ -59,6 +62,8 @@ export class Results {
   private readonly params = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
 
   protected readonly t = injectText();
+  private readonly clock = inject(ServerClock);
+  protected readonly year = computed(() => new Date(this.clock.minute()).getUTCFullYear());
   protected readonly found = resource({
     id: 'challenges.results',
     params: () => ({ cursor: this.params().get('cursor') ?? undefined, language: this.language.current() }),

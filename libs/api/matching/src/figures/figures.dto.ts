@@ -1,0 +1,49 @@
+import { FIGURE_KINDS, type FigureKind } from '@htsm/domain';
+import { ChoiceField, IntField, IntsField, ObjectsField, TextField } from '@htsm/api/core';
+
+const COUNT = { min: 0, max: 2_000_000_000 };
+const YEAR = { min: 2000, max: 2200 };
+
+/** Which year. */
+export class FiguresQueryDto {
+  /** This year when left out. */
+  @IntField({ ...YEAR, optional: true, fromQuery: true }) year?: number;
+}
+
+/** A count under its name. */
+export class CellDto {
+  @TextField({ max: 100 }) key!: string;
+  /** Null when it is less than three and therefore not told. */
+  @IntField({ ...COUNT, nullable: true }) count!: number | null;
+}
+
+/** Counts of one kind. */
+export class FigureDto {
+  @ChoiceField(FIGURE_KINDS) kind!: FigureKind;
+  /** Null when it is less than three and therefore not told. */
+  @IntField({ ...COUNT, nullable: true }) total!: number | null;
+  /** January to December. */
+  @ObjectsField(() => CellDto, { maxItems: 12 }) months!: CellDto[];
+  /** By theme of the challenge, most first; one with two themes counts for both. */
+  @ObjectsField(() => CellDto, { maxItems: 200 }) themes!: CellDto[];
+  /** By province of the challenge, most first. */
+  @ObjectsField(() => CellDto, { maxItems: 50 }) regions!: CellDto[];
+}
+
+/** What happened in a year. */
+export class FiguresDto {
+  @IntField(YEAR) year!: number;
+  /** Years that have figures, newest first. */
+  @IntsField({ ...YEAR, maxItems: 200 }) years!: number[];
+  @ObjectsField(() => FigureDto, { maxItems: 4 }) figures!: FigureDto[];
+  /** What came of matches, by kind of outcome. */
+  @ObjectsField(() => CellDto, { maxItems: 5 }) outcomes!: CellDto[];
+  /** Days from opening to decision, the median; null when there are too few decisions. */
+  @IntField({ ...COUNT, nullable: true }) daysToDecision!: number | null;
+}
+
+/** The same for the taskforce: every count, and how far SMEs on the boards came. */
+export class TaskforceFiguresDto extends FiguresDto {
+  /** From suggested to an outcome; each counts the SMEs that got there this year. */
+  @ObjectsField(() => CellDto, { maxItems: 6 }) funnel!: CellDto[];
+}

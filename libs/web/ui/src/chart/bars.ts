@@ -1,0 +1,57 @@
+import { Component, computed, input } from '@angular/core';
+import { injectWords } from '../words';
+import { largestOf, type ChartValue } from './chart-value';
+
+/** Values that people compare, as bars in a table: the table says in words and figures what the bars show. */
+@Component({
+  selector: 'htsm-bars',
+  template: `
+    <table>
+      <caption>
+        {{
+          heading()
+        }}
+      </caption>
+      <thead class="sr">
+        <tr>
+          <th scope="col">{{ of() }}</th>
+          <th scope="col">{{ unit() }}</th>
+        </tr>
+      </thead>
+      <tbody>
+        @for (bar of bars(); track bar.label) {
+          <tr>
+            <th scope="row">{{ bar.label }}</th>
+            <td>
+              <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+                <rect class="base" width="100" height="10" />
+                <rect class="value" [attr.width]="bar.width" height="10" />
+              </svg>
+              <b class="num">{{ bar.text }}</b>
+            </td>
+          </tr>
+        }
+      </tbody>
+    </table>
+  `,
+  styleUrl: './chart.css',
+})
+export class Bars {
+  /** What the chart shows. */
+  readonly heading = input.required<string>();
+  /** What the rows are: themes, steps. */
+  readonly of = input.required<string>();
+  /** What is counted. */
+  readonly unit = input.required<string>();
+  readonly values = input.required<readonly ChartValue[]>();
+
+  private readonly words = injectWords();
+  protected readonly bars = computed(() => {
+    const most = largestOf(this.values());
+    return this.values().map(({ label, value }) => ({
+      label,
+      width: value === null ? 0 : (100 * value) / most,
+      text: value === null ? this.words.t('ui.chart.few') : this.words.formats().number(value, 0),
+    }));
+  });
+}
