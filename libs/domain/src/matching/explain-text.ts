@@ -1,3 +1,4 @@
+import { isPlainWord } from '../language/plain-words';
 import { fold } from '../language/words';
 import type { AnalysedText } from './analyse-text';
 import { divide } from './match-score';
@@ -28,7 +29,7 @@ export interface DocumentLine {
 
 /** Why a text part is what it is. */
 export interface TextExplanation {
-  /** The pairs that add most, most first. */
+  /** The pairs of telling words that add most, most first. */
   readonly terms: readonly TermLine[];
   /** What all pairs that are not listed add. */
   readonly otherTerms: number;
@@ -84,8 +85,8 @@ export function explainText(
     }
   }
   const pairs = [...evidence.values()].sort((a, b) => b.share - a.share || (a.asked < b.asked ? -1 : 1));
-  const listed = pairs.slice(0, LISTED);
-  const rest = sum(pairs.slice(LISTED).map(({ share }) => share));
+  const listed = pairs.filter(saysSomething).slice(0, LISTED);
+  const rest = sum(pairs.filter((pair) => !listed.includes(pair)).map(({ share }) => share));
   const parts = divide(part, [...listed.map(({ share }) => share), rest]);
   const perDocument = divide(part, shares);
   return {
@@ -96,6 +97,10 @@ export function explainText(
       .filter((line) => line.millionths > 0)
       .sort((a, b) => b.millionths - a.millionths),
   };
+}
+
+function saysSomething({ asked, found }: Evidence): boolean {
+  return !isPlainWord(fold(asked)) && !isPlainWord(fold(found));
 }
 
 /** The word of the text that stands for a term; the first of several. */
