@@ -1,6 +1,6 @@
 import type { Locale } from '@htsm/domain';
 import { meetingOf } from '@htsm/domain/matching';
-import type { RecommendationDto, RecommendationWordsDto } from '../dto/recommendation.dto';
+import type { RecommendationDto, RecommendationWordsDto, WordLineDto } from '../dto/recommendation.dto';
 import type { RecommendationRow } from './recommendations.repository';
 
 /** Gives what is shown of a recommendation to who reads in a language. */
@@ -26,17 +26,30 @@ function toWords(
   locale: Locale,
 ): RecommendationWordsDto {
   return {
-    terms: terms.map(({ asked, askedInOther, found, document, millionths }) => {
-      const word = locale === language ? asked : (askedInOther ?? asked);
-      return {
-        asked: word,
-        found,
-        how: meetingOf(word, found),
-        documentTitle: titles[document] ?? null,
-        millionths,
-      };
-    }),
+    terms: merged(
+      terms.map(({ asked, askedInOther, found, document, millionths }) => {
+        const word = locale === language ? asked : (askedInOther ?? asked);
+        return {
+          asked: word,
+          found,
+          how: meetingOf(word, found),
+          documentTitle: titles[document] ?? null,
+          millionths,
+        };
+      }),
+    ),
     otherTerms,
     documents: documents.map(({ document, millionths }) => ({ title: titles[document] ?? null, millionths })),
   };
+}
+
+/** Two words of one language may be the same word in the other: then they are one line. */
+function merged(lines: readonly WordLineDto[]): WordLineDto[] {
+  const known = new Map<string, WordLineDto>();
+  for (const line of lines) {
+    const key = JSON.stringify([line.asked, line.found, line.documentTitle]);
+    const millionths = (known.get(key)?.millionths ?? 0) + line.millionths;
+    known.set(key, { ...line, millionths });
+  }
+  return [...known.values()];
 }
