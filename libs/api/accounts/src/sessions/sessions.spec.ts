@@ -106,19 +106,21 @@ describe('signing in', () => {
   });
 
   it('does the same work for an unknown address as for a known one', async () => {
-    const time = async (email: string): Promise<number> => {
-      const start = performance.now();
+    // of the processor, which does not depend on what else the machine does
+    const work = async (email: string): Promise<number> => {
+      const before = process.cpuUsage();
       await signIn(email, 'not the password at all');
-      return performance.now() - start;
+      const { user, system } = process.cpuUsage(before);
+      return user + system;
     };
     const known: number[] = [];
     const unknown: number[] = [];
     for (let round = 0; round < 9; round += 1) {
-      known.push(await time('fenna@hunzebot.example.nl'));
-      unknown.push(await time(`nobody${round}@kwelder.example.nl`));
+      known.push(await work('fenna@hunzebot.example.nl'));
+      unknown.push(await work(`nobody${round}@kwelder.example.nl`));
       await world.database.asOwner('DELETE FROM rate_limit');
     }
-    const median = (times: number[]): number => times.sort((a, b) => a - b)[4] ?? 0;
+    const median = (each: number[]): number => each.sort((a, b) => a - b)[4] ?? 0;
     expect(median(unknown) / median(known)).toBeGreaterThan(0.5);
     expect(median(unknown) / median(known)).toBeLessThan(2);
   });
