@@ -27,9 +27,9 @@ const NEVER_SHOWN: Readonly<Record<string, string>> = {
   kvkNumber: 'eight digits',
   challengeSlug: 'looked up',
   q: 'a search',
-  themes: 'codes of the lists; others are refused',
-  certificates: 'codes of the lists; others are refused',
-  into: 'a code of the lists',
+  themes: 'codes: small letters, digits, strokes',
+  certificates: 'codes, as themes',
+  into: 'a code, as themes',
   time: 'hours and minutes',
 };
 /** Field of the API → column, where the name is another one. */

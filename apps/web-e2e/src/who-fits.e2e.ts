@@ -1,0 +1,84 @@
+import type { Page } from '@playwright/test';
+import { expect, openVisitor, test } from './platform/fixtures';
+import { signInAs } from './platform/reachable-pages';
+
+const INTRUDER = 'Een indringer in het netwerk van een schakelstation opmerken';
+const PROJECT = 'Meeluisteren op het netwerk van een schakelstation';
+
+/** The pair of headings and lists of a page with recommendations. */
+function listed(page: Page) {
+  return page.locator('ol.list > li');
+}
+
+test('an SME completes its profile and sees its list change, with reasons in its own words', async ({
+  browser,
+  demoPlatform,
+}) => {
+  const { page, complaints } = await openVisitor(browser, demoPlatform, { language: 'nl' });
+  await signInAs(page, demoPlatform, 'sme');
+  await page.goto('/my/recommendations');
+  const intruder = listed(page).filter({ hasText: INTRUDER });
+  await expect(listed(page).first()).toBeVisible();
+  await expect(intruder).toHaveCount(0);
+
+  await page.getByRole('link', { name: 'Werk uw profiel bij' }).click();
+  await page.getByRole('checkbox', { name: 'digitale veiligheid' }).check();
+  await page.getByRole('button', { name: 'Bewaar profiel' }).click();
+  await expect(page.getByText('Uw profiel is bewaard.')).toBeVisible();
+  await page.getByRole('button', { name: 'Voeg project toe' }).click();
+  await page.getByLabel('Naam van het project').fill(PROJECT);
+  await page
+    .getByLabel('Wat deed u?')
+    .fill(
+      'Ons kastje bewaakt het netwerk van machines in een schakelstation. Het herkent afwijkend verkeer van een indringer, ook in IEC 61850.',
+    );
+  await page.getByRole('button', { name: 'Bewaar project' }).click();
+  await expect(page.getByRole('heading', { level: 3, name: PROJECT })).toBeVisible();
+
+  // the worker reads what changed; the page shows what it found when it is opened
+  await expect(async () => {
+    await page.goto('/my/recommendations');
+    await expect(intruder).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 30_000 });
+  await expect(intruder).toContainText('digitale veiligheid');
+  await intruder.getByText('Waarom staat dit hier?').click();
+  await expect(intruder.getByText(`in ${PROJECT}`).first()).toBeVisible();
+  await expect(intruder.getByText(/^schakelstation/)).toBeVisible();
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test('an owner sees who could solve it, by name only where the SME wants that, and never their words', async ({
+  browser,
+  demoPlatform,
+}) => {
+  const [challenge] = await demoPlatform.asOwner<{ id: string }>(
+    `SELECT id FROM public_challenge WHERE title_nl LIKE 'Vreemde deeltjes%'`,
+  );
+  const id = challenge?.id ?? '';
+  const shown = () =>
+    demoPlatform.asOwner<{ name: string }>(
+      'SELECT organisation_name AS name FROM recommendation WHERE challenge_id = $1 AND shows_name ORDER BY score DESC, id',
+      [id],
+    );
+  const [best] = await shown();
+  if (best === undefined) throw new Error('Nobody fits the challenge of the demo');
+  await demoPlatform.asOwner(
+    'UPDATE profile SET shows_name = false WHERE organisation_id = (SELECT id FROM organisation WHERE name = $1)',
+    [best.name],
+  );
+  await expect.poll(async () => (await shown()).map(({ name }) => name)).not.toContain(best.name);
+
+  const { page, complaints } = await openVisitor(browser, demoPlatform, { language: 'nl' });
+  await signInAs(page, demoPlatform, 'owner');
+  await page.goto(`/my/challenges/${id}/recommendations`);
+  const names = (await shown()).map(({ name }) => name);
+  expect(names.length).toBeGreaterThan(3);
+  await expect(listed(page).getByRole('heading', { level: 2 })).toHaveText(names);
+  await expect(listed(page).first()).toContainText(/van 100/);
+  await expect(page.getByText('Waarom staat dit hier?')).toHaveCount(0);
+  const answer = await page.request.get(`${demoPlatform.url}/api/my/challenges/${id}/recommendations`);
+  expect(await answer.text()).not.toContain(best.name);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
