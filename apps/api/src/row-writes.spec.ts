@@ -144,6 +144,7 @@ const CHANGE = {
     'T rivalJudge': 'taskforce officer',
   },
   review_score: OPEN_REVIEWS,
+  reviewer_expertise: { done: 'done' },
   session: OWN_ONLY,
   interest: {
     'other subscription': 'rival',

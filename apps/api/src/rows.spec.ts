@@ -198,6 +198,11 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'T rivalJudge': 'taskforce officer',
   },
   review_score: REVIEWS,
+  reviewer_expertise: {
+    done: 'taskforce done officer barredOfficer',
+    member: 'taskforce officer barredOfficer',
+    rival: 'taskforce officer barredOfficer',
+  },
   session: OWN_ONLY,
   sign_in_step: OWN_ONLY,
   stored_file: { ...CHALLENGES, ...PROPOSALS },

@@ -5,7 +5,7 @@ import { signInAs } from './platform/reachable-pages';
 const INTRUDER = 'Een indringer in het netwerk van een schakelstation opmerken';
 const PROJECT = 'Meeluisteren op het netwerk van een schakelstation';
 
-/** The pair of headings and lists of a page with recommendations. */
+/** The challenges or SMEs of a page with recommendations. */
 function listed(page: Page) {
   return page.locator('ol.list > li');
 }
@@ -22,7 +22,7 @@ test('an SME completes its profile and sees its list change, with reasons in its
   await expect(intruder).toHaveCount(0);
 
   await page.getByRole('link', { name: 'Werk uw profiel bij' }).click();
-  await page.getByRole('checkbox', { name: 'digitale veiligheid' }).check();
+  await page.getByRole('checkbox', { name: 'Data en AI' }).check();
   await page.getByRole('button', { name: 'Bewaar profiel' }).click();
   await expect(page.getByText('Uw profiel is bewaard.')).toBeVisible();
   await page.getByRole('button', { name: 'Voeg project toe' }).click();
@@ -40,10 +40,10 @@ test('an SME completes its profile and sees its list change, with reasons in its
     await page.goto('/my/recommendations');
     await expect(intruder).toBeVisible({ timeout: 1_000 });
   }).toPass({ timeout: 30_000 });
-  await expect(intruder).toContainText('digitale veiligheid');
+  await expect(intruder).toContainText('Data en AI');
   await intruder.getByText('Waarom staat dit hier?').click();
   await expect(intruder.getByText(`in ${PROJECT}`).first()).toBeVisible();
-  await expect(intruder.getByText(/^schakelstation/)).toBeVisible();
+  await expect(intruder.getByRole('listitem').filter({ hasText: 'schakelstation' }).first()).toBeVisible();
   expect(complaints).toEqual([]);
   await page.context().close();
 });
@@ -61,8 +61,8 @@ test('an owner sees who could solve it, by name only where the SME wants that, a
       'SELECT organisation_name AS name FROM recommendation WHERE challenge_id = $1 AND shows_name ORDER BY score DESC, id',
       [id],
     );
-  const [best] = await shown();
-  if (best === undefined) throw new Error('Nobody fits the challenge of the demo');
+  await expect.poll(async () => (await shown()).length).toBeGreaterThan(4);
+  const [best = { name: '' }] = await shown();
   await demoPlatform.asOwner(
     'UPDATE profile SET shows_name = false WHERE organisation_id = (SELECT id FROM organisation WHERE name = $1)',
     [best.name],
@@ -73,7 +73,6 @@ test('an owner sees who could solve it, by name only where the SME wants that, a
   await signInAs(page, demoPlatform, 'owner');
   await page.goto(`/my/challenges/${id}/recommendations`);
   const names = (await shown()).map(({ name }) => name);
-  expect(names.length).toBeGreaterThan(3);
   await expect(listed(page).getByRole('heading', { level: 2 })).toHaveText(names);
   await expect(listed(page).first()).toContainText(/van 100/);
   await expect(page.getByText('Waarom staat dit hier?')).toHaveCount(0);

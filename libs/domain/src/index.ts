@@ -12,6 +12,7 @@ export * from './proposals/proposal-actions';
 export * from './proposals/receipt-manifest';
 export * from './proposals/receipt-file';
 export * from './reviews/assignment-states';
+export * from './reviews/expertise';
 export * from './reviews/match-states';
 export * from './reviews/outcomes';
 export * from './reviews/ranking';

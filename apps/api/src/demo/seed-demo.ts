@@ -16,6 +16,7 @@ import { proposalScenes } from './acts/proposals';
 import { reviewScenes } from './acts/reviews';
 import { subscriberScenes } from './acts/subscribers';
 import { webhookScenes } from './acts/webhooks';
+import { expertiseScenes } from './acts/expertise';
 import { clearHalfMadeDemo, findEarlierDemo, markDemo } from './earlier-demo';
 import { quietOutbox } from './quiet-outbox';
 import { playScenes, type Scene } from './scene';
@@ -83,6 +84,7 @@ async function play(stage: Stage): Promise<void> {
     ...outcomeScenes(stage),
     ...meetingScenes(stage),
     ...webhookScenes(stage),
+    ...expertiseScenes(stage),
   ];
   await playScenes(stage, scenes);
 }

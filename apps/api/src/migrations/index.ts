@@ -20,6 +20,7 @@ import { Meetings1700000000019 } from './1700000000019-meetings';
 import { Notices1700000000020 } from './1700000000020-notices';
 import { Teaming1700000000022 } from './1700000000022-teaming';
 import { Ledger1700000000023 } from './1700000000023-ledger';
+import { Expertise1700000000024 } from './1700000000024-expertise';
 
 /** Every migration, oldest first; a bundle has no folder to look in. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   Notices1700000000020,
   Teaming1700000000022,
   Ledger1700000000023,
+  Expertise1700000000024,
 ];

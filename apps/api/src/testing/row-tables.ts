@@ -55,6 +55,7 @@ export const ROWS: Readonly<Record<string, string>> = {
   review: 'id',
   review_assignment: 'id',
   review_score: 'review_id',
+  reviewer_expertise: 'user_id',
   session: 'user_id',
   sign_in_step: 'user_id',
   stored_file: 'sha256',

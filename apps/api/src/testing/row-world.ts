@@ -278,6 +278,7 @@ async function addAccountParts(
     await run(`INSERT INTO notice_choice (user_id, topic, mail) VALUES ($1, 'matches', 'none')`, id);
     await run(`INSERT INTO notice_mute (user_id, about_id) VALUES ($1::uuid, $1::uuid)`, id);
     await run(`INSERT INTO totp_factor (user_id) VALUES ($1)`, id);
+    await run(`INSERT INTO reviewer_expertise (user_id, locale) VALUES ($1, 'nl')`, id);
     await run(`INSERT INTO recovery_code (user_id, code_hash) VALUES ($1, 'x')`, id);
     await run(
       `INSERT INTO sign_in_step (token_hash, user_id, purpose, expires_at) VALUES (sha256($1::text::bytea), $1::text::uuid, 'second_factor', htsm_now() + interval '1 day')`,

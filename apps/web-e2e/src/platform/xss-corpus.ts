@@ -58,6 +58,7 @@ export const WRITTEN: Readonly<Record<string, readonly string[]>> = {
   review: ['remark'],
   review_assignment: ['conflict_reason'],
   review_score: ['reason'],
+  reviewer_expertise: ['words'],
   session: ['user_agent'],
   suggestion_invitation: ['personal', 'words'],
   suggestion_judgement: ['pin_reason', 'veto_reason'],

@@ -22,8 +22,9 @@ export const appRoutes: Routes = [
   room(/^(my\/proposals|receipts\/verify$)/, () =>
     import('@htsm/web/proposals').then((loaded) => loaded.proposalsRoutes),
   ),
-  room(/^(my\/reviews|my\/challenges\/[^/]+\/proposals|taskforce\/challenges\/[^/]+\/(assign|ranking|answers))/, () =>
-    import('@htsm/web/reviews').then((loaded) => loaded.reviewsRoutes),
+  room(
+    /^(my\/(reviews|expertise)|my\/challenges\/[^/]+\/proposals|taskforce\/challenges\/[^/]+\/(assign|ranking|answers))/,
+    () => import('@htsm/web/reviews').then((loaded) => loaded.reviewsRoutes),
   ),
   room(
     /^(check-in$|results\/|taskforce\/(lists|glossary|outcomes|figures)$|(my|taskforce)\/matches|profile$|my\/(recommendations|invitations|teams)|(my|taskforce)\/challenges\/[^/]+\/recommendations|taskforce\/challenges\/[^/]+\/(suggestions|team))/,

@@ -2,6 +2,7 @@ export { ReviewsModule } from './reviews.module';
 export { reviewsEntities } from './reviews.entities';
 export { reviewsTexts } from './reviews.texts';
 export { AssignReviewers } from './assigning/assign-reviewers';
+export { Expertise } from './expertise/expertise.service';
 export { DeclareConflict } from './desk/declare-conflict';
 export { WriteReview } from './desk/write-review';
 export { Answers } from './deciding/answers.service';

@@ -1,5 +1,6 @@
 import { AnswerEntity, AnswerReasonEntity } from './answer.entity';
 import { AssignmentEntity } from './assignment.entity';
+import { ExpertiseEntity } from './expertise.entity';
 import { ReviewEntity, ReviewScoreEntity } from './review.entity';
 
 /** The tables of this room, for the connection's entity list. */
@@ -9,4 +10,5 @@ export const reviewsEntities: (abstract new () => object)[] = [
   ReviewScoreEntity,
   AnswerEntity,
   AnswerReasonEntity,
+  ExpertiseEntity,
 ];

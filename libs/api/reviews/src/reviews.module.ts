@@ -13,6 +13,9 @@ import { DecisionsController } from './deciding/decisions.controller';
 import { DecisionsRepository } from './deciding/decisions.repository';
 import { Ranking } from './deciding/ranking.service';
 import { ReleaseAnswers } from './deciding/release-answers';
+import { MyExpertiseController, ReviewerFitsController } from './expertise/expertise.controller';
+import { ExpertiseRepository } from './expertise/expertise.repository';
+import { Expertise } from './expertise/expertise.service';
 import { DeclareConflict } from './desk/declare-conflict';
 import { MyReviewsController } from './desk/my-reviews.controller';
 import { ReviewDesk } from './desk/review-desk.service';
@@ -34,7 +37,9 @@ import { ReviewNews } from './review-news';
     TaskforceProposalsController,
     MyReviewsController,
     DecisionsController,
+    MyExpertiseController,
     PartiesController,
+    ReviewerFitsController,
   ],
   providers: [
     AssignReviewers,
@@ -47,6 +52,8 @@ import { ReviewNews } from './review-news';
     Ranking,
     ReleaseAnswers,
     DeclareConflict,
+    Expertise,
+    ExpertiseRepository,
     ReviewDesk,
     ReviewsRepository,
     WriteReview,
@@ -57,6 +64,6 @@ import { ReviewNews } from './review-news';
     ReleasedRepository,
     ReviewNews,
   ],
-  exports: [AssignReviewers, DeclareConflict, WriteReview, Ranking, Answers, ReleaseAnswers, CloseChallenge],
+  exports: [AssignReviewers, DeclareConflict, Expertise, WriteReview, Ranking, Answers, ReleaseAnswers, CloseChallenge],
 })
 export class ReviewsModule {}

@@ -581,7 +581,7 @@ export const constraints = {
     challengeSlug: { required: true, minLength: 1, maxLength: 100 },
     organisationId: { required: false, format: 'uuid' },
   },
-  ProposalFitDto: { criterionId: { required: true, format: 'uuid' }, text: { required: true, maxLength: 10000 } },
+  ProposalFitDto$1: { criterionId: { required: true, format: 'uuid' }, text: { required: true, maxLength: 10000 } },
   ProposalCriterionDto: {
     id: { required: true, format: 'uuid' },
     titleNl: { required: true, maxLength: 300 },
@@ -989,6 +989,18 @@ export const constraints = {
     savedAt: { required: true, format: 'date-time' },
   },
   DecisionDto: { released: { required: true, minimum: 0, maximum: 1000 } },
+  ExpertiseDto: {
+    locale: { required: true, enum: ['nl', 'en'] },
+    words: { required: true, maxLength: 2000 },
+    themes: { required: true, maxLength: 80, maxItems: 12 },
+    version: { required: true, minimum: 0, maximum: 1000000 },
+  },
+  ChangeExpertiseDto: {
+    locale: { required: true, enum: ['nl', 'en'] },
+    words: { required: true, maxLength: 2000 },
+    themes: { required: true, maxLength: 80, maxItems: 12 },
+    version: { required: true, minimum: 0, maximum: 1000000 },
+  },
   ReleasedReasonDto: {
     criterionId: { required: true, format: 'uuid' },
     title: { required: true, maxLength: 160 },
@@ -1027,6 +1039,18 @@ export const constraints = {
     proposal: { required: true },
     outcome: { required: true, enum: ['awarded', 'declined', 'reserve'] },
   },
+  ProposalFitDto: {
+    proposalId: { required: true, format: 'uuid' },
+    score: { required: true, minimum: 0, maximum: 1000000 },
+  },
+  ReviewerFitDto: {
+    locale: { required: true, enum: ['nl', 'en'] },
+    words: { required: true, maxLength: 2000 },
+    themes: { required: true, maxLength: 80, maxItems: 12 },
+    reviewerId: { required: true, format: 'uuid' },
+    proposals: { required: true, maxItems: 1000 },
+  },
+  ReviewerFitsDto: { items: { required: true, maxItems: 500 } },
   ToModerateDto: {
     challengeId: { required: true, format: 'uuid' },
     title: { required: true, maxLength: 120 },

@@ -691,7 +691,7 @@ export interface StartProposalDto {
   organisationId?: string;
 }
 
-export interface ProposalFitDto {
+export interface ProposalFitDto$1 {
   criterionId: string;
   text: string;
 }
@@ -738,7 +738,7 @@ export interface MyProposalDto {
   approach: string;
   planning: string;
   priceEur: number | null;
-  fits: ProposalFitDto[];
+  fits: ProposalFitDto$1[];
   criteria: ProposalCriterionDto[];
   challenge: ProposalChallengeDto;
   attachments: ProposalAttachmentDto[];
@@ -757,7 +757,7 @@ export interface SaveProposalDto {
   approach?: string;
   planning?: string;
   priceEur?: number | null;
-  fits?: ProposalFitDto[];
+  fits?: ProposalFitDto$1[];
 }
 
 export interface SavedProposalDto {
@@ -1198,6 +1198,20 @@ export interface DecisionDto {
   released: number;
 }
 
+export interface ExpertiseDto {
+  locale: 'nl' | 'en';
+  words: string;
+  themes: string[];
+  version: number;
+}
+
+export interface ChangeExpertiseDto {
+  locale: 'nl' | 'en';
+  words: string;
+  themes: string[];
+  version: number;
+}
+
 export interface ReleasedReasonDto {
   criterionId: string;
   title: string;
@@ -1239,6 +1253,23 @@ export interface OwnerProposalPageDto {
   criteria: JudgedCriterionDto[];
   proposal: JudgedProposalDto;
   outcome: 'awarded' | 'declined' | 'reserve' | null;
+}
+
+export interface ProposalFitDto {
+  proposalId: string;
+  score: number;
+}
+
+export interface ReviewerFitDto {
+  locale: 'nl' | 'en';
+  words: string;
+  themes: string[];
+  reviewerId: string;
+  proposals: ProposalFitDto[];
+}
+
+export interface ReviewerFitsDto {
+  items: ReviewerFitDto[];
 }
 
 export interface ToModerateDto {

@@ -33,6 +33,13 @@ export function isStopWord(folded: string, locale: Locale): boolean {
   return STOP_WORDS[locale].has(folded);
 }
 
+/** Tells in which language a text is written, by the words that hold its sentences together; Dutch when it has none. */
+export function guessLanguage(text: string): Locale {
+  const found = text.toLowerCase().match(/[a-z]+/g) ?? [];
+  const count = (locale: Locale): number => found.filter((word) => STOP_WORDS[locale].has(word)).length;
+  return count('en') > count('nl') ? 'en' : 'nl';
+}
+
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/));
 }

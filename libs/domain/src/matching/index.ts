@@ -1,6 +1,7 @@
 export { openReader } from './command';
 export { builtInConcepts } from '../thesaurus/built-in-thesaurus';
 export * from '../language/read-text';
+export { guessLanguage } from '../language/stop-words';
 export * from '../language/thesaurus';
 export * from './analyse-text';
 export * from './background';

@@ -15,6 +15,11 @@ export const reviewsRoutes: Routes = roomRoutes(reviewsTexts, [
     loadComponent: () => import('./queue/my-reviews').then((screen) => screen.MyReviews),
   },
   {
+    path: 'my/expertise',
+    canActivate: [reviewerOnly],
+    loadComponent: () => import('./expertise/my-expertise').then((screen) => screen.MyExpertise),
+  },
+  {
     path: 'my/reviews/:id',
     canActivate: [reviewerOnly],
     data: desk,

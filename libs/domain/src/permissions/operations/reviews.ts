@@ -56,6 +56,9 @@ const received: OperationRule = {
 export const REVIEW_OPERATIONS: OperationRules = {
   'GET /api/taskforce/reviewers': { door: TASKFORCE, note: 'The review panel.' },
   'GET /api/taskforce/challenges/{id}/assignments': onChallenge(),
+  'GET /api/taskforce/challenges/{id}/reviewer-fits': onChallenge(),
+  'GET /api/my/expertise': { door: ['review_panel'], note: 'What the reader said of their own knowledge.' },
+  'PUT /api/my/expertise': { door: ['review_panel'], note: 'What the reader says of their own knowledge.' },
   'POST /api/taskforce/challenges/{id}/assignments': onChallenge(['evaluating']),
   'DELETE /api/taskforce/assignments/{id}': task(['assigned', 'accepted']),
   'POST /api/taskforce/assignments/{id}/reminder': task(['assigned', 'accepted']),

@@ -7,6 +7,7 @@ import {
   type AssignmentsDto,
   type CandidateReviewerDto,
   type ReminderDto,
+  type ReviewerFitsDto,
 } from '@htsm/contracts';
 import {
   ApiClient,
@@ -33,6 +34,8 @@ import {
 import { numberText } from '../queue/queue-words';
 import { ChallengeNav } from '../shared/challenge-nav';
 import { ProblemMessage } from '../shared/problem-message';
+import { bestFirst } from './mean-fit';
+import { ReviewerFit } from './reviewer-fit';
 
 const TONES: Readonly<Record<AssignmentDto['state'], Tone>> = {
   assigned: 'wait',
@@ -55,6 +58,7 @@ const TONES: Readonly<Record<AssignmentDto['state'], Tone>> = {
     PageHead,
     Pill,
     ProblemMessage,
+    ReviewerFit,
     RouterLink,
     Skeleton,
   ],
@@ -80,6 +84,14 @@ export class AssignReviewers {
     source: this.id,
     computation: () => new Set(),
   });
+  private readonly fitting = readScreen<ReviewerFitsDto>(() => `/taskforce/challenges/${this.id()}/reviewer-fits`);
+  /** What reviewers know, by id; those who never said so are left out. */
+  protected readonly fits = computed(
+    () => new Map(this.fitting.value()?.items.map((item) => [item.reviewerId, item] as const)),
+  );
+  protected readonly ordered = computed(() =>
+    bestFirst(this.page.value()?.reviewers ?? [], this.fits(), this.proposalIds()),
+  );
   protected readonly dueAt = signal<string | null>(null);
   protected readonly assigning = createAction();
   protected readonly tending = createAction();
