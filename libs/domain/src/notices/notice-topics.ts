@@ -28,11 +28,8 @@ export const ALWAYS_MAILED: readonly NoticeTopic[] = ['security', 'receipts', 'd
 /** Topics about which a reader chooses. */
 export const CHOSEN_TOPICS: readonly NoticeTopic[] = NOTICE_TOPICS.filter((topic) => !ALWAYS_MAILED.includes(topic));
 
-/** What holds until somebody chooses: work and chances at once, what is only good to know once a day. */
-export const DEFAULT_NOTICE_MAIL: Readonly<Partial<Record<NoticeTopic, NoticeMail>>> = { own_challenges: 'daily' };
-
-/** Gives how a topic is mailed to somebody who chose so, or never chose. */
+/** Gives how a topic is mailed to somebody who chose so; who never chose hears of everything at once. */
 export function noticeMail(topic: NoticeTopic, chosen: Readonly<Partial<Record<NoticeTopic, NoticeMail>>>): NoticeMail {
   if (ALWAYS_MAILED.includes(topic)) return 'at_once';
-  return chosen[topic] ?? DEFAULT_NOTICE_MAIL[topic] ?? 'at_once';
+  return chosen[topic] ?? 'at_once';
 }

@@ -160,7 +160,7 @@ describe('notices of a person', () => {
       'meetings at_once',
       'moderation at_once',
       'reviews at_once',
-      'own_challenges daily',
+      'own_challenges at_once',
       'invitations at_once',
       'matches at_once',
       'following at_once',

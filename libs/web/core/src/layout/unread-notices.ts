@@ -9,6 +9,7 @@ export class UnreadNotices {
   private readonly api = inject(ApiClient);
   private readonly session = inject(Session);
   private readonly known = signal(0);
+  private asked = 0;
 
   /** Zero for a visitor; counted up to 100. */
   readonly count = this.known.asReadonly();
@@ -17,8 +18,12 @@ export class UnreadNotices {
   async read(): Promise<void> {
     const user = this.session.user();
     if (user === null || user.owesSecondFactor === true) return this.known.set(0);
+    this.asked += 1;
+    const own = this.asked;
     try {
-      this.known.set((await this.api.get<{ count: number }>('/notices/unread')).count);
+      const { count } = await this.api.get<{ count: number }>('/notices/unread');
+      // an answer that was overtaken tells of the past
+      if (own === this.asked) this.known.set(count);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
     }
