@@ -2044,6 +2044,8 @@ export const constraints = {
         'webhook_switched_off',
         'meeting_programme',
         'match_noted',
+        'check_in',
+        'check_in_reminder',
         'followed_closing',
         'followed_moved',
         'followed_cancelled',
@@ -2057,6 +2059,7 @@ export const constraints = {
         'receipts',
         'decisions',
         'meetings',
+        'check_ins',
         'moderation',
         'reviews',
         'own_challenges',
@@ -2086,6 +2089,7 @@ export const constraints = {
         'receipts',
         'decisions',
         'meetings',
+        'check_ins',
         'moderation',
         'reviews',
         'own_challenges',
@@ -2099,7 +2103,7 @@ export const constraints = {
     mail: { required: true, enum: ['at_once', 'daily', 'none'] },
     canBeChosen: { required: true },
   },
-  NoticeChoicesDto: { items: { required: true, maxItems: 12 } },
+  NoticeChoicesDto: { items: { required: true, maxItems: 13 } },
   ChooseNoticeDto: {
     topic: {
       required: true,

@@ -8,6 +8,7 @@ export const NOTICE_TOPICS = [
   'receipts',
   'decisions',
   'meetings',
+  'check_ins',
   'moderation',
   'reviews',
   'own_challenges',
@@ -21,9 +22,10 @@ export type NoticeTopic = (typeof NOTICE_TOPICS)[number];
 
 /**
  * Topics whose mails cannot be switched off, wait for nothing and are merged with nothing: what protects the account, what
- * proves a submission, what was decided, and what carries a file for the calendar.
+ * proves a submission, what was decided, what carries a file for the calendar, and
+ * questions that only the link in the mail answers.
  */
-export const ALWAYS_MAILED: readonly NoticeTopic[] = ['security', 'receipts', 'decisions', 'meetings'];
+export const ALWAYS_MAILED: readonly NoticeTopic[] = ['security', 'receipts', 'decisions', 'meetings', 'check_ins'];
 
 /** Topics about which a reader chooses. */
 export const CHOSEN_TOPICS: readonly NoticeTopic[] = NOTICE_TOPICS.filter((topic) => !ALWAYS_MAILED.includes(topic));

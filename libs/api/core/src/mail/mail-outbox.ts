@@ -81,7 +81,7 @@ export class MailOutbox {
         subject.id,
         to.role ?? null,
         to.organisationId ?? null,
-        'path' in variables ? variables.path : (PATH_OF[subject.type]?.(subject.id) ?? null),
+        about?.path ?? ('path' in variables ? variables.path : (PATH_OF[subject.type]?.(subject.id) ?? null)),
         mail.dedupeKey,
       ],
     );

@@ -45,8 +45,8 @@ export const NOTICE_TOPIC_OF: { readonly [Kind in MailKind]: NoticeTopic | null 
   webhook_switched_off: 'webhooks',
   meeting_programme: 'meetings',
   match_noted: 'matches',
-  check_in: null,
-  check_in_reminder: null,
+  check_in: 'check_ins',
+  check_in_reminder: 'check_ins',
   followed_closing: 'reminders',
   followed_moved: 'following',
   followed_cancelled: 'following',
@@ -95,4 +95,6 @@ export const NOTICE_SUBJECTS = [
 export interface NoticeSubject {
   readonly type: (typeof NOTICE_SUBJECTS)[number];
   readonly id: string;
+  /** Where the notice leads, when that is not where its mail leads. */
+  readonly path?: string;
 }

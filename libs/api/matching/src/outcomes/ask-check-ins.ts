@@ -65,7 +65,9 @@ export class AskCheckIns {
         months: row.months,
         tokenId: row.id,
       };
-      await this.outbox.enqueue(tx, { kind, to, variables, dedupeKey: `${kind}:${row.id}:${to.userId ?? to.email}` });
+      const about = { type: 'challenge', id: row.challengeId, path: '/my/matches' } as const;
+      const dedupeKey = `${kind}:${row.id}:${to.userId ?? to.email}`;
+      await this.outbox.enqueue(tx, { kind, to, variables, about, dedupeKey });
     }
   }
 }

@@ -158,6 +158,7 @@ describe('notices of a person', () => {
       'receipts at_once',
       'decisions at_once',
       'meetings at_once',
+      'check_ins at_once',
       'moderation at_once',
       'reviews at_once',
       'own_challenges at_once',
