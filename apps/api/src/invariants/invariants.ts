@@ -102,14 +102,14 @@ const MAILS: readonly Invariant[] = [
     name: 'mail-is-in-one-state',
     promise: 'A mail that the relay has was handed over to it; a mail that waits is in nobody’s hands.',
     breaches: `SELECT id FROM mail_outbox WHERE (state = 'accepted' AND (accepted_at IS NULL OR handover_at IS NULL))
-      OR (state = 'queued' AND (claimed_by IS NOT NULL OR handover_at IS NOT NULL OR accepted_at IS NOT NULL))
+      OR (state IN ('queued', 'held') AND (claimed_by IS NOT NULL OR handover_at IS NOT NULL OR accepted_at IS NOT NULL))
       OR (state = 'sending' AND claimed_by IS NULL) OR (state = 'uncertain' AND handover_at IS NULL)`,
   },
   {
     name: 'mail-does-not-wait-a-day',
-    promise: 'No mail has been due for a day.',
-    breaches: `SELECT id FROM mail_outbox WHERE state IN ('queued', 'sending') AND not_before < clock_timestamp() - interval '1 day'
-      AND created_at < htsm_now() - interval '1 day'`,
+    promise: 'No mail has been due for a day, but those of a kind that is on hold.',
+    breaches: `SELECT id FROM mail_outbox m WHERE state IN ('queued', 'sending') AND not_before < clock_timestamp() - interval '1 day'
+      AND created_at < htsm_now() - interval '1 day' AND NOT EXISTS (SELECT FROM mail_kind_hold h WHERE h.kind = m.kind)`,
   },
   {
     name: 'merged-mail-is-said',

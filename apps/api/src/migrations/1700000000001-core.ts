@@ -117,7 +117,7 @@ const OUTBOX = `
     locale text NOT NULL CHECK (locale IN ('nl', 'en')),
     variables jsonb NOT NULL,
     dedupe_key text NOT NULL UNIQUE,
-    state text NOT NULL DEFAULT 'queued' CHECK (state IN ('queued', 'sending', 'accepted', 'uncertain', 'failed', 'suppressed',
+    state text NOT NULL DEFAULT 'queued' CHECK (state IN ('queued', 'held', 'sending', 'accepted', 'uncertain', 'failed', 'suppressed',
       'waiting', 'merged', 'unwanted')),
     attempts int NOT NULL DEFAULT 0,
     not_before timestamptz NOT NULL DEFAULT clock_timestamp(),

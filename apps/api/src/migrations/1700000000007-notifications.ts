@@ -106,18 +106,22 @@ const SENDING = `
 `;
 
 /**
- * Addresses that nothing goes to any more, and what administrators see of mails in trouble: whom and when, never the content.
+ * Addresses that nothing goes to any more, and what administrators see of the outbox: whom and when, never the content.
  */
 const TROUBLE = `
   CREATE TABLE mail_suppression (
     email citext PRIMARY KEY,
-    reason text NOT NULL CHECK (reason IN ('refused', 'bounced', 'complained')),
+    id uuid NOT NULL UNIQUE DEFAULT gen_random_uuid(),
+    reason text NOT NULL CHECK (reason IN ('refused', 'bounced', 'complained', 'by_hand')),
+    /* What the mail server said, or why an administrator put it here. */
+    words text NOT NULL DEFAULT '' CHECK (length(words) <= 500),
     mail_id uuid REFERENCES mail_outbox,
     created_at timestamptz NOT NULL DEFAULT htsm_now()
   );
   CALL guard_rows('mail_suppression');
-  GRANT SELECT, DELETE ON mail_suppression TO htsm_app;
-  CREATE POLICY administration ON mail_suppression FOR ALL TO htsm_app USING (app_has_role('administration')) WITH CHECK (false);
+  GRANT SELECT, INSERT, DELETE ON mail_suppression TO htsm_app;
+  CREATE POLICY administration ON mail_suppression FOR ALL TO htsm_app USING (app_has_role('administration'))
+    WITH CHECK (app_has_role('administration') AND reason = 'by_hand');
   GRANT SELECT (id, kind, to_email, locale, state, attempts, last_error, created_at, claimed_at, handover_at) ON mail_outbox TO htsm_app;
   GRANT UPDATE (state, attempts, not_before, claimed_by, handover_at, last_error) ON mail_outbox TO htsm_app;
   /* A mail about a sealed proposal would tell administrators who is proposing; the last part of its path is the proposal.
@@ -132,6 +136,6 @@ const TROUBLE = `
   CREATE POLICY administration_reads ON mail_outbox FOR SELECT TO htsm_app
     USING (app_has_role('administration') AND NOT mail_tells_of_sealed(kind, variables));
   CREATE POLICY administration_settles ON mail_outbox FOR UPDATE TO htsm_app
-    USING (app_has_role('administration') AND state IN ('uncertain', 'failed', 'suppressed') AND NOT mail_tells_of_sealed(kind, variables))
-    WITH CHECK (app_has_role('administration') AND state IN ('queued', 'suppressed'));
+    USING (app_has_role('administration') AND state IN ('queued', 'held', 'uncertain', 'failed', 'suppressed') AND NOT mail_tells_of_sealed(kind, variables))
+    WITH CHECK (app_has_role('administration') AND state IN ('queued', 'held', 'suppressed'));
 `;

@@ -18,6 +18,7 @@ import { Alerts1700000000017 } from './1700000000017-alerts';
 import { Feeds1700000000018 } from './1700000000018-feeds';
 import { Meetings1700000000019 } from './1700000000019-meetings';
 import { Notices1700000000020 } from './1700000000020-notices';
+import { Outbox1700000000021 } from './1700000000021-outbox';
 import { Teaming1700000000022 } from './1700000000022-teaming';
 import { Ledger1700000000023 } from './1700000000023-ledger';
 import { Expertise1700000000024 } from './1700000000024-expertise';
@@ -44,6 +45,7 @@ export const migrations = [
   Feeds1700000000018,
   Meetings1700000000019,
   Notices1700000000020,
+  Outbox1700000000021,
   Teaming1700000000022,
   Ledger1700000000023,
   Expertise1700000000024,

@@ -347,6 +347,12 @@ async function addAccountParts(
      VALUES ('00000000-0000-4000-8000-00000000ffff', 'password_changed', 'x@example.nl', 'nl', '{"name":"x"}', 'm', 'm', 'uncertain')`,
   );
   named('mail', { id: '00000000-0000-4000-8000-00000000ffff' });
+  await run(`INSERT INTO mail_kind_hold (kind, reason) VALUES ('digest', 'x')`);
+  await run(`INSERT INTO mail_suppression (email, reason) VALUES ('x@example.nl', 'by_hand')`);
+  await run(
+    `INSERT INTO mail_template (kind, locale, number, texts, made_by) VALUES ('digest', 'nl', 1, '{}', $1)`,
+    owner.id,
+  );
 }
 
 /** Hunze was invited for the open challenge, Geest is interested and hides its name, Stil is only suggested; Geest met the owner of the decided one. */

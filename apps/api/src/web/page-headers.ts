@@ -3,7 +3,7 @@ import { SESSION_COOKIE } from '@htsm/api/core';
 /**
  * Only our own scripts and the inline ones of exactly this page run, and only code of Angular may turn text into markup
  * (Trusted Types). Style elements carry the nonce; a style attribute, as a rendered page has for the needle of a scale,
- * can only change looks.
+ * can only change looks. A frame shows only answers of ours that allow it: a mail, in a sandbox of its own.
  */
 export function contentPolicy(scriptHashes: readonly string[], nonce: string): string {
   return [
@@ -14,6 +14,7 @@ export function contentPolicy(scriptHashes: readonly string[], nonce: string): s
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
+    "frame-src 'self'",
     "object-src 'none'",
     "form-action 'self'",
     "base-uri 'none'",

@@ -11,6 +11,11 @@ import { NoticeRun } from './notices/notice-run';
 import { NoticeChoices } from './notices/notice-choices.service';
 import { NoticesController } from './notices/notices.controller';
 import { Notices } from './notices/notices.service';
+import { MailDecisions } from './outbox/mail-decisions.service';
+import { OutboxController } from './outbox/outbox.controller';
+import { Outbox } from './outbox/outbox.service';
+import { StoppedAddressesController } from './outbox/stopped-addresses.controller';
+import { StoppedAddresses } from './outbox/stopped-addresses.service';
 import { InterestPreviewController } from './preview/interest-preview.controller';
 import { InterestPreview } from './preview/interest-preview.service';
 import { MailSender } from './sending/mail-sender';
@@ -20,8 +25,6 @@ import { OneClickController } from './subscriptions/one-click.controller';
 import { SubscriptionMails } from './subscriptions/subscription-mails';
 import { SubscriptionsController } from './subscriptions/subscriptions.controller';
 import { SubscriptionsService } from './subscriptions/subscriptions.service';
-import { MailsInTroubleController } from './trouble/mails-in-trouble.controller';
-import { MailsInTroubleService } from './trouble/mails-in-trouble.service';
 import { DeliveryRows } from './webhooks/delivery-rows';
 import { HandOutEvents } from './webhooks/hand-out-events';
 import { SendMessage } from './webhooks/send-message';
@@ -43,7 +46,8 @@ import { Webhooks } from './webhooks/webhooks.service';
     FollowsController,
     NoticesController,
     MailPreviewsController,
-    MailsInTroubleController,
+    OutboxController,
+    StoppedAddressesController,
     WebhooksController,
   ],
   providers: [
@@ -61,7 +65,9 @@ import { Webhooks } from './webhooks/webhooks.service';
     SubscriptionsService,
     SubscriptionMails,
     AccountSubscriptionService,
-    MailsInTroubleService,
+    Outbox,
+    MailDecisions,
+    StoppedAddresses,
     Webhooks,
     WebhooksRepository,
     HandOutEvents,

@@ -133,7 +133,10 @@ export const FIELDS = {
   session: { device: { what: 'Device and moments', readers: [{ to: ['self'] }] } },
   invitation: { address: { what: 'Invited address', readers: [{ to: ['organisation_owner', 'self'] }] } },
   mail: {
-    envelope: { what: 'Kind, address, what went wrong', readers: [{ to: ['administrator'], in: ['in_trouble'] }] },
+    envelope: {
+      what: 'Kind, address, what went wrong, its sentences without the words that are its reader’s alone',
+      readers: [{ to: ['administrator'], in: ['waiting', 'held', 'sent', 'in_trouble'] }],
+    },
     content: { what: 'What it says', readers: [{ to: ['self'] }] },
   },
   webhook: {
@@ -144,6 +147,9 @@ export const FIELDS = {
         { to: ['administrator'], in: ['of_platform'] },
       ],
     },
+  },
+  stopped_address: {
+    address: { what: 'Address, why nothing goes to it', readers: [{ to: ['administrator'] }] },
   },
   subscription: { choices: { what: 'Address and choices', readers: [{ to: ['self'] }] } },
 } as const satisfies Readonly<Record<ObjectKind, Readonly<Record<string, FieldRule>>>>;

@@ -154,6 +154,9 @@ const BODIES: Readonly<Record<string, (own: Own) => unknown>> = {
   'POST /api/taskforce/suggestions/{id}/steps': () => ({ step: 'introduce', version: 1, words: '' }),
   'POST /api/taskforce/suggestions/{id}/outcome': () => ({ kind: 'pilot', on: '2026-11-20', words: '', version: 1 }),
   'POST /api/my/invitations/{id}/answer': () => ({ answer: 'interested', reason: null, words: '' }),
+  'PUT /api/administration/mail-kinds/{kind}/hold': () => ({ reason: 'Even niet' }),
+  'POST /api/administration/stopped-addresses': () => ({ email: 'stop@example.nl', reason: 'Wil niets meer' }),
+  'POST /api/administration/stopped-addresses/{id}/allow': () => ({ reason: 'Adres hersteld' }),
   'POST /api/administration/taxonomy/terms': () => ({ ...TERM, scheme: 'theme', broader: 'robotics' }),
   'PUT /api/administration/taxonomy/terms': () => ({ ...TERM, scheme: 'theme', code: 'robotics' }),
   'POST /api/administration/taxonomy/steps': () => ({

@@ -232,12 +232,13 @@ export class ThingMaker {
     }
     await this.ownThings(this.cast.proposer.id ?? '', this.places.proposer.id);
     await this.ownThings(this.cast.rival.id ?? '', this.places.rival.id);
+    await this.stoppedAddress();
     const { proposer, rival, institute } = this.places;
     for (const { id } of [proposer, rival, institute]) await this.profile(id, id !== institute.id);
   }
 
   private async ownThings(userId: string, organisationId: string): Promise<void> {
-    const [session, invitation, subscription, mail] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+    const [session, invitation, subscription] = [randomUUID(), randomUUID(), randomUUID()];
     await this.sql(
       `INSERT INTO session (id, token_hash, user_id, expires_at) VALUES ($1::uuid, decode(md5($1::text), 'hex'), $2, htsm_now() + interval '1 day')`,
       [session, userId],
@@ -255,18 +256,38 @@ export class ThingMaker {
     await this.sql(`INSERT INTO interest (subscription_id, words, confirmed_at) VALUES ($1, 'meten', htsm_now())`, [
       subscription,
     ]);
-    await this.sql(
-      `INSERT INTO mail_outbox (id, kind, to_email, to_user_id, locale, variables, dedupe_key, message_id, state)
-       SELECT $1::uuid, 'password_changed', email, id, 'nl', '{"name": "Naam"}', $1::text, $1::text, 'failed' FROM app_user WHERE id = $2`,
-      [mail, userId],
-    );
     const of = (kind: Thing['kind'], state: string, id: string): Thing => ({ kind, state, id, userId, params: { id } });
     this.things.push(
       of('session', 'live', session),
       { ...of('invitation', 'waiting', invitation), organisationId },
       of('subscription', 'active', subscription),
-      of('mail', 'in_trouble', mail),
     );
+    await this.mail(userId, 'waiting', 'queued');
+    await this.mail(userId, 'held', 'held');
+    await this.mail(userId, 'sent', 'accepted');
+    await this.mail(userId, 'in_trouble', 'failed');
+    await this.mail(userId, 'sealed', 'failed', 'proposal_withdrawn');
+  }
+
+  private async mail(userId: string, state: string, stored: string, kind = 'password_changed'): Promise<void> {
+    const id = randomUUID();
+    await this.sql(
+      `INSERT INTO mail_outbox (id, kind, to_email, to_user_id, locale, variables, dedupe_key, message_id, state, accepted_at, handover_at)
+       SELECT $1::uuid, $4, email, id, 'nl', '{"name": "Naam", "challengeTitle": "Meten"}', $1::text, $1::text, $3,
+         CASE WHEN $3 = 'accepted' THEN htsm_now() END, CASE WHEN $3 = 'accepted' THEN htsm_now() END FROM app_user WHERE id = $2`,
+      [id, userId, stored, kind],
+    );
+    this.things.push({ kind: 'mail', state, id, userId, params: { id } });
+  }
+
+  /** An address that an administrator stopped. */
+  private async stoppedAddress(): Promise<void> {
+    const id = randomUUID();
+    await this.sql(
+      `INSERT INTO mail_suppression (id, email, reason, words) VALUES ($1, 'weg@example.nl', 'by_hand', 'Weg')`,
+      [id],
+    );
+    this.things.push({ kind: 'stopped_address', state: 'stopped', id, params: { id } });
   }
 
   private async webhook(organisationId: string | null, createdBy: string): Promise<void> {

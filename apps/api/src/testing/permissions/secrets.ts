@@ -79,12 +79,14 @@ const PLACES: readonly Place[] = [
   { field: 'session.device', table: 'session', column: 'user_agent', key: 'id' },
   { field: 'invitation.address', table: 'account_token', column: 'email', key: 'id', as: address },
   { field: 'webhook.address', table: 'webhook', column: 'url', key: 'id', as: (word) => `https://${word}.example/` },
+  { field: 'stopped_address.address', table: 'mail_suppression', column: 'email', key: 'id', as: address },
+  { field: 'stopped_address.address', table: 'mail_suppression', column: 'words', key: 'id' },
   {
     field: 'mail.content',
     table: 'mail_outbox',
     column: 'variables',
     key: 'id',
-    as: (word) => JSON.stringify({ name: word }),
+    as: (word) => JSON.stringify({ name: word, challengeTitle: word }),
   },
 ];
 

@@ -40,6 +40,7 @@ export function addSecurityHeaders(server: FastifyInstance, config: Pick<Config,
   server.addHook('onSend', async (request, reply) => {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) void reply.header(name, value);
     if (isForFrames(reply)) openToFrames(reply);
+    if (isForOwnFrames(reply)) void reply.header('x-frame-options', 'SAMEORIGIN');
     if (isSecure) void reply.header('strict-transport-security', 'max-age=63072000; includeSubDomains');
     if (!reply.hasHeader('content-security-policy')) {
       void reply.header('content-security-policy', NO_PAGE_POLICY);
@@ -52,6 +53,11 @@ export function addSecurityHeaders(server: FastifyInstance, config: Pick<Config,
 /** Whether an answer says itself that any site may show it in a frame. */
 function isForFrames(reply: FastifyReply): boolean {
   return String(reply.getHeader('content-security-policy')).includes('frame-ancestors *');
+}
+
+/** Whether an answer says itself that our own pages may show it in a frame. */
+function isForOwnFrames(reply: FastifyReply): boolean {
+  return String(reply.getHeader('content-security-policy')).includes("frame-ancestors 'self'");
 }
 
 function openToFrames(reply: FastifyReply): void {

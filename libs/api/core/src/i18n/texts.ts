@@ -8,6 +8,16 @@ export interface Catalogue {
 /** One room's sentences in both languages. */
 export type Catalogues = Readonly<Record<Locale, Catalogue>>;
 
+/** Fills the placeholders of a sentence, once: what a value holds is never looked into. */
+export function fillText(text: string, params: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) => String(params[name] ?? ''));
+}
+
+/** Gives the form of a counted sentence that fits the count. */
+export function countForm(locale: Locale, n: number): 'one' | 'other' {
+  return new Intl.PluralRules(locale).select(n) === 'one' ? 'one' : 'other';
+}
+
 /** The sentences of all rooms; the same key in two rooms is a mistake that stops the start. */
 export class Texts {
   private readonly leaves: Record<Locale, Map<string, string>> = { nl: new Map(), en: new Map() };
@@ -23,12 +33,20 @@ export class Texts {
   say(locale: Locale, key: string, params: Readonly<Record<string, string | number>> = {}): string {
     const text = this.leaves[locale].get(key);
     if (text === undefined) throw new Error(`No text for ${key} in ${locale}`);
-    return text.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) => String(params[name] ?? ''));
+    return fillText(text, params);
   }
 
   /** Whether there is a sentence for the key, in both languages. */
   has(key: string): boolean {
     return this.leaves.nl.has(key) && this.leaves.en.has(key);
+  }
+
+  /** Gives the sentences below a key, in the order of the catalogue, without their placeholders filled. */
+  below(locale: Locale, key: string): [key: string, text: string][] {
+    const start = `${key}.`;
+    return [...this.leaves[locale]].flatMap(([leaf, text]) =>
+      leaf.startsWith(start) ? [[leaf.slice(start.length), text] as [string, string]] : [],
+    );
   }
 
   /** Puts another text in the place of one, or adds one: for words that administrators change. */
@@ -39,8 +57,7 @@ export class Texts {
 
   /** Gives the form of a counted sentence (`<key>.one`, `<key>.other`) that fits the count. */
   count(locale: Locale, key: string, n: number, params: Readonly<Record<string, string | number>> = {}): string {
-    const form = new Intl.PluralRules(locale).select(n) === 'one' ? 'one' : 'other';
-    return this.say(locale, `${key}.${form}`, { n, ...params });
+    return this.say(locale, `${key}.${countForm(locale, n)}`, { n, ...params });
   }
 
   private collect(locale: Locale, catalogue: Catalogue, prefix: string): void {

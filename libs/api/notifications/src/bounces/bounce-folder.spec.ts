@@ -142,6 +142,13 @@ describe('the folder of bounces', () => {
     ).toEqual([{ type: 'mail.address_suppressed', reason: 'bounced' }]);
   });
 
+  it('keeps what the mail server said, as one line', async () => {
+    await deliver(bounce({ messageId: await mailTo('anna@example.nl') }));
+    expect(await world.database.asOwner('SELECT words FROM mail_suppression')).toEqual([
+      { words: '550 5.1.1 <anna@example.nl>: Recipient address rejected: User unknown' },
+    ]);
+  });
+
   it('signs off who calls a digest spam', async () => {
     const { id } = await makeSubscriber(world.database, { email: 'anna@example.nl' });
     await deliver(complaint(await mailTo('anna@example.nl')));

@@ -45,7 +45,7 @@ export class BounceFolder {
       'SELECT id FROM mail_outbox WHERE message_id = $1 AND ($2::citext IS NULL OR to_email = $2)',
       [report.messageId, report.recipient],
     );
-    if (mail !== undefined) await suppressAddress(this.source, mail.id, report.kind);
+    if (mail !== undefined) await suppressAddress(this.source, mail.id, { reason: report.kind, words: report.words });
   }
 }
 

@@ -7,6 +7,8 @@ export interface MailReport {
   readonly messageId: string;
   /** The address that the report is about, lower-case; null when the provider leaves it out. */
   readonly recipient: string | null;
+  /** What the server or the provider said; may be empty. */
+  readonly words: string;
 }
 
 /**
@@ -28,7 +30,9 @@ function bounce(parts: readonly MailPart[], messageId: string): MailReport | nul
   const status = parts.find((part) => typeOf(part).endsWith('/delivery-status'));
   if (status === undefined) return null;
   const failed = fieldGroups(status.body).find(isGoneForGood);
-  return failed === undefined ? null : { kind: 'bounced', messageId, recipient: addressOf(failed) };
+  if (failed === undefined) return null;
+  const words = failed.get('diagnostic-code')?.replace(/^[a-z0-9]+\s*;/i, '') ?? failed.get('status') ?? '';
+  return { kind: 'bounced', messageId, recipient: addressOf(failed), words };
 }
 
 /** Failed, with a status of class 5 that says that the mailbox is not there or takes nothing (5.1.x, 5.2.1, 5.0.0, 5.4.1). */
@@ -41,7 +45,7 @@ function complaint(parts: readonly MailPart[], messageId: string): MailReport | 
   const report = parts.find((part) => typeOf(part) === 'message/feedback-report');
   const fields = report === undefined ? undefined : fieldGroups(report.body)[0];
   if (fields?.get('feedback-type')?.toLowerCase() !== 'abuse') return null;
-  return { kind: 'complained', messageId, recipient: bareAddress(fields.get('original-rcpt-to')) };
+  return { kind: 'complained', messageId, recipient: bareAddress(fields.get('original-rcpt-to')), words: '' };
 }
 
 function addressOf(group: MailHeaders): string | null {

@@ -3,9 +3,15 @@ import type { Locale } from '@htsm/domain';
 const ZONE = 'Europe/Amsterdam';
 const TAGS: Readonly<Record<Locale, string>> = { nl: 'nl-NL', en: 'en-GB' };
 
+/** Whether it is a moment, and not a word that stands in the place of one that a reader may not see. */
+function isMoment(moment: Date): boolean {
+  return !Number.isNaN(moment.getTime());
+}
+
 /** Gives an instant as the clock in Amsterdam shows it, in parts for a sentence. */
 export function amsterdamTime(instant: string | Date, locale: Locale): { date: string; time: string; offset: string } {
   const moment = new Date(instant);
+  if (!isMoment(moment)) return { date: String(instant), time: '', offset: '' };
   const time = new Intl.DateTimeFormat(TAGS[locale], { timeZone: ZONE, hour: '2-digit', minute: '2-digit' }).format(
     moment,
   );
@@ -16,18 +22,19 @@ export function amsterdamTime(instant: string | Date, locale: Locale): { date: s
 
 /** Gives a day with its weekday; a date without a time (`2026-11-22`) stays that day. */
 export function longDate(day: string | Date, locale: Locale): string {
-  const format = { timeZone: ZONE, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
-  return new Intl.DateTimeFormat(TAGS[locale], format).format(new Date(day));
+  return inWords(day, locale, { weekday: 'long' });
 }
 
 /** Gives a day without its weekday. */
 export function shortDate(day: string | Date, locale: Locale): string {
-  return new Intl.DateTimeFormat(TAGS[locale], {
-    timeZone: ZONE,
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  }).format(new Date(day));
+  return inWords(day, locale, {});
+}
+
+function inWords(day: string | Date, locale: Locale, more: Intl.DateTimeFormatOptions): string {
+  const moment = new Date(day);
+  if (!isMoment(moment)) return String(day);
+  const format = { timeZone: ZONE, day: 'numeric', month: 'long', year: 'numeric', ...more } as const;
+  return new Intl.DateTimeFormat(TAGS[locale], format).format(moment);
 }
 
 /** Gives whole euros. */

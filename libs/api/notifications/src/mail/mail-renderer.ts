@@ -19,7 +19,8 @@ import { renderHtml } from './mail-html';
 import { MAIL_FILES } from './mail-files';
 import { MAIL_WRITERS } from './mail-letters';
 import { renderText } from './mail-text';
-import { MailVoice, type MailOccasion } from './mail-voice';
+import { DiscreetVoice, NOT_SHOWN } from './discreet-voice';
+import { MailVoice, type EditedTexts, type MailOccasion, type MailSurroundings } from './mail-voice';
 
 /** A mail as it is handed to the relay, without addresses. */
 export interface RenderedMail {
@@ -30,6 +31,11 @@ export interface RenderedMail {
   readonly headers: Readonly<Record<string, string>>;
   /** Calendar files; mostly none. */
   readonly files: readonly MailFile[];
+}
+
+/** A mail as somebody else than its reader may see it. */
+export interface DiscreetMail extends Pick<RenderedMail, 'subject' | 'text' | 'html'> {
+  readonly hidesLinks: boolean;
 }
 
 /** Subjects are cut after this many characters: challenge titles are people's own words. */
@@ -56,9 +62,12 @@ export class MailRenderer implements MailWriter, OnModuleInit {
   }
 
   /** Throws when a sentence is missing or the variables are not those of the kind. */
-  render<Kind extends MailKind>(occasion: MailOccasion & { kind: Kind }, variables: MailVariables[Kind]): RenderedMail {
-    const { publicUrl, appSecret } = this.config;
-    const voice = new MailVoice({ texts: this.texts, publicUrl, appSecret }, occasion);
+  render<Kind extends MailKind>(
+    occasion: MailOccasion & { kind: Kind },
+    variables: MailVariables[Kind],
+    edited: EditedTexts = {},
+  ): RenderedMail {
+    const voice = new MailVoice(this.around(edited), occasion);
     const content = MAIL_WRITERS[occasion.kind](variables, voice);
     return {
       subject: subjectOf(content.subject),
@@ -69,6 +78,27 @@ export class MailRenderer implements MailWriter, OnModuleInit {
     };
   }
 
+  /** Writes a mail for somebody who may not follow its links, and sees the marker where a value is kept from them. */
+  renderDiscreetly<Kind extends MailKind>(
+    occasion: MailOccasion & { kind: Kind },
+    variables: MailVariables[Kind],
+    edited: EditedTexts = {},
+  ): DiscreetMail {
+    const voice = new DiscreetVoice(this.around(edited), occasion);
+    const content = MAIL_WRITERS[occasion.kind](variables, voice);
+    return {
+      subject: oneLine(content.subject),
+      text: renderText(content),
+      html: renderHtml(content, occasion.locale, voice.common('frame.link_hint')),
+      hidesLinks: voice.hidLinks,
+    };
+  }
+
+  /** What stands where a reader may not see a value. */
+  marker(locale: Locale): string {
+    return this.texts.say(locale, NOT_SHOWN);
+  }
+
   /** Takes over the words of themes and regions as they are now. */
   learn(words: readonly ListWord[]): void {
     learnListWords(this.texts, words);
@@ -77,6 +107,11 @@ export class MailRenderer implements MailWriter, OnModuleInit {
   /** Whether there is a writer for this kind; rows of an older version may name kinds that are gone. */
   static knows(kind: string): kind is MailKind {
     return Object.hasOwn(MAIL_WRITERS, kind);
+  }
+
+  private around(edited: EditedTexts): MailSurroundings {
+    const { publicUrl, appSecret } = this.config;
+    return { texts: this.texts, publicUrl, appSecret, edited };
   }
 
   private signOffHeaders(occasion: MailOccasion): Record<string, string> {

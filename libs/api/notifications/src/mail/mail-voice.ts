@@ -1,6 +1,11 @@
-import { linkToken, type LinkPurpose, type MailKind, type Texts } from '@htsm/api/core';
+import { countForm, fillText, linkToken, type LinkPurpose, type MailKind, type Texts } from '@htsm/api/core';
 import type { Locale } from '@htsm/domain';
 import { amsterdamTime } from './mail-formats';
+
+type Params = Readonly<Record<string, string | number>>;
+
+/** Sentences by their key below the kind, such as `subject` or `p1.one`. */
+export type EditedTexts = Readonly<Record<string, string>>;
 
 /** What the writers of mails need besides the variables. */
 export interface MailSurroundings {
@@ -8,6 +13,10 @@ export interface MailSurroundings {
   /** Address people use, without a trailing slash. */
   readonly publicUrl: string;
   readonly appSecret: string;
+  /** Sentences of this kind of mail that an administrator changed, by their key. */
+  readonly edited?: EditedTexts;
+  /** What a changed sentence may name besides what the delivered one is given. */
+  readonly values?: Params;
 }
 
 /** One mail about to be written: to whom, in which language, and when it was put into the outbox. */
@@ -19,12 +28,10 @@ export interface MailOccasion {
   readonly subscriptionId: string | null;
 }
 
-type Params = Readonly<Record<string, string | number>>;
-
 /** Speaks the sentences of one kind of mail in one language and builds its links. */
 export class MailVoice {
   constructor(
-    private readonly around: MailSurroundings,
+    protected readonly around: MailSurroundings,
     readonly occasion: MailOccasion,
   ) {}
 
@@ -39,12 +46,15 @@ export class MailVoice {
 
   /** A sentence of this kind of mail. */
   say(key: string, params: Params = {}): string {
+    const { edited = {}, values = {} } = this.around;
+    const text = Object.hasOwn(edited, key) ? edited[key] : undefined;
+    if (text !== undefined) return fillText(text, { ...values, ...params });
     return this.around.texts.say(this.locale, `mail.${this.occasion.kind}.${key}`, params);
   }
 
   /** A counted sentence of this kind of mail. */
   count(key: string, n: number): string {
-    return this.around.texts.count(this.locale, `mail.${this.occasion.kind}.${key}`, n);
+    return this.say(`${key}.${countForm(this.locale, n)}`, { n });
   }
 
   /** Whether this kind of mail has a sentence of its own for the key. */

@@ -153,7 +153,7 @@ export class MailSender {
         );
       case 'refused':
         return this.finish('not_sent', async () => {
-          if (verdict.isAddress) await suppressAddress(this.source, mail.id, 'refused');
+          if (verdict.isAddress) await suppressAddress(this.source, mail.id, { reason: 'refused', words: error });
           await this.outbox.markFailed(mail, attempts, error);
         });
     }
@@ -179,7 +179,7 @@ export class MailSender {
       subscriptionId: mail.subscriptionId,
     };
     const variables = mail.variables as MailVariables[MailKind]; // written by enqueue, which checks it against the kind
-    return this.renderer.render(occasion, variables);
+    return this.renderer.render(occasion, variables, mail.texts);
   }
 
   /** Writes the outcome down, again and again while the database is away: the mail must not go out twice for that. */

@@ -6,13 +6,18 @@ import { CLAIMED_COLUMNS, type Claim, type ClaimedMail, type UncertainMail } fro
 export class OutboxRepository {
   constructor(private readonly source: DataSource) {}
 
-  /** Claims mails that are due, oldest first, for the sender with this number. */
+  /**
+   * Claims mails that are due and not on hold, oldest first, for the sender with this number. The first claim settles with
+   * which version of its texts a mail is written, so that another try gives the same bytes.
+   */
   claim(sender: number, limit: number): Promise<ClaimedMail[]> {
     return this.rows<ClaimedMail>(
       `WITH due AS MATERIALIZED (
-         SELECT id FROM mail_outbox WHERE state = 'queued' AND not_before <= clock_timestamp()
+         SELECT id FROM mail_outbox q WHERE state = 'queued' AND not_before <= clock_timestamp()
+           AND NOT EXISTS (SELECT FROM mail_kind_hold h WHERE h.kind = q.kind)
          ORDER BY not_before, id LIMIT $2 FOR UPDATE SKIP LOCKED)
-       UPDATE mail_outbox m SET state = 'sending', claimed_at = clock_timestamp(), claimed_by = $1, handover_at = NULL
+       UPDATE mail_outbox m SET state = 'sending', claimed_at = clock_timestamp(), claimed_by = $1, handover_at = NULL,
+         template_number = coalesce(m.template_number, newest_mail_template(m.kind, m.locale))
        FROM due WHERE m.id = due.id RETURNING ${CLAIMED_COLUMNS}`,
       [sender, limit],
     );
@@ -58,7 +63,7 @@ export class OutboxRepository {
   async markAccepted(id: string): Promise<void> {
     await this.rows(
       `UPDATE mail_outbox SET state = 'accepted', accepted_at = htsm_now(), claimed_by = NULL, last_error = NULL
-       WHERE id = $1 AND state IN ('sending', 'uncertain', 'queued')`,
+       WHERE id = $1 AND state IN ('sending', 'uncertain', 'queued', 'held')`,
       [id],
     );
   }

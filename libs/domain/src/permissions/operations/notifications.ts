@@ -5,11 +5,16 @@ const OWN = { door: ['signed_in'], note: 'Only the own subscription.' } as const
 const OWN_NOTICES = { door: ['signed_in'], note: 'Only own ones, while the thing may still be seen.' } as const;
 const LINK = { door: 'public', note: 'Whoever holds the mailed link; anything else is one refusal.' } as const;
 
-const mailInTrouble: OperationRule = {
+const mail: OperationRule = {
   door: ['administration'],
   about: 'mail',
-  grants: [{ to: ['administrator'], in: ['in_trouble'] }],
+  grants: [{ to: ['administrator'], in: ['waiting', 'held', 'sent', 'in_trouble'] }],
 };
+
+/** A step on a mail that goes through in some of its states. */
+function mailStep(...acts: string[]): OperationRule {
+  return { ...mail, grants: [{ to: ['administrator'], in: ['waiting', 'held', 'sent', 'in_trouble'], acts }] };
+}
 
 const KEEPERS = ['company', 'knowledge', 'administration'] as const;
 
@@ -29,7 +34,7 @@ const follow: OperationRule = {
   note: 'Whether one follows it oneself.',
 };
 
-/** Digest subscriptions, and mails that may not have arrived. */
+/** Digest subscriptions, the outbox and what administrators keep of mails. */
 export const NOTIFICATION_OPERATIONS: OperationRules = {
   'POST /api/subscriptions': { door: 'public', note: 'The same answer for known and unknown addresses.' },
   'POST /api/subscriptions/preview': { door: 'public', note: 'Public challenges, and what fits the own profile.' },
@@ -50,9 +55,29 @@ export const NOTIFICATION_OPERATIONS: OperationRules = {
   'PUT /api/account/subscription': OWN,
   'DELETE /api/account/subscription': OWN,
   'GET /api/administration/nightly-checks': { door: ['administration'], note: 'Names and counts, no ids.' },
-  'GET /api/administration/mails': { door: ['administration'], note: 'Those in trouble; never their content.' },
-  'POST /api/administration/mails/{id}/resend': mailInTrouble,
-  'POST /api/administration/mails/{id}/drop': mailInTrouble,
+  'GET /api/administration/mail-overview': { door: ['administration'], note: 'Figures; sealed mails do not count.' },
+  'GET /api/administration/mails': {
+    door: ['administration'],
+    note: 'Without their content, and none that are sealed.',
+  },
+  'GET /api/administration/mails/{id}': {
+    ...mail,
+    note: 'With a marker for what is its reader’s alone, and no live link.',
+  },
+  'GET /api/administration/mails/{id}/page': { ...mail, note: 'Likewise.' },
+  'POST /api/administration/mails/{id}/hold': mailStep('waiting'),
+  'POST /api/administration/mails/{id}/release': mailStep('held'),
+  'POST /api/administration/mails/{id}/resend': mailStep('sent', 'in_trouble'),
+  'POST /api/administration/mails/{id}/drop': mailStep('held', 'in_trouble'),
+  'PUT /api/administration/mail-kinds/{kind}/hold': { door: ['administration'] },
+  'DELETE /api/administration/mail-kinds/{kind}/hold': { door: ['administration'] },
+  'GET /api/administration/stopped-addresses': { door: ['administration'] },
+  'POST /api/administration/stopped-addresses': { door: ['administration'] },
+  'POST /api/administration/stopped-addresses/{id}/allow': {
+    door: ['administration'],
+    about: 'stopped_address',
+    grants: [{ to: ['administrator'] }],
+  },
   'POST /api/one-click/unsubscribe': LINK,
   'GET /api/one-click/unsubscribe': { door: 'public', note: 'Leads to a page with a button; changes nothing.' },
   'GET /api/webhooks': { door: KEEPERS, note: 'Those that the reader keeps, without their secrets.' },
