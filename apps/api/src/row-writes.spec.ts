@@ -196,7 +196,8 @@ const THROW_AWAY = {
   identity_provider: {
     Hunze: 'administrator',
   },
-  mail_suppression: {},
+  mail_kind_hold: { digest: 'administrator' },
+  mail_suppression: { 'x@example.nl': 'administrator' },
   meeting_party: { 'E day': 'taskforce officer barredOfficer' },
   meeting_wish: { 'E asking': 'taskforce officer barredOfficer' },
   membership: {

@@ -16,7 +16,7 @@ export const appRoutes: Routes = [
     () => import('@htsm/web/challenges').then((loaded) => loaded.challengesRoutes),
   ),
   room(
-    /^(sign-in|register|confirm-email|forgot-password|reset-password|accept-invite|change-email|link-identity|account|my\/organisation|administration)/,
+    /^(sign-in|register|confirm-email|forgot-password|reset-password|accept-invite|change-email|link-identity|account|my\/organisation|administration(?!\/(mail|stopped)))/,
     () => import('@htsm/web/accounts').then((loaded) => loaded.accountsRoutes),
   ),
   room(/^(my\/proposals|receipts\/verify$)/, () =>
@@ -31,7 +31,7 @@ export const appRoutes: Routes = [
     () => import('@htsm/web/matching').then((loaded) => loaded.matchingRoutes),
   ),
   room(/^(my|taskforce)\/meetings/, () => import('@htsm/web/meetings').then((loaded) => loaded.meetingsRoutes)),
-  room(/^(subscribe|subscriptions|unsubscribe|webhooks$|my\/notifications)/, () =>
+  room(/^(subscribe|subscriptions|unsubscribe|webhooks$|my\/notifications|administration\/(mail|stopped))/, () =>
     import('@htsm/web/notifications').then((loaded) => loaded.notificationsRoutes),
   ),
   room(/^taskforce/, () => import('@htsm/web/taskforce').then((loaded) => loaded.taskforceRoutes)),

@@ -1,5 +1,6 @@
 export { newKey } from './api/action-keys';
 export { ApiClient, apiPath, type Query, type RequestOptions } from './api/api-client';
+export { type PageList, readPages } from './api/page-list';
 export { Problem, type ProblemBody, type ProblemError } from './api/problem';
 export { readScreen, type ScreenRead } from './api/screen-read';
 export { INTERNAL_API_ORIGIN, provideServerApi } from './api/server-api';

@@ -1,5 +1,5 @@
 import { type Routes } from '@angular/router';
-import { roomRoutes, signedIn } from '@htsm/web/core';
+import { administratorOnly, roomRoutes, signedIn } from '@htsm/web/core';
 import { notificationsTexts } from './texts';
 
 /** The routes of the notifications room, relative to the root of the site. */
@@ -27,6 +27,21 @@ export const notificationsRoutes: Routes = roomRoutes(notificationsTexts, [
     path: 'my/notifications/choices',
     canActivate: [signedIn],
     loadComponent: () => import('./notices/notice-choices').then((screen) => screen.NoticeChoices),
+  },
+  {
+    path: 'administration/mails',
+    canActivate: [administratorOnly],
+    loadComponent: () => import('./outbox/outbox-page').then((screen) => screen.OutboxPage),
+  },
+  {
+    path: 'administration/mails/:id',
+    canActivate: [administratorOnly],
+    loadComponent: () => import('./outbox/mail-page').then((screen) => screen.MailPage),
+  },
+  {
+    path: 'administration/stopped-addresses',
+    canActivate: [administratorOnly],
+    loadComponent: () => import('./outbox/stopped-addresses').then((screen) => screen.StoppedAddresses),
   },
   {
     path: 'unsubscribe',

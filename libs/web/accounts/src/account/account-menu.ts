@@ -65,6 +65,9 @@ import { injectText, Session } from '@htsm/web/core';
             <a routerLink="/taskforce/glossary">{{ t('accounts.menu.glossary') }}</a>
           </li>
           <li>
+            <a routerLink="/administration/mails">{{ t('accounts.menu.mails') }}</a>
+          </li>
+          <li>
             <a routerLink="/taskforce/platform">{{ t('accounts.menu.platform') }}</a>
           </li>
         }

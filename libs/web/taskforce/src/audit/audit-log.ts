@@ -1,10 +1,8 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type AuditLineDto } from '@htsm/contracts';
-import { describePage, injectFormats, injectText } from '@htsm/web/core';
-import { Button, Empty, PageHead, Skeleton } from '@htsm/web/ui';
-import { readPages } from '../shared/page-list';
-import { ReadFailure } from '../shared/read-failure';
+import { describePage, injectFormats, injectText, readPages } from '@htsm/web/core';
+import { Button, Empty, PageHead, ReadFailure, Skeleton } from '@htsm/web/ui';
 
 /** Pages of the taskforce about one thing, by the kind of thing. */
 const PAGES: Readonly<Record<string, string>> = { challenge: '/taskforce/challenges', match: '/taskforce/matches' };

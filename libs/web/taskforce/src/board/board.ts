@@ -11,8 +11,7 @@ import {
   readScreen,
   ServerClock,
 } from '@htsm/web/core';
-import { Button, Message, PageHead, Skeleton, Toasts } from '@htsm/web/ui';
-import { ReadFailure } from '../shared/read-failure';
+import { Button, Message, PageHead, ReadFailure, Skeleton, Toasts } from '@htsm/web/ui';
 import { boardLanes, type Reminder } from './board-lanes';
 import { ChallengeOverview } from './challenge-overview';
 import { CheckIns } from './check-ins';

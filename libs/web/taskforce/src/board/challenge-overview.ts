@@ -2,10 +2,8 @@ import { Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type OverviewChallengeDto } from '@htsm/contracts';
 import { CHALLENGE_STATES } from '@htsm/domain';
-import { injectFormats, injectText } from '@htsm/web/core';
-import { Button, Empty, SelectField, Skeleton, StatePill } from '@htsm/web/ui';
-import { readPages } from '../shared/page-list';
-import { ReadFailure } from '../shared/read-failure';
+import { injectFormats, injectText, readPages } from '@htsm/web/core';
+import { Button, Empty, ReadFailure, SelectField, Skeleton, StatePill } from '@htsm/web/ui';
 import { isUnsealed, nextStep, stepPath } from './next-step';
 
 /** States that can be asked for; drafts are their owner's. */

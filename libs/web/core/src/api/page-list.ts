@@ -1,5 +1,8 @@
 import { computed, inject, type Signal } from '@angular/core';
-import { ApiClient, createAction, type Problem, readScreen } from '@htsm/web/core';
+import { createAction } from '../forms/action';
+import { ApiClient } from './api-client';
+import { type Problem } from './problem';
+import { readScreen } from './screen-read';
 
 /** One page of a list, as the API gives it. */
 interface Page<Item> {
