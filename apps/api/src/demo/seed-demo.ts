@@ -10,6 +10,7 @@ import { decisionScenes } from './acts/decisions';
 import { meetingScenes } from './acts/meetings';
 import { glossaryScenes } from './acts/glossary';
 import { outcomeScenes } from './acts/outcomes';
+import { mailScenes } from './acts/mails';
 import { makePeople } from './acts/people';
 import { profileScenes } from './acts/profiles';
 import { proposalScenes } from './acts/proposals';
@@ -85,6 +86,7 @@ async function play(stage: Stage): Promise<void> {
     ...meetingScenes(stage),
     ...webhookScenes(stage),
     ...expertiseScenes(stage),
+    ...mailScenes(stage),
   ];
   await playScenes(stage, scenes);
 }

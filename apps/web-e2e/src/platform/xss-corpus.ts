@@ -44,6 +44,8 @@ export const WRITTEN: Readonly<Record<string, readonly string[]>> = {
   glossary_term: ['nl', 'en', 'synonyms_nl', 'synonyms_en', 'broader'],
   identity_provider: ['domain', 'issuer', 'client_id'],
   interest: ['name', 'words'],
+  mail_kind_hold: ['reason'],
+  mail_suppression: ['words'],
   match: ['agreed'],
   match_note: ['text'],
   meeting_event: ['title_nl', 'title_en', 'place', 'cancel_reason'],
@@ -82,6 +84,7 @@ export async function poison({ asOwner }: Platform): Promise<void> {
     `INSERT INTO identity_provider (organisation_id, domain, issuer, client_id, client_secret)
      SELECT id, 'x', 'x', 'x', 'x' FROM organisation LIMIT 1`,
   );
+  await asOwner(`INSERT INTO mail_kind_hold (kind, reason) VALUES ('webhook_switched_off', 'x')`);
   for (const [table, columns] of Object.entries(WRITTEN)) {
     await dropLengths(asOwner, table, columns);
     for (const [index, column] of columns.entries()) {

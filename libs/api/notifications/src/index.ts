@@ -6,6 +6,7 @@ export { DigestRun } from './digests/digest-run';
 export { FollowNews } from './follows/follow-news';
 export { NoticeRun } from './notices/notice-run';
 export { FollowsService } from './follows/follows.service';
+export { MailDecisions } from './outbox/mail-decisions.service';
 export { MailRenderer } from './mail/mail-renderer';
 export { MailSender, RelayAway } from './sending/mail-sender';
 export { AccountSubscriptionService } from './subscriptions/account-subscription.service';
