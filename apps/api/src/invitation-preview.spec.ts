@@ -12,6 +12,8 @@ interface Previews {
   }[];
 }
 
+const EDITED = { subject: 'Would you solve {{challengeTitle}}?' };
+
 describe('the preview of invitations', () => {
   let world: TestWorld;
   beforeAll(async () => {
@@ -33,6 +35,11 @@ describe('the preview of invitations', () => {
       remindAfterDays: null,
     };
     const path = `/api/taskforce/challenges/${challenge.id}/invitations`;
+    // an administrator gave the English invitation another subject
+    await database.asOwner(
+      `INSERT INTO mail_template (kind, locale, number, texts, made_by) SELECT 'sme_invited', 'en', 1, $1, id FROM app_user LIMIT 1`,
+      [EDITED],
+    );
     const { items } = (await world.request('POST', `${path}/preview`, { cookie, body })).body as Previews; // the contract of the route
     expect(await database.asOwner('SELECT FROM suggestion')).toEqual([]);
     await world.request('POST', path, { cookie, body });
@@ -41,11 +48,17 @@ describe('the preview of invitations', () => {
       locale: 'nl' | 'en';
       variables: MailVariables['sme_invited'];
     }>(`SELECT variables->>'name' AS "to", locale, variables FROM mail_outbox WHERE kind = 'sme_invited'`);
-    const sent = queued.map(({ to, locale, variables }) => ({
-      to,
-      locale,
-      ...world.app.get(MailRenderer).write('sme_invited', locale, variables),
-    }));
+    const sent = queued.map(({ to, locale, variables }) => {
+      const occasion = {
+        kind: 'sme_invited',
+        locale,
+        toEmail: '',
+        queuedAt: new Date(),
+        subscriptionId: null,
+      } as const;
+      const { subject, text } = world.app.get(MailRenderer).render(occasion, variables, locale === 'en' ? EDITED : {});
+      return { to, locale, subject, text };
+    });
     const byName = (mails: readonly { to: string }[]) => [...mails].sort((a, b) => (a.to < b.to ? -1 : 1));
     expect(items.map(({ organisationName, problem }) => [organisationName, problem])).toEqual([
       ['Hunze', null],
@@ -53,7 +66,7 @@ describe('the preview of invitations', () => {
     ]);
     expect(byName(items[0]?.mails ?? [])).toEqual(byName(sent));
     expect(sent.map(({ subject }) => subject).sort()).toEqual([
-      'Invitation: Measuring points',
+      'Would you solve Measuring points?',
       'Uitnodiging: Wissels meten',
     ]);
     expect(sent.every(({ text }) => text.includes('Uw grijper deed ons hieraan denken.'))).toBe(true);

@@ -36,5 +36,6 @@ export * from './digests/quiet-days';
 export * from './notices/notice-topics';
 export * from './notices/plan-mails';
 export * from './webhooks/webhook-terms';
+export * from './mails/mail-text-rules';
 export * from './meetings/local-time';
 export * from './meetings/meeting-event';

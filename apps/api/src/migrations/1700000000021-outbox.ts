@@ -97,9 +97,9 @@ const AGAIN = `
     ELSIF EXISTS (SELECT FROM mail_outbox o WHERE (o.id = first OR o.resent_of = first) AND o.state IN ('queued', 'held', 'sending', 'uncertain')) THEN
       RETURN QUERY SELECT 'under_way', NULL::uuid;
     ELSE
-      INSERT INTO mail_outbox (id, kind, to_email, to_user_id, subscription_id, locale, variables, dedupe_key, message_id, resent_of)
+      INSERT INTO mail_outbox (id, kind, to_email, to_user_id, subscription_id, locale, variables, dedupe_key, message_id, trial_texts, resent_of)
       SELECT fresh, m.kind, m.to_email, m.to_user_id, m.subscription_id, m.locale, m.variables,
-        'again:' || first || ':' || (SELECT count(*) FROM mail_outbox o WHERE o.resent_of = first), '<' || fresh || '@htsm-challenges>', first;
+        'again:' || first || ':' || (SELECT count(*) FROM mail_outbox o WHERE o.resent_of = first), '<' || fresh || '@htsm-challenges>', m.trial_texts, first;
       RETURN QUERY SELECT 'made', fresh;
     END IF;
   END $$;
@@ -131,6 +131,10 @@ const TEMPLATES = `
   GRANT SELECT (template_number) ON mail_outbox TO htsm_app;
   CREATE FUNCTION newest_mail_template(of_kind text, of_locale text) RETURNS int LANGUAGE sql STABLE AS $$
     SELECT coalesce(max(t.number), 0) FROM mail_template t WHERE t.kind = of_kind AND t.locale = of_locale
+  $$;
+  /* What a mail that is put into the outbox now would say otherwise than as delivered, for whoever may send it. */
+  CREATE FUNCTION newest_mail_texts(of_kind text, of_locale text) RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+    SELECT coalesce((SELECT t.texts FROM mail_template t WHERE t.kind = of_kind AND t.locale = of_locale ORDER BY t.number DESC LIMIT 1), '{}')
   $$;
   /* The changed texts that a mail is written with; those of now while it was never written. */
   CREATE FUNCTION mail_texts(m mail_outbox) RETURNS jsonb LANGUAGE sql STABLE AS $$

@@ -25,6 +25,9 @@ import { OneClickController } from './subscriptions/one-click.controller';
 import { SubscriptionMails } from './subscriptions/subscription-mails';
 import { SubscriptionsController } from './subscriptions/subscriptions.controller';
 import { SubscriptionsService } from './subscriptions/subscriptions.service';
+import { MailTemplatesController } from './templates/mail-templates.controller';
+import { MailTemplates } from './templates/mail-templates.service';
+import { MailTrials } from './templates/mail-trials.service';
 import { DeliveryRows } from './webhooks/delivery-rows';
 import { HandOutEvents } from './webhooks/hand-out-events';
 import { SendMessage } from './webhooks/send-message';
@@ -48,6 +51,7 @@ import { Webhooks } from './webhooks/webhooks.service';
     MailPreviewsController,
     OutboxController,
     StoppedAddressesController,
+    MailTemplatesController,
     WebhooksController,
   ],
   providers: [
@@ -68,6 +72,8 @@ import { Webhooks } from './webhooks/webhooks.service';
     Outbox,
     MailDecisions,
     StoppedAddresses,
+    MailTemplates,
+    MailTrials,
     Webhooks,
     WebhooksRepository,
     HandOutEvents,

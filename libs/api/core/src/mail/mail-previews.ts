@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '@htsm/domain';
+import type { Tx } from '../database/tx';
 import type { MailKind, MailVariables } from './mail-kinds';
 
 /** What a reader will see of a mail. */
@@ -10,7 +11,10 @@ export interface MailPreview {
 
 /** Writes a mail as it goes out; the room that knows how gives itself. */
 export interface MailWriter {
-  write<Kind extends MailKind>(kind: Kind, locale: Locale, variables: MailVariables[Kind]): MailPreview;
+  write<Kind extends MailKind>(
+    tx: Tx,
+    mail: { readonly kind: Kind; readonly locale: Locale; readonly variables: MailVariables[Kind] },
+  ): Promise<MailPreview>;
 }
 
 /** Shows a mail before it is sent, to rooms that do not know how mails are written. */
@@ -24,8 +28,11 @@ export class MailPreviews {
   }
 
   /** Gives exactly what would go out now with the same values. Throws in a process that writes no mails. */
-  preview<Kind extends MailKind>(kind: Kind, locale: Locale, variables: MailVariables[Kind]): MailPreview {
+  preview<Kind extends MailKind>(
+    tx: Tx,
+    mail: { readonly kind: Kind; readonly locale: Locale; readonly variables: MailVariables[Kind] },
+  ): Promise<MailPreview> {
     if (this.writer === null) throw new Error('Nobody here writes mails');
-    return this.writer.write(kind, locale, variables);
+    return this.writer.write(tx, mail);
   }
 }

@@ -79,11 +79,9 @@ export class InviteSmes {
     const people = await this.mails.peopleOf(tx, organisationId);
     const problem = problemOf(row?.state ?? 'suggested', people.length);
     const about = { organisationName: sme.name, personal, suggestionId: row?.id ?? sme.id };
-    const mails = people.slice(0, 20).map((to) => ({
-      to: to.name,
-      locale: to.locale,
-      ...this.mails.preview(challenge, about, to),
-    }));
+    const mails: InvitationPreviewDto['mails'] = [];
+    for (const to of people.slice(0, 20))
+      mails.push({ to: to.name, locale: to.locale, ...(await this.mails.preview(tx, challenge, about, to)) });
     return { organisationId, organisationName: sme.name, problem, mails: problem === null ? mails : [] };
   }
 }

@@ -47,8 +47,9 @@ export class SuggestionMails {
   }
 
   /** Gives the invitation that one person would get now. */
-  preview(challenge: InvitingChallenge, sme: InvitedSme, to: MailRecipient): MailPreview {
-    return this.previews.preview('sme_invited', to.locale, this.invitation(challenge, sme, to));
+  preview(tx: Tx, challenge: InvitingChallenge, sme: InvitedSme, to: MailRecipient): Promise<MailPreview> {
+    const variables = this.invitation(challenge, sme, to);
+    return this.previews.preview(tx, { kind: 'sme_invited', locale: to.locale, variables });
   }
 
   /** Gives what an invitation says to one person; previews and the mails themselves are made of it. */

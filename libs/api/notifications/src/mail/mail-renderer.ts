@@ -11,6 +11,7 @@ import {
   type MailPreview,
   type MailVariables,
   type MailWriter,
+  type Tx,
 } from '@htsm/api/core';
 import type { Locale } from '@htsm/domain';
 import { learnListWords, type ListWord } from './list-words';
@@ -18,6 +19,7 @@ import type { MailFile } from './mail-content';
 import { renderHtml } from './mail-html';
 import { MAIL_FILES } from './mail-files';
 import { MAIL_WRITERS } from './mail-letters';
+import { placeholderValues } from './mail-placeholders';
 import { renderText } from './mail-text';
 import { DiscreetVoice, NOT_SHOWN } from './discreet-voice';
 import { MailVoice, type EditedTexts, type MailOccasion, type MailSurroundings } from './mail-voice';
@@ -55,9 +57,13 @@ export class MailRenderer implements MailWriter, OnModuleInit {
   }
 
   /** Gives what a mail that is put into the outbox now will say. */
-  write<Kind extends MailKind>(kind: Kind, locale: Locale, variables: MailVariables[Kind]): MailPreview {
+  async write<Kind extends MailKind>(
+    tx: Tx,
+    { kind, locale, variables }: { kind: Kind; locale: Locale; variables: MailVariables[Kind] },
+  ): Promise<MailPreview> {
+    const edited = await tx.row<{ texts: EditedTexts }>('SELECT newest_mail_texts($1, $2) AS texts', [kind, locale]);
     const occasion = { kind, locale, toEmail: '', queuedAt: new Date(), subscriptionId: null };
-    const { subject, text } = this.render(occasion, variables);
+    const { subject, text } = this.render(occasion, variables, edited?.texts);
     return { subject, text };
   }
 
@@ -68,6 +74,7 @@ export class MailRenderer implements MailWriter, OnModuleInit {
     edited: EditedTexts = {},
   ): RenderedMail {
     const voice = new MailVoice(this.around(edited), occasion);
+    voice.offer(placeholderValues(occasion.kind, variables, voice));
     const content = MAIL_WRITERS[occasion.kind](variables, voice);
     return {
       subject: subjectOf(content.subject),
@@ -85,6 +92,7 @@ export class MailRenderer implements MailWriter, OnModuleInit {
     edited: EditedTexts = {},
   ): DiscreetMail {
     const voice = new DiscreetVoice(this.around(edited), occasion);
+    voice.offer(placeholderValues(occasion.kind, variables, voice));
     const content = MAIL_WRITERS[occasion.kind](variables, voice);
     return {
       subject: oneLine(content.subject),

@@ -15,8 +15,6 @@ export interface MailSurroundings {
   readonly appSecret: string;
   /** Sentences of this kind of mail that an administrator changed, by their key. */
   readonly edited?: EditedTexts;
-  /** What a changed sentence may name besides what the delivered one is given. */
-  readonly values?: Params;
 }
 
 /** One mail about to be written: to whom, in which language, and when it was put into the outbox. */
@@ -30,6 +28,8 @@ export interface MailOccasion {
 
 /** Speaks the sentences of one kind of mail in one language and builds its links. */
 export class MailVoice {
+  private offered: Params = {};
+
   constructor(
     protected readonly around: MailSurroundings,
     readonly occasion: MailOccasion,
@@ -44,11 +44,16 @@ export class MailVoice {
     return this.occasion.locale;
   }
 
+  /** Gives values that a changed sentence may name besides what the delivered one is given. */
+  offer(values: Params): void {
+    this.offered = values;
+  }
+
   /** A sentence of this kind of mail. */
   say(key: string, params: Params = {}): string {
-    const { edited = {}, values = {} } = this.around;
+    const { edited = {} } = this.around;
     const text = Object.hasOwn(edited, key) ? edited[key] : undefined;
-    if (text !== undefined) return fillText(text, { ...values, ...params });
+    if (text !== undefined) return fillText(text, { ...this.offered, ...params });
     return this.around.texts.say(this.locale, `mail.${this.occasion.kind}.${key}`, params);
   }
 

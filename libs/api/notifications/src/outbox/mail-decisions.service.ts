@@ -5,6 +5,11 @@ import type { MailReasonDto, MailState, ResentMailDto } from './outbox.dto';
 import { STATE_IN_WORDS } from './outbox-rows';
 import { AddressStopped, MailLinkSpent, MailUnderWay } from './outbox.errors';
 
+/** Moves a mail ($1) to a state ($2) from one of others ($3), unless a sender has it in hand. */
+export const MOVE_MAIL = `UPDATE mail_outbox SET state = $2, claimed_by = NULL, last_error = CASE WHEN $2 = 'suppressed' THEN 'dropped' END,
+           not_before = CASE WHEN $2 = 'queued' THEN clock_timestamp() ELSE not_before END
+         WHERE id = $1 AND state = ANY ($3::text[]) AND claimed_by IS NULL`;
+
 interface Mail {
   state: string;
   words: MailState;
@@ -80,12 +85,7 @@ export class MailDecisions {
     { from, to, event }: { from: readonly string[]; to: string; event: string },
   ): Promise<void> {
     await this.database.as(actor, async (tx) => {
-      const moved = await tx.run(
-        `UPDATE mail_outbox SET state = $2, claimed_by = NULL, last_error = CASE WHEN $2 = 'suppressed' THEN 'dropped' END,
-           not_before = CASE WHEN $2 = 'queued' THEN clock_timestamp() ELSE not_before END
-         WHERE id = $1 AND state = ANY ($3::text[]) AND claimed_by IS NULL`,
-        [id, to, from],
-      );
+      const moved = await tx.run(MOVE_MAIL, [id, to, from]);
       if (moved === 0) throw new StepNotAllowed((await find(tx, id)).words, event);
       await this.events.append(tx, about(actor, id, event));
     });

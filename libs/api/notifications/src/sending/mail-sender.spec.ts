@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Texts, type Config } from '@htsm/api/core';
-import { createTestWorld, type TestWorld } from '@htsm/api/core/testing';
+import { createTestWorld, makePerson, type TestWorld } from '@htsm/api/core/testing';
 import { MailRenderer } from '../mail/mail-renderer';
 import { MAIL_SAMPLES } from '../mail/mail-samples';
 import { NotificationsModule } from '../notifications.module';
@@ -82,6 +82,54 @@ describe('sending mail', () => {
     expect(mailbox.accepted.map((mail) => mail.messageId).sort()).toEqual(
       ids.map((id) => `${id}@htsm-challenges`).sort(),
     );
+  });
+
+  it('leaves alone what is held, one by one or with its kind, but for a trial', async () => {
+    const held = await queue();
+    await world.database.asOwner(`UPDATE mail_outbox SET state = 'held' WHERE id = $1`, [held]);
+    await world.database.asOwner(`INSERT INTO mail_kind_hold (kind, reason) VALUES ('account_disabled', 'x')`);
+    const waiting = await queue({ kind: 'account_disabled' });
+    const trial = await queue({ kind: 'account_disabled' });
+    await world.database.asOwner(`UPDATE mail_outbox SET trial_texts = '{"subject": "Proef"}' WHERE id = $1`, [trial]);
+    expect(await sender().sendDue()).toBe(1);
+    expect((await mailbox.read()).map(({ messageId, subject }) => [messageId, subject])).toEqual([
+      [`<${trial}@htsm-challenges>`, 'Proef'],
+    ]);
+    await world.database.asOwner('DELETE FROM mail_kind_hold');
+    expect(await sender().sendDue()).toBe(1);
+    expect(await row(waiting)).toMatchObject({ state: 'accepted' });
+    expect(await row(held)).toMatchObject({ state: 'held' });
+  });
+
+  it('writes a mail with its newest texts, and a second try with those of the first, to the byte', async () => {
+    const author = (await makePerson(world.database, {})).id;
+    const version = (number: number, subject: string) =>
+      world.database.asOwner(
+        `INSERT INTO mail_template (kind, locale, number, texts, made_by) VALUES ('password_changed', 'nl', $1, $2, $3)`,
+        [number, { subject, p1: '{{name}}, dit is <b>veranderd</b>.' }, author],
+      );
+    await version(1, 'Eerste {{name}}');
+    const id = await queue();
+    mailbox.atEnd = () => 'lose_answer';
+    await sender().sendDue();
+    expect(await row(id)).toMatchObject({ state: 'uncertain', template_number: 1 });
+    await version(2, 'Tweede {{name}}');
+    mailbox.atEnd = () => 'accept';
+    await world.database.asOwner(`UPDATE mail_outbox SET state = 'queued', handover_at = NULL WHERE id = $1`, [id]);
+    await queue();
+    await sender().sendDue();
+    const [first, second] = mailbox.accepted
+      .filter(({ messageId }) => messageId.startsWith(id))
+      .map(({ raw }) => raw.replace(/--_NmP-[\w-]+/g, '--'));
+    expect(second).toBe(first);
+    expect((await mailbox.read()).map(({ subject }) => subject).sort()).toEqual([
+      'Eerste Anna',
+      'Eerste Anna',
+      'Tweede Anna',
+    ]);
+    const htmls = (await mailbox.read()).map(({ html }) => String(html));
+    expect(htmls.every((html) => html.includes('Anna, dit is &lt;b&gt;veranderd&lt;/b&gt;.'))).toBe(true);
+    await world.database.asOwner('DELETE FROM mail_template');
   });
 
   it('cannot be given a second recipient or header by an address or a name', async () => {

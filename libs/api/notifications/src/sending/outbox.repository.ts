@@ -7,14 +7,14 @@ export class OutboxRepository {
   constructor(private readonly source: DataSource) {}
 
   /**
-   * Claims mails that are due and not on hold, oldest first, for the sender with this number. The first claim settles with
+   * Claims mails that are due and not on hold, oldest first, for the sender with this number; a trial is never on hold. The first claim settles with
    * which version of its texts a mail is written, so that another try gives the same bytes.
    */
   claim(sender: number, limit: number): Promise<ClaimedMail[]> {
     return this.rows<ClaimedMail>(
       `WITH due AS MATERIALIZED (
          SELECT id FROM mail_outbox q WHERE state = 'queued' AND not_before <= clock_timestamp()
-           AND NOT EXISTS (SELECT FROM mail_kind_hold h WHERE h.kind = q.kind)
+           AND (trial_texts IS NOT NULL OR NOT EXISTS (SELECT FROM mail_kind_hold h WHERE h.kind = q.kind))
          ORDER BY not_before, id LIMIT $2 FOR UPDATE SKIP LOCKED)
        UPDATE mail_outbox m SET state = 'sending', claimed_at = clock_timestamp(), claimed_by = $1, handover_at = NULL,
          template_number = coalesce(m.template_number, newest_mail_template(m.kind, m.locale))

@@ -71,6 +71,19 @@ export const NOTIFICATION_OPERATIONS: OperationRules = {
   'POST /api/administration/mails/{id}/drop': mailStep('held', 'in_trouble'),
   'PUT /api/administration/mail-kinds/{kind}/hold': { door: ['administration'] },
   'DELETE /api/administration/mail-kinds/{kind}/hold': { door: ['administration'] },
+  'GET /api/administration/mail-templates': { door: ['administration'] },
+  'GET /api/administration/mail-templates/{kind}/{locale}': { door: ['administration'] },
+  'PUT /api/administration/mail-templates/{kind}/{locale}': { door: ['administration'] },
+  'POST /api/administration/mail-templates/{kind}/{locale}/restore': { door: ['administration'] },
+  'POST /api/administration/mail-templates/{kind}/{locale}/preview': {
+    door: ['administration'],
+    note: 'With made-up values.',
+  },
+  'GET /api/administration/mail-templates/{kind}/{locale}/page': { door: ['administration'], note: 'Likewise.' },
+  'POST /api/administration/mail-templates/{kind}/{locale}/trial': {
+    door: ['administration'],
+    note: 'To the own address.',
+  },
   'GET /api/administration/stopped-addresses': { door: ['administration'] },
   'POST /api/administration/stopped-addresses': { door: ['administration'] },
   'POST /api/administration/stopped-addresses/{id}/allow': {
