@@ -2513,22 +2513,187 @@ export interface ChooseNoticesDto {
   choices: ChooseNoticeDto[];
 }
 
-export interface MailInTroubleDto {
+export interface MailCountDto {
+  state: 'waiting' | 'held' | 'sent' | 'uncertain' | 'failed' | 'suppressed';
+  mails: number;
+}
+
+export interface HeldKindDto {
+  kind: string;
+  reason: string;
+  heldAt: string;
+}
+
+export interface OutboxOverviewDto {
+  counts: MailCountDto[];
+  held: HeldKindDto[];
+  /** Every kind of mail. */
+  kinds: string[];
+}
+
+export interface OutboxMailDto {
   id: string;
   /** Which mail, such as `digest`. */
   kind: string;
   toEmail: string;
-  state: 'uncertain' | 'failed' | 'suppressed';
+  locale: 'nl' | 'en';
+  state: 'waiting' | 'held' | 'sent' | 'uncertain' | 'failed' | 'suppressed';
   /** Why, in the words of the relay or as a code of ours. */
   reason: string | null;
   /** When it was written. */
   createdAt: string;
+  /** When the relay took it. */
+  sentAt: string | null;
+  /** The mail that this one repeats. */
+  resentOf: string | null;
 }
 
-export interface MailsInTroublePageDto {
-  items: MailInTroubleDto[];
+export interface OutboxPageDto {
+  items: OutboxMailDto[];
   /** Cursor of the next page. */
   next: string | null;
+}
+
+export interface MailPageDto {
+  id: string;
+  /** Which mail, such as `digest`. */
+  kind: string;
+  toEmail: string;
+  locale: 'nl' | 'en';
+  state: 'waiting' | 'held' | 'sent' | 'uncertain' | 'failed' | 'suppressed';
+  /** Why, in the words of the relay or as a code of ours. */
+  reason: string | null;
+  /** When it was written. */
+  createdAt: string;
+  /** When the relay took it. */
+  sentAt: string | null;
+  /** The mail that this one repeats. */
+  resentOf: string | null;
+  subject: string;
+  /** The text part. */
+  text: string;
+  /** Whether something stands as a marker, or a link lost what makes it work. */
+  isVeiled: boolean;
+  /** Whether its single-use link still works; true when it has none. */
+  isLinkLive: boolean;
+  /** Version of its texts; 0 as delivered, null before the first try. */
+  templateNumber: number | null;
+}
+
+export interface ResentMailDto {
+  id: string;
+}
+
+export interface MailReasonDto {
+  reason: string;
+}
+
+export interface StoppedAddressDto {
+  id: string;
+  email: string;
+  reason: 'refused' | 'bounced' | 'complained' | 'by_hand';
+  /** What the mail server said, or why an administrator stopped it; may be empty. */
+  words: string;
+  /** The mail that came back. */
+  mailId: string | null;
+  stoppedAt: string;
+}
+
+export interface StoppedAddressesPageDto {
+  items: StoppedAddressDto[];
+  /** Cursor of the next page. */
+  next: string | null;
+}
+
+export interface StopAddressDto {
+  email: string;
+  reason: string;
+}
+
+export interface MailTemplateLineDto {
+  kind: string;
+  locale: 'nl' | 'en';
+  /** Newest version; 0 when nobody changed anything. */
+  number: number;
+  /** Whether the newest version differs from the delivered texts. */
+  isChanged: boolean;
+}
+
+export interface MailTemplateListDto {
+  items: MailTemplateLineDto[];
+}
+
+export interface MailSentenceDto {
+  key: string;
+  /** As it comes with the product. */
+  delivered: string;
+  /** As it is now. */
+  text: string;
+  /** Names that may stand between double braces. */
+  placeholders: string[];
+  /** Names that must stand there. */
+  required: string[];
+  max: number;
+  isOneLine: boolean;
+}
+
+export interface MailPlaceholderDto {
+  name: string;
+  type: 'text' | 'number' | 'instant' | 'day' | 'role' | 'words';
+}
+
+export interface MailTextChangeDto {
+  key: string;
+  before: string;
+  after: string;
+}
+
+export interface MailTemplateVersionDto {
+  number: number;
+  /** Name of who made it. */
+  madeBy: string;
+  madeAt: string;
+  /** The version whose texts were put back; 0 the delivered ones. */
+  restoredFrom: number | null;
+  changes: MailTextChangeDto[];
+}
+
+export interface MailTemplateDto {
+  kind: string;
+  locale: 'nl' | 'en';
+  number: number;
+  sentences: MailSentenceDto[];
+  placeholders: MailPlaceholderDto[];
+  versions: MailTemplateVersionDto[];
+}
+
+export interface MailTextDto {
+  /** Which sentence, such as `p1`. */
+  key: string;
+  /** Plain text; names between double braces become values. */
+  text: string;
+}
+
+export interface SaveMailTemplateDto {
+  texts: MailTextDto[];
+  /** The newest version when it was read; 0 as delivered. */
+  number: number;
+}
+
+export interface RestoreMailTemplateDto {
+  /** Whose texts to use; 0 for the delivered ones. */
+  from: number;
+  /** The newest version when it was read. */
+  number: number;
+}
+
+export interface MailTextsDto {
+  texts: MailTextDto[];
+}
+
+export interface MailTrialDto {
+  subject: string;
+  text: string;
 }
 
 export interface WebhookDto {
