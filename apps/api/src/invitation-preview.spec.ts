@@ -66,8 +66,8 @@ describe('the preview of invitations', () => {
     ]);
     expect(byName(items[0]?.mails ?? [])).toEqual(byName(sent));
     expect(sent.map(({ subject }) => subject).sort()).toEqual([
-      'Would you solve Measuring points?',
       'Uitnodiging: Wissels meten',
+      'Would you solve Measuring points?',
     ]);
     expect(sent.every(({ text }) => text.includes('Uw grijper deed ons hieraan denken.'))).toBe(true);
     expect([reader.name, other.name]).toEqual(['Anneke', 'Bill']);

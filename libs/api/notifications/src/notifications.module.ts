@@ -28,6 +28,7 @@ import { SubscriptionsService } from './subscriptions/subscriptions.service';
 import { MailTemplatesController } from './templates/mail-templates.controller';
 import { MailTemplates } from './templates/mail-templates.service';
 import { MailTrials } from './templates/mail-trials.service';
+import { MailViews } from './templates/mail-views.service';
 import { DeliveryRows } from './webhooks/delivery-rows';
 import { HandOutEvents } from './webhooks/hand-out-events';
 import { SendMessage } from './webhooks/send-message';
@@ -74,6 +75,7 @@ import { Webhooks } from './webhooks/webhooks.service';
     StoppedAddresses,
     MailTemplates,
     MailTrials,
+    MailViews,
     Webhooks,
     WebhooksRepository,
     HandOutEvents,

@@ -13,6 +13,7 @@ import {
 } from './mail-template.dto';
 import { MailTemplates } from './mail-templates.service';
 import { MailTrials } from './mail-trials.service';
+import { MailViews } from './mail-views.service';
 
 /** The texts of mails, per kind and language. */
 @Controller('administration/mail-templates')
@@ -21,6 +22,7 @@ export class MailTemplatesController {
   constructor(
     private readonly templates: MailTemplates,
     private readonly trials: MailTrials,
+    private readonly views: MailViews,
   ) {}
 
   @Get()
@@ -66,7 +68,7 @@ export class MailTemplatesController {
   @HttpCode(200)
   @ApiOkResponse({ type: MailTrialDto, description: 'With made-up values; nothing is saved.' })
   preview(@Param('kind') kind: string, @Param('locale') locale: string, @Body() input: MailTextsDto): MailTrialDto {
-    return this.trials.preview(kind, locale, input);
+    return this.views.preview(kind, locale, input);
   }
 
   @Get(':kind/:locale/page')
@@ -79,7 +81,7 @@ export class MailTemplatesController {
     @Param('locale') locale: string,
     @Query() { texts }: MailTemplatePageQueryDto,
   ): string {
-    return this.trials.page(kind, locale, texts);
+    return this.views.page(kind, locale, texts);
   }
 
   @Post(':kind/:locale/trial')

@@ -27,6 +27,9 @@ import { addVersion, readVersion, readVersions, type WhichTemplate } from './mai
 import { mailTemplate } from './mail-template.mapper';
 import { sentencesOf, type Sentence } from './mail-sentences';
 
+/** The sentences that are the subject, in one or more forms. */
+const SUBJECT = /^subject(\.|$)/;
+
 /** The texts of mails as administrators write them; the renderer uses the newest version. */
 @Injectable()
 export class MailTemplates {
@@ -90,6 +93,15 @@ export class MailTemplates {
   judge(kind: string, locale: string, input: MailTextsDto): { which: WhichTemplate; texts: EditedTexts } {
     const which = whichTemplate(kind, locale);
     return { which, texts: this.check(which, input) };
+  }
+
+  /** Gives the texts with a subject that says that this is a trial. */
+  markedAsTrial(which: WhichTemplate, texts: EditedTexts): EditedTexts {
+    const mark = this.texts.say(which.locale, 'mail.frame.trial');
+    const subjects = this.sentences(which)
+      .filter(({ key }) => SUBJECT.test(key))
+      .map(({ key, delivered }): [string, string] => [key, `${mark} ${texts[key] ?? delivered}`]);
+    return { ...texts, ...Object.fromEntries(subjects) };
   }
 
   private check(which: WhichTemplate, { texts }: MailTextsDto): EditedTexts {
