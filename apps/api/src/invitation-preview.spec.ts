@@ -56,7 +56,9 @@ describe('the preview of invitations', () => {
         queuedAt: new Date(),
         subscriptionId: null,
       } as const;
-      const { subject, text } = world.app.get(MailRenderer).render(occasion, variables, locale === 'en' ? EDITED : {});
+      const { subject, text } = world.app
+        .get(MailRenderer)
+        .render(occasion, variables, locale === 'en' ? { sme_invited: EDITED } : {});
       return { to, locale, subject, text };
     });
     const byName = (mails: readonly { to: string }[]) => [...mails].sort((a, b) => (a.to < b.to ? -1 : 1));

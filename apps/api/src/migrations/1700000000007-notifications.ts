@@ -136,6 +136,6 @@ const TROUBLE = `
   CREATE POLICY administration_reads ON mail_outbox FOR SELECT TO htsm_app
     USING (app_has_role('administration') AND NOT mail_tells_of_sealed(kind, variables));
   CREATE POLICY administration_settles ON mail_outbox FOR UPDATE TO htsm_app
-    USING (app_has_role('administration') AND state IN ('queued', 'held', 'uncertain', 'failed', 'suppressed') AND NOT mail_tells_of_sealed(kind, variables))
+    USING (app_has_role('administration') AND state IN ('waiting', 'queued', 'held', 'uncertain', 'failed', 'suppressed') AND NOT mail_tells_of_sealed(kind, variables))
     WITH CHECK (app_has_role('administration') AND state IN ('queued', 'held', 'suppressed'));
 `;

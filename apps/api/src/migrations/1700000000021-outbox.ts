@@ -60,6 +60,14 @@ const READING = `
       WHEN 'null' THEN value
       ELSE CASE WHEN word = ANY (open) THEN value ELSE to_jsonb(marker) END END;
   END $$;
+  /* A mail of several shows of each what its own kind lets be seen. */
+  CREATE FUNCTION mail_shown_of(kind text, variables jsonb, marker text) RETURNS jsonb LANGUAGE sql IMMUTABLE AS $$
+    SELECT CASE WHEN kind IN ('notices_merged', 'notices_daily') THEN jsonb_build_object('name', marker, 'items', (
+        SELECT coalesce(jsonb_agg(jsonb_build_object('kind', i.item->'kind',
+          'variables', mail_shown(i.item->'variables', '', mail_open_words(i.item->>'kind'), marker)) ORDER BY i.n), '[]')
+        FROM jsonb_array_elements(variables->'items') WITH ORDINALITY i (item, n)))
+      ELSE mail_shown(variables, '', mail_open_words(kind), marker) END
+  $$;
   /* Whether the link of a mail still does something; a mail without a single-use link always may go again. */
   CREATE FUNCTION mail_link_is_live(kind text, variables jsonb) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
     SELECT CASE WHEN variables->>'tokenId' IS NULL THEN true
@@ -70,7 +78,7 @@ const READING = `
   CREATE INDEX mail_outbox_copies ON mail_outbox (resent_of) WHERE resent_of IS NOT NULL;
   CREATE FUNCTION mail_for_administration(mail uuid, marker text) RETURNS TABLE (variables jsonb, has_more boolean, subscription_id uuid, is_link_live boolean, texts jsonb)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-    SELECT mail_shown(m.variables, '', mail_open_words(m.kind), marker), mail_shown(m.variables, '', mail_open_words(m.kind), marker) <> m.variables,
+    SELECT mail_shown_of(m.kind, m.variables, marker), mail_shown_of(m.kind, m.variables, marker) <> m.variables,
       m.subscription_id, mail_link_is_live(m.kind, m.variables), mail_texts(m)
     FROM mail_outbox m WHERE m.id = mail AND app_has_role('administration') AND NOT mail_tells_of_sealed(m.kind, m.variables)
   $$;
@@ -94,7 +102,7 @@ const AGAIN = `
       RETURN QUERY SELECT 'absent', NULL::uuid;
     ELSIF NOT mail_link_is_live(m.kind, m.variables) THEN
       RETURN QUERY SELECT 'spent', NULL::uuid;
-    ELSIF EXISTS (SELECT FROM mail_outbox o WHERE (o.id = first OR o.resent_of = first) AND o.state IN ('queued', 'held', 'sending', 'uncertain')) THEN
+    ELSIF EXISTS (SELECT FROM mail_outbox o WHERE (o.id = first OR o.resent_of = first) AND o.state IN ('waiting', 'queued', 'held', 'sending', 'uncertain')) THEN
       RETURN QUERY SELECT 'under_way', NULL::uuid;
     ELSE
       INSERT INTO mail_outbox (id, kind, to_email, to_user_id, subscription_id, locale, variables, dedupe_key, message_id, trial_texts, resent_of)
@@ -107,7 +115,7 @@ const AGAIN = `
 
 /**
  * The texts that administrators gave a kind of mail, per language: every saving is a version, and the newest one is used. A
- * version holds only what differs from the delivered texts. A mail keeps the version that it was first written with.
+ * version holds only what differs from the delivered texts. A mail keeps the texts that it was first written with.
  */
 const TEMPLATES = `
   CREATE TABLE mail_template (
@@ -126,8 +134,8 @@ const TEMPLATES = `
   GRANT SELECT, INSERT ON mail_template TO htsm_app;
   CREATE POLICY administration ON mail_template FOR ALL TO htsm_app
     USING (app_has_role('administration')) WITH CHECK (app_has_role('administration') AND made_by = app_user_id());
-  /* Null until the mail is first written; 0 for the delivered texts. trial_texts: of a trial to oneself, not saved anywhere else. */
-  ALTER TABLE mail_outbox ADD COLUMN template_number int, ADD COLUMN trial_texts jsonb;
+  /* Both null until the mail is first written; number 0 for the delivered texts. trial_texts: of a trial to oneself, not saved anywhere else. */
+  ALTER TABLE mail_outbox ADD COLUMN template_number int, ADD COLUMN written_texts jsonb, ADD COLUMN trial_texts jsonb;
   GRANT SELECT (template_number) ON mail_outbox TO htsm_app;
   CREATE FUNCTION newest_mail_template(of_kind text, of_locale text) RETURNS int LANGUAGE sql STABLE AS $$
     SELECT coalesce(max(t.number), 0) FROM mail_template t WHERE t.kind = of_kind AND t.locale = of_locale
@@ -136,9 +144,13 @@ const TEMPLATES = `
   CREATE FUNCTION newest_mail_texts(of_kind text, of_locale text) RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
     SELECT coalesce((SELECT t.texts FROM mail_template t WHERE t.kind = of_kind AND t.locale = of_locale ORDER BY t.number DESC LIMIT 1), '{}')
   $$;
-  /* The changed texts that a mail is written with; those of now while it was never written. */
+  /* The changed texts that a mail is written with, by kind: a mail of several has those of each. Those of now, until it was written once. */
   CREATE FUNCTION mail_texts(m mail_outbox) RETURNS jsonb LANGUAGE sql STABLE AS $$
-    SELECT coalesce(m.trial_texts, (SELECT t.texts FROM mail_template t WHERE t.kind = m.kind AND t.locale = m.locale
-      AND t.number = coalesce(m.template_number, newest_mail_template(m.kind, m.locale))), '{}')
+    SELECT CASE WHEN m.written_texts IS NOT NULL THEN m.written_texts
+      WHEN m.trial_texts IS NOT NULL THEN jsonb_build_object(m.kind, m.trial_texts)
+      ELSE (SELECT coalesce(jsonb_object_agg(of.kind, of.texts), '{}') FROM (
+        SELECT k.kind, newest_mail_texts(k.kind, m.locale) AS texts FROM (
+          SELECT m.kind UNION SELECT i->>'kind' FROM jsonb_path_query(m.variables, '$.items[*] ? (exists (@.kind))') i) k (kind)) of
+        WHERE of.texts <> '{}') END
   $$;
 `;

@@ -38,6 +38,7 @@ export const START: Readonly<Record<string, readonly string[]>> = {
     '/administration/sign-in-pages',
     '/taskforce/platform',
     '/administration/mails',
+    '/administration/mail-texts',
     '/administration/stopped-addresses',
     '/taskforce/lists',
     '/taskforce/glossary',

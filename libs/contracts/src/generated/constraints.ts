@@ -2113,7 +2113,10 @@ export const constraints = {
   },
   ChooseNoticesDto: { choices: { required: true, maxItems: 8 } },
   MailCountDto: {
-    state: { required: true, enum: ['waiting', 'held', 'sent', 'uncertain', 'failed', 'suppressed'] },
+    state: {
+      required: true,
+      enum: ['waiting', 'held', 'sent', 'merged', 'uncertain', 'failed', 'suppressed', 'unwanted'],
+    },
     mails: { required: true, minimum: 0, maximum: 1000000000 },
   },
   HeldKindDto: {
@@ -2122,7 +2125,7 @@ export const constraints = {
     heldAt: { required: true, format: 'date-time' },
   },
   OutboxOverviewDto: {
-    counts: { required: true, maxItems: 6 },
+    counts: { required: true, maxItems: 8 },
     held: { required: true, maxItems: 100 },
     kinds: { required: true },
   },
@@ -2131,7 +2134,10 @@ export const constraints = {
     kind: { required: true, maxLength: 50 },
     toEmail: { required: true, maxLength: 254 },
     locale: { required: true, enum: ['nl', 'en'] },
-    state: { required: true, enum: ['waiting', 'held', 'sent', 'uncertain', 'failed', 'suppressed'] },
+    state: {
+      required: true,
+      enum: ['waiting', 'held', 'sent', 'merged', 'uncertain', 'failed', 'suppressed', 'unwanted'],
+    },
     reason: { required: true },
     createdAt: { required: true, format: 'date-time' },
     sentAt: { required: true, format: 'date-time' },
@@ -2143,7 +2149,10 @@ export const constraints = {
     kind: { required: true, maxLength: 50 },
     toEmail: { required: true, maxLength: 254 },
     locale: { required: true, enum: ['nl', 'en'] },
-    state: { required: true, enum: ['waiting', 'held', 'sent', 'uncertain', 'failed', 'suppressed'] },
+    state: {
+      required: true,
+      enum: ['waiting', 'held', 'sent', 'merged', 'uncertain', 'failed', 'suppressed', 'unwanted'],
+    },
     reason: { required: true },
     createdAt: { required: true, format: 'date-time' },
     sentAt: { required: true, format: 'date-time' },

@@ -2514,7 +2514,7 @@ export interface ChooseNoticesDto {
 }
 
 export interface MailCountDto {
-  state: 'waiting' | 'held' | 'sent' | 'uncertain' | 'failed' | 'suppressed';
+  state: 'waiting' | 'held' | 'sent' | 'merged' | 'uncertain' | 'failed' | 'suppressed' | 'unwanted';
   mails: number;
 }
 
@@ -2537,7 +2537,7 @@ export interface OutboxMailDto {
   kind: string;
   toEmail: string;
   locale: 'nl' | 'en';
-  state: 'waiting' | 'held' | 'sent' | 'uncertain' | 'failed' | 'suppressed';
+  state: 'waiting' | 'held' | 'sent' | 'merged' | 'uncertain' | 'failed' | 'suppressed' | 'unwanted';
   /** Why, in the words of the relay or as a code of ours. */
   reason: string | null;
   /** When it was written. */
@@ -2560,7 +2560,7 @@ export interface MailPageDto {
   kind: string;
   toEmail: string;
   locale: 'nl' | 'en';
-  state: 'waiting' | 'held' | 'sent' | 'uncertain' | 'failed' | 'suppressed';
+  state: 'waiting' | 'held' | 'sent' | 'merged' | 'uncertain' | 'failed' | 'suppressed' | 'unwanted';
   /** Why, in the words of the relay or as a code of ours. */
   reason: string | null;
   /** When it was written. */

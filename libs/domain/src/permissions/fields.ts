@@ -135,7 +135,7 @@ export const FIELDS = {
   mail: {
     envelope: {
       what: 'Kind, address, what went wrong, its sentences without the words that are its reader’s alone',
-      readers: [{ to: ['administrator'], in: ['waiting', 'held', 'sent', 'in_trouble'] }],
+      readers: [{ to: ['administrator'], in: ['waiting', 'held', 'sent', 'settled', 'in_trouble'] }],
     },
     content: { what: 'What it says', readers: [{ to: ['self'] }] },
   },

@@ -30,7 +30,7 @@ export const OBJECT_STATES = {
   invitation: ['waiting'],
   subscription: ['active'],
   webhook: ['of_organisation', 'of_platform'],
-  mail: ['waiting', 'held', 'sent', 'in_trouble', 'sealed'],
+  mail: ['waiting', 'held', 'sent', 'settled', 'in_trouble', 'sealed'],
   stopped_address: ['stopped'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
@@ -45,7 +45,7 @@ export const STATE_NOTES: Readonly<Partial<Record<ObjectKind, string>>> = {
     '`…_unnamed`: the SME does not show its name to owners of challenges; `vetoed_invited`: vetoed after it was invited.',
   collaboration: '`settled`: in the words of the taskforce; `told_by_…`: in those of one side.',
   audit_line: '`sealed`: about a proposal that nobody outside may know of yet.',
-  mail: '`held`: kept back by an administrator; `in_trouble`: it may not have arrived; `sealed`: it would tell who is proposing.',
+  mail: '`held`: kept back by an administrator; `settled`: said in another mail, or not wanted; `in_trouble`: it may not have arrived; `sealed`: it would tell who is proposing.',
   webhook: '`of_organisation`: hears of the challenges of one organisation; `of_platform`: of all.',
   organisation: '`listed`: posted a challenge that is public now.',
 };

@@ -39,6 +39,16 @@ export const notificationsRoutes: Routes = roomRoutes(notificationsTexts, [
     loadComponent: () => import('./outbox/mail-page').then((screen) => screen.MailPage),
   },
   {
+    path: 'administration/mail-texts',
+    canActivate: [administratorOnly],
+    loadComponent: () => import('./mail-texts/mail-texts-page').then((screen) => screen.MailTextsPage),
+  },
+  {
+    path: 'administration/mail-texts/:kind',
+    canActivate: [administratorOnly],
+    loadComponent: () => import('./mail-texts/mail-text-page').then((screen) => screen.MailTextPage),
+  },
+  {
     path: 'administration/stopped-addresses',
     canActivate: [administratorOnly],
     loadComponent: () => import('./outbox/stopped-addresses').then((screen) => screen.StoppedAddresses),

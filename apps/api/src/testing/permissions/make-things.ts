@@ -265,6 +265,7 @@ export class ThingMaker {
     await this.mail(userId, 'waiting', 'queued');
     await this.mail(userId, 'held', 'held');
     await this.mail(userId, 'sent', 'accepted');
+    await this.mail(userId, 'settled', 'unwanted');
     await this.mail(userId, 'in_trouble', 'failed');
     await this.mail(userId, 'sealed', 'failed', 'proposal_withdrawn');
   }

@@ -1,3 +1,4 @@
+import type { MailKind } from '@htsm/api/core';
 import { MailVoice } from './mail-voice';
 
 /** The key of what stands where a reader may not see a value. */
@@ -11,7 +12,19 @@ export const LEFT_OUT = '…';
  * one, are the marker; a link that proves who follows it loses its proof.
  */
 export class DiscreetVoice extends MailVoice {
-  hidLinks = false;
+  private readonly parts: DiscreetVoice[] = [];
+  private hid = false;
+
+  /** Whether it spoke of a link without what makes it work, itself or in a mail inside this one. */
+  get hidLinks(): boolean {
+    return this.hid || this.parts.some((part) => part.hidLinks);
+  }
+
+  override of(kind: MailKind): DiscreetVoice {
+    const part = new DiscreetVoice(this.around, { ...this.occasion, kind });
+    this.parts.push(part);
+    return part;
+  }
 
   private get marker(): string {
     return this.around.texts.say(this.locale, NOT_SHOWN);
@@ -34,7 +47,7 @@ export class DiscreetVoice extends MailVoice {
   }
 
   override link(path: string): string {
-    this.hidLinks = true;
+    this.hid = true;
     return `${this.around.publicUrl}${path.split('?')[0] ?? ''}#${LEFT_OUT}`;
   }
 }

@@ -5,6 +5,7 @@ import { gatheredMail, type WriteOne } from './gathered-mail';
 import { letter } from './letter';
 import type { MailContent, MailFact } from './mail-content';
 import { listOf, longDate } from './mail-formats';
+import { placeholderValues } from './mail-placeholders';
 import type { MailVoice } from './mail-voice';
 import { programmeMail } from './programme-mail';
 
@@ -223,7 +224,10 @@ export const MAIL_WRITERS: { readonly [Kind in MailKind]: Writer<Kind> } = {
 function oneOf(voice: MailVoice): WriteOne {
   return ({ kind, variables }) => {
     const write = MAIL_WRITERS[kind] as Writer<MailKind>; // the outbox checked the variables against the kind
-    return write(variables as MailVariables[MailKind], voice.of(kind)); // likewise
+    const own = variables as MailVariables[MailKind]; // likewise
+    const inner = voice.of(kind);
+    inner.offer(placeholderValues(kind, own, inner));
+    return write(own, inner);
   };
 }
 

@@ -63,6 +63,8 @@ export const MAIL_PLACEHOLDERS: { readonly [Kind in MailKind]: PlaceholdersOf<Ma
   followed_moved: CLOSING,
   followed_cancelled: ABOUT_CHALLENGE,
   proposal_draft_closing: CLOSING,
+  notices_merged: NAME,
+  notices_daily: NAME,
   confirm_subscription: {},
   already_subscribed: {},
   digest: {},

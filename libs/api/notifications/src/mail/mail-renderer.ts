@@ -22,7 +22,7 @@ import { MAIL_WRITERS } from './mail-letters';
 import { placeholderValues } from './mail-placeholders';
 import { renderText } from './mail-text';
 import { DiscreetVoice, NOT_SHOWN } from './discreet-voice';
-import { MailVoice, type EditedTexts, type MailOccasion, type MailSurroundings } from './mail-voice';
+import { MailVoice, type EditedMails, type EditedTexts, type MailOccasion, type MailSurroundings } from './mail-voice';
 
 /** A mail as it is handed to the relay, without addresses. */
 export interface RenderedMail {
@@ -63,7 +63,7 @@ export class MailRenderer implements MailWriter, OnModuleInit {
   ): Promise<MailPreview> {
     const edited = await tx.row<{ texts: EditedTexts }>('SELECT newest_mail_texts($1, $2) AS texts', [kind, locale]);
     const occasion = { kind, locale, toEmail: '', queuedAt: new Date(), subscriptionId: null };
-    const { subject, text } = this.render(occasion, variables, edited?.texts);
+    const { subject, text } = this.render(occasion, variables, { [kind]: edited?.texts ?? {} });
     return { subject, text };
   }
 
@@ -71,7 +71,7 @@ export class MailRenderer implements MailWriter, OnModuleInit {
   render<Kind extends MailKind>(
     occasion: MailOccasion & { kind: Kind },
     variables: MailVariables[Kind],
-    edited: EditedTexts = {},
+    edited: EditedMails = {},
   ): RenderedMail {
     const voice = new MailVoice(this.around(edited), occasion);
     voice.offer(placeholderValues(occasion.kind, variables, voice));
@@ -89,7 +89,7 @@ export class MailRenderer implements MailWriter, OnModuleInit {
   renderDiscreetly<Kind extends MailKind>(
     occasion: MailOccasion & { kind: Kind },
     variables: MailVariables[Kind],
-    edited: EditedTexts = {},
+    edited: EditedMails = {},
   ): DiscreetMail {
     const voice = new DiscreetVoice(this.around(edited), occasion);
     voice.offer(placeholderValues(occasion.kind, variables, voice));
@@ -117,7 +117,7 @@ export class MailRenderer implements MailWriter, OnModuleInit {
     return Object.hasOwn(MAIL_WRITERS, kind);
   }
 
-  private around(edited: EditedTexts): MailSurroundings {
+  private around(edited: EditedMails): MailSurroundings {
     const { publicUrl, appSecret } = this.config;
     return { texts: this.texts, publicUrl, appSecret, edited };
   }

@@ -7,14 +7,17 @@ type Params = Readonly<Record<string, string | number>>;
 /** Sentences by their key below the kind, such as `subject` or `p1.one`. */
 export type EditedTexts = Readonly<Record<string, string>>;
 
+/** Those of several kinds, by the kind: a mail may be made of others. */
+export type EditedMails = Readonly<Record<string, EditedTexts>>;
+
 /** What the writers of mails need besides the variables. */
 export interface MailSurroundings {
   readonly texts: Texts;
   /** Address people use, without a trailing slash. */
   readonly publicUrl: string;
   readonly appSecret: string;
-  /** Sentences of this kind of mail that an administrator changed, by their key. */
-  readonly edited?: EditedTexts;
+  /** Sentences that an administrator changed. */
+  readonly edited?: EditedMails;
 }
 
 /** One mail about to be written: to whom, in which language, and when it was put into the outbox. */
@@ -51,7 +54,7 @@ export class MailVoice {
 
   /** A sentence of this kind of mail. */
   say(key: string, params: Params = {}): string {
-    const { edited = {} } = this.around;
+    const edited = this.around.edited?.[this.occasion.kind] ?? {};
     const text = Object.hasOwn(edited, key) ? edited[key] : undefined;
     if (text !== undefined) return fillText(text, { ...this.offered, ...params });
     return this.around.texts.say(this.locale, `mail.${this.occasion.kind}.${key}`, params);

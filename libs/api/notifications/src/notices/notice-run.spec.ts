@@ -87,7 +87,14 @@ describe('mails of notices', () => {
       kind: 'followed_cancelled' as const,
       variables: variables(title),
     }));
-    const { text } = world.app.get(MailRenderer).write('notices_merged', 'nl', { name: 'Jan', items });
+    const occasion = {
+      kind: 'notices_merged',
+      locale: 'nl',
+      toEmail: '',
+      queuedAt: new Date(),
+      subscriptionId: null,
+    } as const;
+    const { text } = world.app.get(MailRenderer).render(occasion, { name: 'Jan', items });
     for (const words of ['Want Een', 'Want Twee', '/my/notifications/choices'])
       expect(text.split(words)).toHaveLength(2);
     expect(text.match(/Beste Jan/g)).toHaveLength(1);

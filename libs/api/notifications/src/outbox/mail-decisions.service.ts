@@ -29,7 +29,7 @@ export class MailDecisions {
 
   /** Keeps a waiting mail until it is released. Throws NotFound and StepNotAllowed. */
   hold(actor: UserActor, id: string): Promise<void> {
-    return this.move(actor, id, { from: ['queued'], to: 'held', event: 'mail.held' });
+    return this.move(actor, id, { from: ['waiting', 'queued'], to: 'held', event: 'mail.held' });
   }
 
   /** Lets a held mail go. Throws NotFound and StepNotAllowed. */

@@ -2,7 +2,7 @@ import type { OutboxMailDto, MailState } from './outbox.dto';
 
 /** The state of a row `m` of the outbox in the words of an administrator. */
 export const STATE_IN_WORDS = `CASE WHEN m.state = 'queued' AND EXISTS (SELECT FROM mail_kind_hold h WHERE h.kind = m.kind) THEN 'held'
-  WHEN m.state IN ('queued', 'sending') THEN 'waiting' WHEN m.state = 'accepted' THEN 'sent' ELSE m.state END`;
+  WHEN m.state IN ('waiting', 'queued', 'sending') THEN 'waiting' WHEN m.state = 'accepted' THEN 'sent' ELSE m.state END`;
 
 /** Columns of an OutboxRow, for a statement in which the outbox is called `m`. */
 export const OUTBOX_COLUMNS = `m.id, m.kind, m.to_email, m.locale, ${STATE_IN_WORDS} AS state, m.last_error, m.created_at,
@@ -10,12 +10,14 @@ export const OUTBOX_COLUMNS = `m.id, m.kind, m.to_email, m.locale, ${STATE_IN_WO
 
 /** The states in the database behind each word; `held` is both a state and what a held kind makes of waiting mails. */
 export const STATES_BEHIND: Readonly<Record<MailState, readonly string[]>> = {
-  waiting: ['queued', 'sending'],
+  waiting: ['waiting', 'queued', 'sending'],
   held: ['held', 'queued'],
   sent: ['accepted'],
+  merged: ['merged'],
   uncertain: ['uncertain'],
   failed: ['failed'],
   suppressed: ['suppressed'],
+  unwanted: ['unwanted'],
 };
 
 export interface OutboxRow {

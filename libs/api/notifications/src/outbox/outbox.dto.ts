@@ -2,8 +2,20 @@ import { ApiProperty } from '@nestjs/swagger';
 import { BooleanField, ChoiceField, IdField, InstantField, IntField, ObjectsField, TextField } from '@htsm/api/core';
 import { LOCALES, type Locale } from '@htsm/domain';
 
-/** How far a mail is, in the words of an administrator; a waiting mail of a kind that is on hold is held. */
-export const MAIL_STATES = ['waiting', 'held', 'sent', 'uncertain', 'failed', 'suppressed'] as const;
+/**
+ * How far a mail is, in the words of an administrator; a waiting mail of a kind that is on hold is held, one that
+ * another mail says is merged, one that its reader does not want is unwanted.
+ */
+export const MAIL_STATES = [
+  'waiting',
+  'held',
+  'sent',
+  'merged',
+  'uncertain',
+  'failed',
+  'suppressed',
+  'unwanted',
+] as const;
 export type MailState = (typeof MAIL_STATES)[number];
 
 /** Which mails to list; all when nothing is asked. */

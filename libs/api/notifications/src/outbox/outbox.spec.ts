@@ -107,9 +107,11 @@ describe('the outbox', () => {
           { state: 'waiting', mails: 1 },
           { state: 'held', mails: 1 },
           { state: 'sent', mails: 1 },
+          { state: 'merged', mails: 0 },
           { state: 'uncertain', mails: 0 },
           { state: 'failed', mails: 1 },
           { state: 'suppressed', mails: 0 },
+          { state: 'unwanted', mails: 0 },
         ],
         held: [{ kind: 'digest', reason: 'De tekst klopt niet.', heldAt: expect.any(String) as string }],
         kinds: expect.arrayContaining(['digest', 'reset_password']) as string[],
@@ -117,8 +119,8 @@ describe('the outbox', () => {
     });
   });
 
-  it('holds a waiting mail and lets it go, with a line in the log for each', async () => {
-    const id = await mail('queued');
+  it.each(['queued', 'waiting'])('holds a mail that is %s and lets it go, with a line in the log', async (state) => {
+    const id = await mail(state);
     expect((await post(id, 'hold')).status).toBe(204);
     expect(await ids('state=held')).toEqual([id]);
     expect((await post(id, 'release')).status).toBe(204);
@@ -220,10 +222,10 @@ describe('the outbox', () => {
   });
 
   it.each([
-    ['hold', ['sending', 'accepted', 'held', 'uncertain', 'failed', 'suppressed']],
-    ['release', ['queued', 'sending', 'accepted', 'uncertain', 'failed', 'suppressed']],
-    ['resend', ['queued', 'sending', 'held']],
-    ['drop', ['queued', 'sending', 'accepted', 'suppressed']],
+    ['hold', ['unwanted', 'sending', 'accepted', 'held', 'uncertain', 'failed', 'suppressed']],
+    ['release', ['waiting', 'queued', 'sending', 'accepted', 'uncertain', 'failed', 'suppressed']],
+    ['resend', ['waiting', 'unwanted', 'queued', 'sending', 'held']],
+    ['drop', ['waiting', 'unwanted', 'queued', 'sending', 'accepted', 'suppressed']],
   ])('cannot %s in another state', async (act, states) => {
     const statuses = await Promise.all(states.map(async (state) => (await post(await mail(state), act)).status));
     expect(statuses).toEqual(states.map(() => 409));

@@ -1,6 +1,6 @@
 import type { MailKind, MailVariables } from '@htsm/api/core';
 import { MailRenderer, type DiscreetMail } from '../mail/mail-renderer';
-import type { EditedTexts } from '../mail/mail-voice';
+import type { EditedMails } from '../mail/mail-voice';
 import type { OutboxRow } from './outbox-rows';
 
 /** What the database lets an administrator read of a mail: every other value is the marker already. */
@@ -9,7 +9,7 @@ export interface ShownMail {
   has_more: boolean;
   subscription_id: string | null;
   is_link_live: boolean;
-  texts: EditedTexts;
+  texts: EditedMails;
 }
 
 /** Writes a mail from what an administrator may read of it, in the words that it goes out with. */

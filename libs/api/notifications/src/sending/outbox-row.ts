@@ -1,5 +1,5 @@
 import type { Locale } from '@htsm/domain';
-import type { EditedTexts } from '../mail/mail-voice';
+import type { EditedMails } from '../mail/mail-voice';
 
 /** A mail that this process has claimed. */
 export interface ClaimedMail {
@@ -11,7 +11,7 @@ export interface ClaimedMail {
   readonly locale: Locale;
   readonly variables: object;
   /** Sentences that an administrator changed, as they were when the mail was first written. */
-  readonly texts: EditedTexts;
+  readonly texts: EditedMails;
   readonly messageId: string;
   readonly queuedAt: Date;
   /** How often the relay has put this mail off. */
@@ -35,7 +35,7 @@ export interface UncertainMail extends Claim {
 }
 
 /** Columns of a ClaimedMail, for a statement in which the outbox is called `m`. */
-export const CLAIMED_COLUMNS = `m.id, m.claimed_by AS sender, m.kind, m.to_email AS "toEmail", m.locale, m.variables, mail_texts(m) AS texts, m.message_id AS "messageId",
+export const CLAIMED_COLUMNS = `m.id, m.claimed_by AS sender, m.kind, m.to_email AS "toEmail", m.locale, m.variables, m.written_texts AS texts, m.message_id AS "messageId",
   m.created_at AS "queuedAt", m.attempts, m.subscription_id AS "subscriptionId",
   (SELECT s.state FROM subscription s WHERE s.id = m.subscription_id) AS "subscriptionState",
   (SELECT x.reason FROM mail_suppression x WHERE x.email = m.to_email) AS suppression`;

@@ -8,7 +8,7 @@ export class OutboxRepository {
 
   /**
    * Claims mails that are due and not on hold, oldest first, for the sender with this number; a trial is never on hold. The first claim settles with
-   * which version of its texts a mail is written, so that another try gives the same bytes.
+   * which texts a mail is written, so that another try gives the same bytes.
    */
   claim(sender: number, limit: number): Promise<ClaimedMail[]> {
     return this.rows<ClaimedMail>(
@@ -17,7 +17,7 @@ export class OutboxRepository {
            AND (trial_texts IS NOT NULL OR NOT EXISTS (SELECT FROM mail_kind_hold h WHERE h.kind = q.kind))
          ORDER BY not_before, id LIMIT $2 FOR UPDATE SKIP LOCKED)
        UPDATE mail_outbox m SET state = 'sending', claimed_at = clock_timestamp(), claimed_by = $1, handover_at = NULL,
-         template_number = coalesce(m.template_number, newest_mail_template(m.kind, m.locale))
+         template_number = coalesce(m.template_number, newest_mail_template(m.kind, m.locale)), written_texts = mail_texts(m)
        FROM due WHERE m.id = due.id RETURNING ${CLAIMED_COLUMNS}`,
       [sender, limit],
     );

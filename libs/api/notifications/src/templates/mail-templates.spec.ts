@@ -121,7 +121,7 @@ describe('the texts of mails', () => {
       queuedAt: new Date(),
       subscriptionId: null,
     } as const;
-    const mail = world.app.get(MailRenderer).render(occasion, MAIL_SAMPLES.reset_password, bare);
+    const mail = world.app.get(MailRenderer).render(occasion, MAIL_SAMPLES.reset_password, { reset_password: bare });
     const link = `${world.config.publicUrl}/reset-password#`;
     expect([mail.text.includes(link), mail.html.includes(`href="${link}`)]).toEqual([true, true]);
   });
@@ -144,6 +144,19 @@ describe('the texts of mails', () => {
     expect((await ask('GET', '/challenge_opened/nl/page?texts=[1]')).status).toBe(400);
   });
 
+  it('change a mail inside another one too', () => {
+    const occasion = {
+      kind: 'notices_merged',
+      locale: 'nl',
+      toEmail: '',
+      queuedAt: new Date(),
+      subscriptionId: null,
+    } as const;
+    const edited = { sme_answered: { 'p1.declined': '{{name}} leest: {{organisationName}} kan niet.' } };
+    const { text } = world.app.get(MailRenderer).render(occasion, MAIL_SAMPLES.notices_merged, edited);
+    expect(text).toContain('Anneke de Vries leest: Hunzebot kan niet.');
+  });
+
   it('do not look into the values: what people write stays as it is', () => {
     const variables = { ...MAIL_SAMPLES.challenge_opened, challengeTitle: '{{name}} {{closesAt}}' };
     const occasion = {
@@ -154,7 +167,7 @@ describe('the texts of mails', () => {
       subscriptionId: null,
     } as const;
     const edited = { subject: 'Nu: {{challengeTitle}} voor {{name}}' };
-    const { subject } = world.app.get(MailRenderer).render(occasion, variables, edited);
+    const { subject } = world.app.get(MailRenderer).render(occasion, variables, { challenge_opened: edited });
     expect(subject).toBe('Nu: {{name}} {{closesAt}} voor Anneke de Vries');
   });
 

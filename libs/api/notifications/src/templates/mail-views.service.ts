@@ -35,7 +35,7 @@ export class MailViews {
   private write({ kind, locale }: WhichTemplate, edited: EditedTexts): DiscreetMail {
     const occasion = { kind, locale, toEmail: '', queuedAt: WRITTEN_AT, subscriptionId: null };
     const sample: MailVariables[MailKind] = MAIL_SAMPLES[kind];
-    return this.renderer.renderDiscreetly(occasion, sample, edited);
+    return this.renderer.renderDiscreetly(occasion, sample, { [kind]: edited });
   }
 }
 

@@ -8,12 +8,15 @@ const LINK = { door: 'public', note: 'Whoever holds the mailed link; anything el
 const mail: OperationRule = {
   door: ['administration'],
   about: 'mail',
-  grants: [{ to: ['administrator'], in: ['waiting', 'held', 'sent', 'in_trouble'] }],
+  grants: [{ to: ['administrator'], in: ['waiting', 'held', 'sent', 'settled', 'in_trouble'] }],
 };
 
 /** A step on a mail that goes through in some of its states. */
 function mailStep(...acts: string[]): OperationRule {
-  return { ...mail, grants: [{ to: ['administrator'], in: ['waiting', 'held', 'sent', 'in_trouble'], acts }] };
+  return {
+    ...mail,
+    grants: [{ to: ['administrator'], in: ['waiting', 'held', 'sent', 'settled', 'in_trouble'], acts }],
+  };
 }
 
 const KEEPERS = ['company', 'knowledge', 'administration'] as const;

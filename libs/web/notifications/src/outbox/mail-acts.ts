@@ -10,9 +10,11 @@ const ACTS: Readonly<Record<OutboxMailDto['state'], readonly Act[]>> = {
   waiting: ['hold'],
   held: ['release', 'drop'],
   sent: ['resend'],
+  merged: [],
   uncertain: ['resend', 'drop'],
   failed: ['resend', 'drop'],
   suppressed: ['resend'],
+  unwanted: [],
 };
 
 /** The buttons of one mail; why one was refused stands below them. */

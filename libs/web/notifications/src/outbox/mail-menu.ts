@@ -46,6 +46,7 @@ export class MailMenu {
   protected readonly t = injectText();
   protected readonly pages = [
     { name: 'outbox', path: '/administration/mails' },
+    { name: 'texts', path: '/administration/mail-texts' },
     { name: 'stopped', path: '/administration/stopped-addresses' },
   ];
   protected readonly only = {
