@@ -2,6 +2,7 @@ import { makeChallenge, type MadeChallenge } from '@htsm/api/challenges/testing'
 import { makeOrganisation, makePerson, type TestDatabase } from '@htsm/api/core/testing';
 import { makeProposal, type MadeProposal } from '@htsm/api/proposals/testing';
 import { makeAnswer, makeAssignment, makeReviewer } from '@htsm/api/reviews/testing';
+import { MAIL, addRowMails } from './row-mails';
 import { makeRowMeetings } from './row-meetings';
 import { addRowNotices } from './row-notices';
 import { CHECK_IN, addOutcomes } from './row-outcomes';
@@ -342,17 +343,8 @@ async function addAccountParts(
     );
   }
   await run(`INSERT INTO nightly_check (night) VALUES ('2026-11-22')`);
-  await run(
-    `INSERT INTO mail_outbox (id, kind, to_email, locale, variables, dedupe_key, message_id, state)
-     VALUES ('00000000-0000-4000-8000-00000000ffff', 'password_changed', 'x@example.nl', 'nl', '{"name":"x"}', 'm', 'm', 'uncertain')`,
-  );
-  named('mail', { id: '00000000-0000-4000-8000-00000000ffff' });
-  await run(`INSERT INTO mail_kind_hold (kind, reason) VALUES ('digest', 'x')`);
-  await run(`INSERT INTO mail_suppression (email, reason) VALUES ('x@example.nl', 'by_hand')`);
-  await run(
-    `INSERT INTO mail_template (kind, locale, number, texts, made_by) VALUES ('digest', 'nl', 1, '{}', $1)`,
-    owner.id,
-  );
+  await addRowMails(run, owner.id);
+  named('mail', { id: MAIL });
 }
 
 /** Hunze was invited for the open challenge, Geest is interested and hides its name, Stil is only suggested; Geest met the owner of the decided one. */

@@ -59,6 +59,8 @@ export const MAIL_PLACEHOLDERS: { readonly [Kind in MailKind]: PlaceholdersOf<Ma
   webhook_switched_off: { name: 'text', host: 'text', failingSince: 'instant' },
   meeting_programme: { name: 'text', eventTitle: 'text', place: 'text' },
   match_noted: { ...ABOUT_CHALLENGE, partnerName: 'text', on: 'day' },
+  check_in: { ...ABOUT_CHALLENGE, partnerName: 'text' },
+  check_in_reminder: { ...ABOUT_CHALLENGE, partnerName: 'text' },
   followed_closing: CLOSING,
   followed_moved: CLOSING,
   followed_cancelled: ABOUT_CHALLENGE,
