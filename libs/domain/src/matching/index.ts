@@ -6,6 +6,7 @@ export * from '../language/thesaurus';
 export * from './analyse-text';
 export * from './background';
 export * from './explain-text';
+export * from './fair-order';
 export * from './find-words';
 export * from './match-index';
 export * from './match-score';
