@@ -7,6 +7,7 @@ export class Ledger1700000000023 implements MigrationInterface {
     await runner.query(WHO);
     await runner.query(RULES);
     await runner.query(FIGURES);
+    await runner.query(EXPOSURE);
   }
 
   async down(): Promise<void> {
@@ -155,4 +156,34 @@ const FIGURES = `
   $$;
   CREATE INDEX event_of_figures ON event (occurred_at, id)
     WHERE type IN ('challenge.opened', 'challenge.decided', 'proposal.review_started', 'collaboration.began', 'outcome.reported');
+`;
+
+/*
+ * Which SME was shown at which place of a list, once a day for each kind of reader; of the reader, no more than that. Nobody reads
+ * it but for orders and reports; today's do not count, so that a list stays as it is for the day.
+ */
+const EXPOSURE = `
+  CREATE TABLE impression (
+    challenge_id uuid NOT NULL REFERENCES challenge ON DELETE CASCADE,
+    organisation_id uuid NOT NULL REFERENCES organisation ON DELETE CASCADE,
+    day date NOT NULL,
+    reader text NOT NULL CHECK (reader IN ('owner', 'taskforce')),
+    place int NOT NULL CHECK (place >= 1),
+    PRIMARY KEY (organisation_id, day, challenge_id, reader)
+  );
+  CREATE INDEX impression_day ON impression (day);
+  CALL guard_rows('impression');
+  CREATE FUNCTION today_in_groningen() RETURNS date LANGUAGE sql STABLE AS $$ SELECT (htsm_now() AT TIME ZONE 'Europe/Amsterdam')::date $$;
+  CREATE FUNCTION note_impressions(c uuid, of_reader text, shown uuid[]) RETURNS void LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = public AS $$
+    INSERT INTO impression (challenge_id, organisation_id, day, reader, place)
+    SELECT c, s.id, today_in_groningen(), of_reader, s.place FROM unnest(shown) WITH ORDINALITY AS s (id, place)
+    WHERE CASE of_reader WHEN 'owner' THEN challenge_is_mine(c) ELSE i_may_match(c) END ON CONFLICT DO NOTHING
+  $$;
+  /* What those who fit a challenge received in the days before today, and whether they were ever shown. */
+  CREATE FUNCTION exposure_for(c uuid, over_days int) RETURNS TABLE (organisation_id uuid, exposure float8, is_new boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+    SELECT r.organisation_id, coalesce(sum(ln(2) / ln(1 + i.place)) FILTER (WHERE i.day >= today_in_groningen() - over_days), 0), count(i.day) = 0
+    FROM recommendation r LEFT JOIN impression i ON i.organisation_id = r.organisation_id AND i.day < today_in_groningen()
+    WHERE r.challenge_id = c AND (challenge_is_mine(c) OR i_may_match(c)) GROUP BY r.organisation_id
+  $$;
 `;

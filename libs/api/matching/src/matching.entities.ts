@@ -1,3 +1,4 @@
+import { ImpressionEntity } from './exposure/impression.entity';
 import { MatchEntity, MatchNoteEntity } from './match.entity';
 import { CheckInEntity, CollaborationEntity, OutcomeEntity } from './outcomes/outcome.entity';
 import { ProfileDocumentEntity, ProfileEntity } from './profiles/profile.entity';
@@ -41,4 +42,5 @@ export const matchingEntities: (abstract new () => object)[] = [
   CollaborationEntity,
   CheckInEntity,
   OutcomeEntity,
+  ImpressionEntity,
 ];

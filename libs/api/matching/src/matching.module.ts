@@ -3,6 +3,7 @@ import { ChallengesModule } from '@htsm/api/challenges';
 import { BoardController } from './board/board.controller';
 import { BoardRepository } from './board/board.repository';
 import { Board } from './board/board.service';
+import { FairLists } from './exposure/fair-lists';
 import { FiguresController, TaskforceFiguresController } from './figures/figures.controller';
 import { FiguresRepository } from './figures/figures.repository';
 import { Figures } from './figures/figures.service';
@@ -113,6 +114,7 @@ import { TeamReader } from './teams/team-reader';
     AskCheckIns,
     Figures,
     FiguresRepository,
+    FairLists,
   ],
   exports: [
     MatchBoard,

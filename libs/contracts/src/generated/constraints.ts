@@ -1331,6 +1331,7 @@ export const constraints = {
     requirements: { required: true, maxItems: 20 },
     words: { required: true },
     computedAt: { required: true, format: 'date-time' },
+    placedBy: { required: true, enum: ['score', 'exposure', 'new'] },
   },
   RecommendationsDto: { items: { required: true, maxItems: 50 } },
   SuggestionOutcomeDto: {

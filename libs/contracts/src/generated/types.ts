@@ -1585,6 +1585,7 @@ export interface RecommendationDto {
   requirements: RequirementLineDto[];
   words: RecommendationWordsDto | null;
   computedAt: string;
+  placedBy: 'score' | 'exposure' | 'new';
 }
 
 export interface RecommendationsDto {

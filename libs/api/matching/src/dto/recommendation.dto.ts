@@ -5,6 +5,7 @@ import { ChoiceField, IdField, InstantField, IntField, ObjectField, ObjectsField
 const SHARE = { min: 0, max: 1_000_000 };
 const HOW_THEMES = ['same', 'related', 'none'] as const;
 const HOW_WORDS = ['word', 'form', 'meaning'] as const;
+const PLACED_BY = ['score', 'exposure', 'new'] as const;
 const KINDS = ['certificates', 'regions', 'trl', 'sizes'] as const;
 
 /** What a score is made of; adds up to it. */
@@ -80,6 +81,8 @@ export class RecommendationDto {
   /** Null for who may not read the SME's documents. */
   @ObjectField(() => RecommendationWordsDto, { nullable: true }) words!: RecommendationWordsDto | null;
   @InstantField() computedAt!: string;
+  /** Why it has its place: by score, as the less shown of near equals, or as one never shown before. */
+  @ChoiceField(PLACED_BY) placedBy!: (typeof PLACED_BY)[number];
 }
 
 /** Recommendations, the best first. */

@@ -8,6 +8,7 @@ export function toRecommendation(row: RecommendationRow, locale: Locale): Recomm
   const { explanation, words, titles, ...rest } = row;
   return {
     ...rest,
+    placedBy: 'score',
     parts: explanation.parts,
     themes: explanation.themes,
     requirements: explanation.requirements.map(({ kind, asked, met, millionths }) => ({

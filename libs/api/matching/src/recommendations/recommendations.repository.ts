@@ -9,7 +9,10 @@ import type { ExplainedWords } from './matching-engine';
 const SHOWN = 50;
 
 /** A recommendation as the database has it. */
-export interface RecommendationRow extends Omit<RecommendationDto, 'parts' | 'themes' | 'requirements' | 'words'> {
+export interface RecommendationRow extends Omit<
+  RecommendationDto,
+  'parts' | 'themes' | 'requirements' | 'words' | 'placedBy'
+> {
   readonly explanation: {
     readonly parts: ScorePartsDto;
     readonly themes: ThemeLineDto[];

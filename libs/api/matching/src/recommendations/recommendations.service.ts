@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '@htsm/domain';
-import { Database, NotFound, type UserActor } from '@htsm/api/core';
+import { Database, NotFound, type Tx, type UserActor } from '@htsm/api/core';
 import type { RecommendationsDto } from '../dto/recommendation.dto';
+import { FairLists, type ListReader } from '../exposure/fair-lists';
 import { MatchBoard } from '../suggestions/match-board.service';
 import { toRecommendation } from './recommendation.mapper';
 import { RecommendationsRepository } from './recommendations.repository';
@@ -13,6 +14,7 @@ export class Recommendations {
     private readonly database: Database,
     private readonly board: MatchBoard,
     private readonly recommendations: RecommendationsRepository,
+    private readonly lists: FairLists,
   ) {}
 
   /** Gives the open challenges that fit the actor's own organisations. */
@@ -26,11 +28,7 @@ export class Recommendations {
   listForOwner(actor: UserActor, challengeId: string, locale: Locale): Promise<RecommendationsDto> {
     return this.database.as(actor, async (tx) => {
       if (!(await this.recommendations.isOwnChallenge(tx, challengeId))) throw new NotFound();
-      return {
-        items: (await this.recommendations.ofChallenge(tx, challengeId, locale)).map((row) =>
-          toRecommendation(row, locale),
-        ),
-      };
+      return this.fairList(tx, challengeId, 'owner', locale);
     });
   }
 
@@ -41,11 +39,20 @@ export class Recommendations {
   listForTaskforce(actor: UserActor, challengeId: string, locale: Locale): Promise<RecommendationsDto> {
     return this.database.as(actor, async (tx) => {
       await this.board.open(tx, challengeId);
-      return {
-        items: (await this.recommendations.ofChallenge(tx, challengeId, locale)).map((row) =>
-          toRecommendation(row, locale),
-        ),
-      };
+      return this.fairList(tx, challengeId, 'taskforce', locale);
     });
+  }
+
+  /** Gives what the actor sees of a challenge in a fair order, and keeps that it was shown. */
+  private async fairList(tx: Tx, challengeId: string, reader: ListReader, locale: Locale): Promise<RecommendationsDto> {
+    const rows = await this.recommendations.ofChallenge(tx, challengeId, locale);
+    const placed = await this.lists.order(tx, challengeId, rows);
+    await this.lists.note(
+      tx,
+      challengeId,
+      reader,
+      placed.map(({ item }) => item),
+    );
+    return { items: placed.map(({ item, by }) => ({ ...toRecommendation(item, locale), placedBy: by })) };
   }
 }

@@ -2,14 +2,14 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type RecommendationsDto } from '@htsm/contracts';
 import { describePage, injectText, NotFound, readScreen } from '@htsm/web/core';
-import { Empty, PageHead, ReadFailure, Skeleton } from '@htsm/web/ui';
+import { Empty, PageHead, Pill, ReadFailure, Skeleton } from '@htsm/web/ui';
 import { OnTheWay } from './on-the-way';
 import { RecommendationWhy } from './recommendation-why';
 
 /** The SMEs that fit an open challenge and show owners their name, the best first. */
 @Component({
   selector: 'htsm-who-fits',
-  imports: [Empty, NotFound, OnTheWay, PageHead, ReadFailure, RecommendationWhy, RouterLink, Skeleton],
+  imports: [Empty, NotFound, OnTheWay, PageHead, Pill, ReadFailure, RecommendationWhy, RouterLink, Skeleton],
   templateUrl: './who-fits.html',
   styleUrl: './recommendations.css',
 })
