@@ -42,6 +42,6 @@ function* everything(): Generator<Text> {
 }
 
 function* bothOf(nl = '', en = ''): Generator<Text> {
-  yield [nl.replace(/<[^>]*>/g, ' '), 'nl'];
-  yield [en.replace(/<[^>]*>/g, ' '), 'en'];
+  yield [nl.replace(/<[^<>]*>/g, ' '), 'nl'];
+  yield [en.replace(/<[^<>]*>/g, ' '), 'en'];
 }

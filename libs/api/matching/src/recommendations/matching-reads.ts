@@ -123,7 +123,7 @@ function toAsked(row: AskedRow): Asked {
   const locale = row.en.trim().length > row.nl.trim().length ? 'en' : 'nl';
   const other = row[locale === 'nl' ? 'en' : 'nl'].trim();
   const { region, trlFrom, trlTo } = row;
-  const whole = (text: string) => [text.replace(/<[^>]*>/g, ' '), ...row.capabilities].join('\n');
+  const whole = (text: string) => [text.replace(/<[^<>]*>/g, ' '), ...row.capabilities].join('\n');
   return {
     id: row.id,
     organisationId: row.organisationId,
