@@ -38,6 +38,8 @@ const TOLD_ON_PURPOSE = [
   /^In a mail invite .*person\.name/,
   // whom to speak to at the other side, and that side's name
   /^In a mail introduction .*(person\.(name|address)|organisation\.name)/,
+  // two who may work together
+  /^In a mail partner_(answered|decided) .*(person\.(name|address)|organisation\.name)/,
   /^In a mail match_noted .*organisation\.name/,
   /^In a mail challenge_submitted .*challenge in (draft|changes_requested)/,
 ];

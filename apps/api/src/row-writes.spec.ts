@@ -260,6 +260,9 @@ const THROW_AWAY = {
 };
 /** What is added → the names of those who may. */
 const ADD = {
+  'a call for partners': 'drafter',
+  'an answer to a call for partners': 'drafter',
+  'an answer to an own call': '',
   'a criterion': 'owner partyJudge',
   'a file of a proposal': 'member colleague',
   'a note on a match': 'taskforce officer barredOfficer',
@@ -296,6 +299,12 @@ const ADD = {
 /** Statements that each add one thing; `id` gives what a name of the world stands for. */
 function additions(id: (name: string) => string): Record<string, string> {
   return {
+    'a call for partners': `INSERT INTO partner_call (challenge_id, organisation_id, organisation_name, placed_by, brings, seeks, capabilities, ends_at)
+      VALUES (${id('C open')}, ${id('Stil')}, 'x', ${id('drafter')}, 'x', 'x', '{}', htsm_now())`,
+    'an answer to a call for partners': `INSERT INTO partner_answer (call_id, organisation_id, organisation_name, answered_by, words)
+      VALUES (${id('K call')}, ${id('Stil')}, 'x', ${id('drafter')}, 'x')`,
+    'an answer to an own call': `INSERT INTO partner_answer (call_id, organisation_id, organisation_name, answered_by, words)
+      VALUES (${id('K call')}, ${id('Hunze')}, 'x', ${id('member')}, 'x')`,
     'a role': `INSERT INTO membership (user_id, body, role) VALUES (${id('outsider')}, 'taskforce', 'member')`,
     'a role of one’s own': `INSERT INTO membership (user_id, body, role) VALUES (app_user_id(), 'administration', 'member')`,
     'a place in an organisation': `INSERT INTO membership (user_id, body, organisation_id, role) VALUES (${id('idle')}, 'organisation', ${id('Hunze')}, 'member')`,

@@ -164,6 +164,9 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     Hunze: 'owner member colleague taskforce administrator officer barredOfficer partyJudge',
     Stil: 'drafter taskforce administrator officer barredOfficer',
   },
+  partner_answer: { 'K answer': 'member colleague rival rivalJudge' },
+  /** For who could join, not for the owner of the challenge and reviewers; the taskforce moderates. */
+  partner_call: { 'K call': 'member colleague rival drafter taskforce officer barredOfficer rivalJudge' },
   passkey: OWN_ONLY,
   passkey_challenge: OWN_ONLY,
   planned_meeting: { 'E day': 'taskforce officer barredOfficer' },

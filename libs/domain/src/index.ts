@@ -21,6 +21,7 @@ export * from './suggestions/suggestion-states';
 export * from './suggestions/suggestion-words';
 export * from './outcomes/outcomes';
 export * from './outcomes/figures';
+export * from './suggestions/partner-calls';
 export * from './themes/themes';
 export * from './themes/taxonomy';
 export * from './matching/profile-words';

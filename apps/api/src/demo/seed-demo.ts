@@ -12,6 +12,7 @@ import { glossaryScenes } from './acts/glossary';
 import { outcomeScenes } from './acts/outcomes';
 import { mailScenes } from './acts/mails';
 import { makePeople } from './acts/people';
+import { partnerCallScenes } from './acts/partner-calls';
 import { profileScenes } from './acts/profiles';
 import { proposalScenes } from './acts/proposals';
 import { reviewScenes } from './acts/reviews';
@@ -78,6 +79,7 @@ async function play(stage: Stage): Promise<void> {
     ...profileScenes(stage),
     ...challengeScenes(stage),
     ...boardScenes(stage),
+    ...partnerCallScenes(stage),
     ...subscriberScenes(stage),
     ...proposalScenes(stage),
     ...reviewScenes(stage),

@@ -38,6 +38,8 @@ export const ROWS: Readonly<Record<string, string>> = {
   notice_mute: 'user_id',
   organisation: 'id',
   outcome: 'side',
+  partner_answer: 'id',
+  partner_call: 'id',
   passkey: 'user_id',
   passkey_challenge: 'user_id',
   pending_identity: 'token_id',

@@ -3,6 +3,7 @@ import { makeOrganisation, makePerson, type TestDatabase } from '@htsm/api/core/
 import { makeProposal, type MadeProposal } from '@htsm/api/proposals/testing';
 import { makeAnswer, makeAssignment, makeReviewer } from '@htsm/api/reviews/testing';
 import { MAIL, addRowMails } from './row-mails';
+import { makeRowCalls } from './row-calls';
 import { makeRowMeetings } from './row-meetings';
 import { addRowNotices } from './row-notices';
 import { CHECK_IN, addOutcomes } from './row-outcomes';
@@ -326,6 +327,7 @@ async function addAccountParts(
   );
   await run(`INSERT INTO glossary_term (nl, en, version) VALUES ('mof', 'coupling sleeve', 1)`);
   await addSuggestions(run, people, named);
+  for (const [id, name] of await makeRowCalls(run, { hunze, geest, member, rival })) named(name, { id });
   const hooks = [
     { ...named('W Agra', { id: '00000000-0000-4000-8000-00000000e0e1' }), of: agra.id },
     { ...named('W all', { id: '00000000-0000-4000-8000-00000000e0e2' }), of: null },

@@ -20,6 +20,7 @@ export const START: Readonly<Record<string, readonly string[]>> = {
   ],
   sme: [
     '/my/recommendations',
+    '/my/partner-calls',
     '/my/proposals',
     '/my/matches',
     '/my/meetings',

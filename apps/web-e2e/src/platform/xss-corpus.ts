@@ -51,6 +51,8 @@ export const WRITTEN: Readonly<Record<string, readonly string[]>> = {
   meeting_event: ['title_nl', 'title_en', 'place', 'cancel_reason'],
   outcome: ['words'],
   organisation: ['name', 'city', 'website'],
+  partner_answer: ['organisation_name', 'words'],
+  partner_call: ['organisation_name', 'brings', 'seeks', 'capabilities', 'withdraw_reason'],
   profile: ['about', 'capabilities'],
   profile_document: ['title', 'text'],
   proposal: ['title', 'summary', 'approach', 'planning'],

@@ -27,7 +27,7 @@ export const appRoutes: Routes = [
     () => import('@htsm/web/reviews').then((loaded) => loaded.reviewsRoutes),
   ),
   room(
-    /^(check-in$|results\/|taskforce\/(lists|glossary|outcomes|figures)$|(my|taskforce)\/matches|profile$|my\/(recommendations|invitations|teams)|(my|taskforce)\/challenges\/[^/]+\/recommendations|taskforce\/challenges\/[^/]+\/(suggestions|team))/,
+    /^(check-in$|results\/|taskforce\/(lists|glossary|outcomes|figures)$|(my|taskforce)\/matches|profile$|my\/(recommendations|invitations|teams|partner-calls)|(my|taskforce)\/challenges\/[^/]+\/recommendations|taskforce\/challenges\/[^/]+\/(suggestions|team))/,
     () => import('@htsm/web/matching').then((loaded) => loaded.matchingRoutes),
   ),
   room(/^(my|taskforce)\/meetings/, () => import('@htsm/web/meetings').then((loaded) => loaded.meetingsRoutes)),

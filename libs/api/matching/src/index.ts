@@ -16,3 +16,5 @@ export { MyInvitations } from './suggestions/my-invitations.service';
 export { RemindInvited } from './suggestions/remind-invited';
 export { RecommendRun } from './recommendations/recommend-run';
 export { Glossary } from './taxonomy/glossary.service';
+export { CallPartners } from './partner-calls/call-partners';
+export { ModerateCalls } from './partner-calls/moderate-calls';

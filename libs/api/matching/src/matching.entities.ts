@@ -19,6 +19,7 @@ import {
   SuggestionInvitationEntity,
   SuggestionJudgementEntity,
 } from './suggestions/suggestion.entity';
+import { PartnerAnswerEntity, PartnerCallEntity } from './partner-calls/partner-call.entity';
 import { TeamOfferEntity } from './teams/team-offer.entity';
 
 /** The tables of this room, for the connection's entity list. */
@@ -43,4 +44,6 @@ export const matchingEntities: (abstract new () => object)[] = [
   CheckInEntity,
   OutcomeEntity,
   ImpressionEntity,
+  PartnerCallEntity,
+  PartnerAnswerEntity,
 ];

@@ -41,3 +41,24 @@ export class MatchExists extends Refusal {
     super('match_exists', 409);
   }
 }
+
+/** An organisation has one open call for partners about a challenge. */
+export class CallIsOpen extends Refusal {
+  constructor() {
+    super('call_is_open', 409);
+  }
+}
+
+/** Nobody answers the own call. */
+export class OwnCall extends Refusal {
+  constructor() {
+    super('own_call', 409);
+  }
+}
+
+/** An organisation answers a call once. */
+export class CallAnswered extends Refusal {
+  constructor() {
+    super('call_answered', 409);
+  }
+}

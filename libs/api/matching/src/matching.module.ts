@@ -17,6 +17,13 @@ import { CheckIns } from './outcomes/check-ins.service';
 import { LedgerRepository } from './outcomes/ledger.repository';
 import { Ledger } from './outcomes/ledger.service';
 import { CheckInsController, CollaborationsController } from './outcomes/outcomes.controller';
+import { CallPartners } from './partner-calls/call-partners';
+import { ModerateCalls } from './partner-calls/moderate-calls';
+import { PartnerCallMails } from './partner-calls/partner-call-mails';
+import { PartnerCallSteps } from './partner-calls/partner-call-steps';
+import { ModeratedCallsController, PartnerCallsController } from './partner-calls/partner-calls.controller';
+import { PartnerCallsRepository } from './partner-calls/partner-calls.repository';
+import { PartnerCalls } from './partner-calls/partner-calls.service';
 import { ProfileDocuments } from './profiles/profile-documents.service';
 import { MyProfileController, TaskforceProfilesController } from './profiles/profiles.controller';
 import { ProfilesRepository } from './profiles/profiles.repository';
@@ -69,6 +76,8 @@ import { TeamReader } from './teams/team-reader';
     MyInvitationsController,
     OnTheWayController,
     TeamGapsController,
+    PartnerCallsController,
+    ModeratedCallsController,
     ListedTermsController,
     TaxonomyController,
     GlossaryController,
@@ -104,6 +113,12 @@ import { TeamReader } from './teams/team-reader';
     SuggestionMails,
     SuggestionSteps,
     SuggestionsRepository,
+    CallPartners,
+    ModerateCalls,
+    PartnerCalls,
+    PartnerCallMails,
+    PartnerCallSteps,
+    PartnerCallsRepository,
     TeamGapAnalysis,
     TeamGaps,
     TeamOffersRepository,
@@ -117,6 +132,8 @@ import { TeamReader } from './teams/team-reader';
     FairLists,
   ],
   exports: [
+    CallPartners,
+    ModerateCalls,
     MatchBoard,
     InviteSmes,
     Introduce,

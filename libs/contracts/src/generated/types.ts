@@ -1803,6 +1803,75 @@ export interface TeamGapDto {
   lookedAt: number;
 }
 
+export interface PartnerCallDto {
+  id: string;
+  challengeSlug: string;
+  challengeTitle: string;
+  organisationName: string;
+  brings: string;
+  seeks: string;
+  capabilities: string[];
+  endsAt: string;
+  state: 'open' | 'ended' | 'withdrawn';
+  withdrawReason: string;
+  isOwn: boolean;
+  hasAnswered: boolean;
+  fits: string[];
+}
+
+export interface PartnerContactDto {
+  name: string;
+  email: string;
+}
+
+export interface PartnerAnswerDto {
+  id: string;
+  organisationName: string;
+  words: string;
+  state: 'waiting' | 'accepted' | 'declined';
+  createdAt: string;
+  contact: PartnerContactDto | null;
+}
+
+export interface OwnPartnerCallDto {
+  call: PartnerCallDto;
+  answers: PartnerAnswerDto[];
+}
+
+export interface GivenPartnerAnswerDto {
+  call: PartnerCallDto;
+  answer: PartnerAnswerDto;
+}
+
+export interface MyPartnerCallsDto {
+  own: OwnPartnerCallDto[];
+  given: GivenPartnerAnswerDto[];
+  fitting: PartnerCallDto[];
+}
+
+export interface PartnerCallsDto {
+  items: PartnerCallDto[];
+}
+
+export interface PlacePartnerCallDto {
+  brings: string;
+  seeks: string;
+  capabilities: string[];
+  lastDay: string;
+}
+
+export interface AnswerPartnerCallDto {
+  words: string;
+}
+
+export interface DecidePartnerAnswerDto {
+  accepts: boolean;
+}
+
+export interface WithdrawPartnerCallDto {
+  reason: string;
+}
+
 export interface ListedTermDto {
   scheme: 'theme' | 'capability' | 'certificate' | 'company_size' | 'region' | 'readiness' | 'sbi_2025';
   code: string;
@@ -2432,6 +2501,9 @@ export interface NoticeDto {
     | 'sme_vetoed'
     | 'sme_answered'
     | 'introduction'
+    | 'partner_answered'
+    | 'partner_decided'
+    | 'partner_call_withdrawn'
     | 'webhook_switched_off'
     | 'meeting_programme'
     | 'match_noted'

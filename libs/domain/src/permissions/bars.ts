@@ -51,13 +51,13 @@ export const BARS: readonly Bar[] = [
   {
     who: 'challenge_owner',
     loses: ['taskforce'],
-    on: ['suggestion', 'collaboration'],
+    on: ['suggestion', 'collaboration', 'partner_call'],
     why: 'Whoever posted the challenge learns of SMEs what those SMEs show, whatever other role they have.',
   },
   {
     who: 'competitor',
     loses: ['taskforce'],
-    on: ['suggestion', 'collaboration'],
+    on: ['suggestion', 'collaboration', 'partner_call'],
     why: 'Whose own organisation could be matched does not match others, and learns nothing of them.',
   },
   {

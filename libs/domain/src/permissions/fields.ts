@@ -95,6 +95,19 @@ export const FIELDS = {
       ],
     },
   },
+  partner_call: {
+    call: {
+      what: 'Who looks for partners, what it brings and seeks',
+      readers: [
+        { to: ['calling_member', 'answering_member', 'taskforce'] },
+        { to: ['possible_partner'], in: ['open'] },
+      ],
+    },
+    answers: {
+      what: 'What others answered; each answerer reads its own. Names and addresses of both sides once accepted',
+      readers: [{ to: ['calling_member', 'answering_member'] }],
+    },
+  },
   meeting_event: {
     plan: { what: 'Title, place, parties, wishes, timetable', readers: [{ to: ['taskforce'] }] },
   },

@@ -3,6 +3,7 @@ import { MEETING_EVENT_STATES } from '../meetings/meeting-event';
 import { PROPOSAL_STATES } from '../proposals/proposal-states';
 import { ASSIGNMENT_STATES } from '../reviews/assignment-states';
 import { MATCH_STATES } from '../reviews/match-states';
+import { PARTNER_CALL_STATES } from '../suggestions/partner-calls';
 import { INTRODUCED_STATES, SUGGESTION_STATES } from '../suggestions/suggestion-states';
 
 /**
@@ -20,6 +21,7 @@ export const OBJECT_STATES = {
   match: MATCH_STATES,
   suggestion: [...SUGGESTION_STATES, 'invited_unnamed', 'interested_unnamed', 'vetoed_invited'],
   collaboration: ['settled', 'told_by_sme', 'told_by_owner'],
+  partner_call: PARTNER_CALL_STATES,
   meeting_event: MEETING_EVENT_STATES,
   profile: ['kept'],
   profile_document: ['kept'],
@@ -44,6 +46,7 @@ export const STATE_NOTES: Readonly<Partial<Record<ObjectKind, string>>> = {
   suggestion:
     '`…_unnamed`: the SME does not show its name to owners of challenges; `vetoed_invited`: vetoed after it was invited.',
   collaboration: '`settled`: in the words of the taskforce; `told_by_…`: in those of one side.',
+  partner_call: '`open`: also by the clock; it ends by itself, at the closing of the challenge at the latest.',
   audit_line: '`sealed`: about a proposal that nobody outside may know of yet.',
   mail: '`held`: kept back by an administrator; `settled`: said in another mail, or not wanted; `in_trouble`: it may not have arrived; `sealed`: it would tell who is proposing.',
   webhook: '`of_organisation`: hears of the challenges of one organisation; `of_platform`: of all.',

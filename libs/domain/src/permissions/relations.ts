@@ -17,6 +17,10 @@ export const RELATIONS = {
     'Belongs to an organisation whose challenge the other one was invited for, showing its name, or was introduced to.',
   invited_member: 'Belongs to the SME that the taskforce has on the board of a challenge.',
   competitor: 'Belongs to an organisation that is on the board of the challenge, fits it, or proposes for it.',
+  calling_member: 'Belongs to the SME or institute that placed a call for partners.',
+  possible_partner:
+    'Belongs to an SME or knowledge institute, not to the owner of the challenge, and is not on the review panel.',
+  answering_member: 'Belongs to an organisation that answered the call for partners.',
   assigned_reviewer: 'Was asked to review the proposal and did not say yet whether there is a conflict of interest.',
   accepted_reviewer: 'Declared that there is no conflict; their own review is not in.',
   finished_reviewer: 'Their own review of the proposal is in.',

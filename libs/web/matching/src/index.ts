@@ -29,6 +29,11 @@ export const matchingRoutes: Routes = roomRoutes(matchingTexts, [
     loadComponent: () => import('./recommendations/who-fits').then((screen) => screen.WhoFits),
   },
   {
+    path: 'my/partner-calls',
+    canActivate: [proposerOnly],
+    loadComponent: () => import('./partner-calls/my-partner-calls').then((screen) => screen.MyPartnerCalls),
+  },
+  {
     path: 'my/teams/:slug',
     canActivate: [proposerOnly],
     loadComponent: () => import('./teams/my-team').then((screen) => screen.MyTeam),

@@ -1,8 +1,10 @@
+import { makeChallenge } from '@htsm/api/challenges/testing';
 import { randomUUID } from 'node:crypto';
 import type { TestWorld } from '@htsm/api/core/testing';
 import { OBJECT_STATES } from '@htsm/domain/permissions';
 import { createWholeApi } from '../../testing-app';
 import { makeCast, makePlaces, type Cast } from './cast';
+import { makeCalls } from './make-calls';
 import { makeMeetings } from './make-meetings';
 import { ThingMaker } from './make-things';
 import { plantSecrets, readersOf } from './secrets';
@@ -31,6 +33,7 @@ export async function createPermissionWorld(): Promise<PermissionWorld> {
   await decided(maker);
   await board(maker);
   await meetings(maker, test);
+  await calls(maker, test);
   await maker.accounts();
   const { things, proposals, assignments, suggestions, owners } = maker;
   const world = {
@@ -109,6 +112,27 @@ async function board(maker: ThingMaker): Promise<void> {
     const sme = hidden.has(state) ? institute : index % 2 === 0 ? proposer : rival;
     await maker.suggestion(await maker.challenge('open'), sme.id, state);
   }
+}
+
+/** Calls for partners of the proposer, answered by another company. */
+async function calls(maker: ThingMaker, test: TestWorld): Promise<void> {
+  const { cast, places } = maker;
+  const who = {
+    callerId: places.proposer.id,
+    by: cast.proposer.id ?? '',
+    answererId: places.otherCompany.id,
+    answeredBy: cast.otherCompany.id ?? '',
+  };
+  // not among the challenges of the test: who has an open call places no second one
+  const newChallenge = async (): Promise<{ id: string }> => {
+    const made = await makeChallenge(test.database, {
+      organisationId: places.owner.id,
+      createdBy: cast.owner.id ?? '',
+    });
+    maker.owners.set(made.id, places.owner.id);
+    return made;
+  };
+  maker.things.push(...(await makeCalls(test, newChallenge, who)));
 }
 
 /** Matchmaking events at which the proposer meets the owner. */

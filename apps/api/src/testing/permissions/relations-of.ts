@@ -24,6 +24,7 @@ export function relationsOf(person: Person, thing: Thing, facts: Facts): Set<Rel
     ...ofChallenge(person, thing, facts),
     ...ofProposal(person, thing, facts),
     ...ofTask(person, thing),
+    ...ofCall(person, thing, facts),
   ]);
 }
 
@@ -63,7 +64,7 @@ function isMatchedOwner(person: Person, organisationId: string, facts: Facts): b
   );
 }
 
-const ON_BOARDS: readonly string[] = ['challenge', 'suggestion', 'collaboration'];
+const ON_BOARDS: readonly string[] = ['challenge', 'suggestion', 'collaboration', 'partner_call'];
 
 function ofChallenge(person: Person, { challengeId, kind, organisationId }: Thing, facts: Facts): Relation[] {
   if (challengeId === undefined || !ON_BOARDS.includes(kind)) return [];
@@ -104,6 +105,16 @@ function toProposal(person: Person, proposal: ProposalFact, facts: Facts): Set<R
 function ofTask(person: Person, { kind, userId }: Thing): Relation[] {
   const isTask = kind === 'assignment' || kind === 'review';
   return isTask && userId === person.id && isOnPanel(person) ? ['assignee'] : [];
+}
+
+/** The test has every call answered by a company, whose people come to no operation with calls. */
+function ofCall(person: Person, { kind, organisationId, challengeId }: Thing, facts: Facts): Relation[] {
+  if (kind !== 'partner_call') return [];
+  if (belongsTo(person, organisationId ?? '')) return ['calling_member'];
+  const solves = person.organisations.some((own) => own.kind !== 'company');
+  const isJudge = person.bodies.includes('review_panel');
+  const isOwner = belongsTo(person, facts.owners.get(challengeId ?? '') ?? '');
+  return solves && !isJudge && !isOwner ? ['possible_partner'] : [];
 }
 
 function isOnPanel(person: Person): boolean {

@@ -59,6 +59,9 @@ const PLACES: readonly Place[] = [
   { field: 'suggestion.judgement', table: 'suggestion_judgement', column: 'pin_reason', key: 'suggestion_id' },
   { field: 'suggestion.judgement', table: 'suggestion_judgement', column: 'veto_reason', key: 'suggestion_id' },
   { field: 'collaboration.words', table: 'outcome', column: 'words', key: 'collaboration_id' },
+  { field: 'partner_call.call', table: 'partner_call', column: 'brings', key: 'id' },
+  { field: 'partner_call.call', table: 'partner_call', column: 'seeks', key: 'id' },
+  { field: 'partner_call.answers', table: 'partner_answer', column: 'words', key: 'call_id' },
   // what parties are told, title and place, is theirs to know
   { field: 'meeting_event.plan', table: 'meeting_event', column: 'cancel_reason', key: 'id' },
   { field: 'profile.content', table: 'profile', column: 'about', key: 'organisation_id' },

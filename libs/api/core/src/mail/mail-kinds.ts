@@ -115,6 +115,18 @@ export interface MailVariables {
     words: string;
     path: string;
   };
+  /** To who looks for partners: somebody answered. */
+  partner_answered: { name: string; challengeTitle: string; organisationName: string; words: string; path: string };
+  /** To who answered; `contact` is whom to speak to, null when it does not go on. */
+  partner_decided: {
+    name: string;
+    challengeTitle: string;
+    organisationName: string;
+    contact: { name: string; email: string } | null;
+    path: string;
+  };
+  /** To who looked for partners: the taskforce took the call away. */
+  partner_call_withdrawn: { name: string; challengeTitle: string; reason: string; path: string };
   /** A program elsewhere that could not be reached for days. */
   webhook_switched_off: { name: string; host: string; failingSince: string; path: string };
   /** The programme of an organisation at a matchmaking event, or what changed in it; carries a file for the calendar. */

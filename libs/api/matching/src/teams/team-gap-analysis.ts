@@ -9,6 +9,7 @@ import {
   type GapLine,
   type Saying,
   type TeamParty,
+  type TextReader,
 } from '@htsm/domain/matching';
 import { titleFor, type ChallengeSummary } from '@htsm/api/challenges';
 import { NotFound, type Tx } from '@htsm/api/core';
@@ -44,6 +45,16 @@ export class TeamGapAnalysis {
   /** Gives what organisations of the actor show to partners. */
   own(tx: Tx): Promise<OfferRow[]> {
     return this.offers.own(tx);
+  }
+
+  /** Gives the actor's own organisations with their texts, and what reads words. */
+  async ownParties(tx: Tx): Promise<{ readonly parties: TeamParty[]; readonly reader: TextReader }> {
+    const own = await this.offers.own(tx);
+    const texts = await this.offers.texts(
+      tx,
+      own.map(({ organisationId }) => organisationId),
+    );
+    return { parties: own.map((offer) => toParty(offer, texts)), reader: await this.readers.open(tx) };
   }
 
   /** Throws ChallengeNotOpen, and NotFound for a partner that the actor does not see. */

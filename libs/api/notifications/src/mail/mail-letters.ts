@@ -169,6 +169,29 @@ export const MAIL_WRITERS: { readonly [Kind in MailKind]: Writer<Kind> } = {
       actionUrl: voice.url(path),
     }),
 
+  partner_answered: ({ name, challengeTitle, organisationName, words, path }, voice) =>
+    letter(voice, {
+      name,
+      params: { challengeTitle, organisationName },
+      quote: words,
+      facts: [challenge(voice, challengeTitle), fact(voice, 'partner', organisationName)],
+      actionUrl: voice.url(path),
+    }),
+  partner_decided: ({ name, challengeTitle, organisationName, contact, path }, voice) =>
+    letter(voice, {
+      name,
+      params: { challengeTitle, organisationName },
+      opening: voice.say(contact === null ? 'p1.declined' : 'p1.accepted', { organisationName }),
+      facts: [
+        challenge(voice, challengeTitle),
+        fact(voice, 'partner', organisationName),
+        ...(contact === null ? [] : [fact(voice, 'contact', contact.name), fact(voice, 'email', contact.email)]),
+      ],
+      actionUrl: voice.url(path),
+    }),
+  partner_call_withdrawn: ({ name, challengeTitle, reason, path }, voice) =>
+    letter(voice, { ...about(voice, name, challengeTitle), quote: reason, actionUrl: voice.url(path) }),
+
   webhook_switched_off: ({ name, host, failingSince, path }, voice) =>
     letter(voice, {
       name,

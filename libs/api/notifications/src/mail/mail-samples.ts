@@ -130,6 +130,26 @@ export const MAIL_SAMPLES: { readonly [Kind in MailKind]: MailVariables[Kind] } 
   sme_reminded: INVITATION,
   sme_vetoed: { name: NAME, challengeTitle: CHALLENGE, path: '/my/invitations/1' },
   sme_answered: ANSWERED,
+  partner_answered: {
+    name: NAME,
+    challengeTitle: CHALLENGE,
+    organisationName: 'Hunzebot',
+    words: 'Wij maken grijpers en denken graag mee.',
+    path: '/my/partner-calls',
+  },
+  partner_decided: {
+    name: NAME,
+    challengeTitle: CHALLENGE,
+    organisationName: 'Hunzebot',
+    contact: { name: 'Fenna Drost', email: 'fenna@hunzebot.example' },
+    path: '/my/partner-calls',
+  },
+  partner_call_withdrawn: {
+    name: NAME,
+    challengeTitle: CHALLENGE,
+    reason: 'De oproep noemt een ander bedrijf.',
+    path: '/my/partner-calls',
+  },
   introduction: {
     name: NAME,
     challengeTitle: CHALLENGE,

@@ -98,6 +98,48 @@ export const MATCHING_OPERATIONS: OperationRules = {
     grants: [{ to: ['visitor'], in: PUBLIC_STATES, acts: ['open'] }],
     note: 'What the own team misses; names only SMEs that show their name, and of others no more than their short words.',
   },
+  'GET /api/my/partner-calls': {
+    door: SOLVERS,
+    note: 'Own calls and answers, and open calls of others that fit.',
+  },
+  'GET /api/challenges/{slug}/partner-calls': {
+    door: SOLVERS,
+    about: 'challenge',
+    grants: [{ to: ['visitor'], in: PUBLIC_STATES }],
+    note: 'Open calls that the reader may see.',
+  },
+  'POST /api/challenges/{slug}/partner-calls': {
+    door: SOLVERS,
+    about: 'challenge',
+    grants: [{ to: ['visitor'], in: PUBLIC_STATES, acts: ['open'] }],
+  },
+  'POST /api/my/partner-calls/{id}/end': {
+    door: SOLVERS,
+    about: 'partner_call',
+    grants: [{ to: ['calling_member'], acts: ['open'] }],
+  },
+  'POST /api/my/partner-answers/{answerId}/decision': {
+    door: SOLVERS,
+    about: 'partner_call',
+    grants: [{ to: ['calling_member'], acts: ['open', 'ended'] }],
+  },
+  'POST /api/partner-calls/{id}/answers': {
+    door: SOLVERS,
+    about: 'partner_call',
+    grants: [
+      { to: ['possible_partner'], in: ['open'] },
+      { to: ['calling_member', 'answering_member', 'taskforce'], acts: [] },
+    ],
+  },
+  'GET /api/taskforce/challenges/{id}/partner-calls': {
+    ...board,
+    note: 'Calls, whatever became of them; not what was answered.',
+  },
+  'POST /api/taskforce/partner-calls/{id}/withdrawal': {
+    door: TASKFORCE,
+    about: 'partner_call',
+    grants: [{ to: ['taskforce'], acts: ['open'] }],
+  },
   'POST /api/taskforce/suggestions/{id}/steps': stepIn('interested', 'interested_unnamed'),
   'POST /api/taskforce/suggestions/{id}/outcome': stepIn('introduced', 'agreed'),
   'POST /api/taskforce/suggestions/{id}/reminder': stepIn('invited', 'invited_unnamed'),

@@ -2,12 +2,13 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { describePage, injectText } from '@htsm/web/core';
 import { PageHead } from '@htsm/web/ui';
+import { ModeratedCalls } from '../partner-calls/moderated-calls';
 import { TeamGap } from './team-gap';
 
 /** What a team that the taskforce composes misses for a challenge. */
 @Component({
   selector: 'htsm-any-team',
-  imports: [PageHead, RouterLink, TeamGap],
+  imports: [ModeratedCalls, PageHead, RouterLink, TeamGap],
   template: `
     <div class="wrap">
       <a class="back" [routerLink]="['/taskforce/challenges', id(), 'suggestions']"
@@ -15,6 +16,7 @@ import { TeamGap } from './team-gap';
       >
       <htsm-page-head isDesk [heading]="t('matching.team.anyTitle')" [lead]="t('matching.team.anyLead')" />
       <htsm-team-gap [path]="path()" />
+      <htsm-moderated-calls [id]="id()" />
     </div>
   `,
   styles: `

@@ -2,12 +2,13 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { describePage, injectText } from '@htsm/web/core';
 import { Button, PageHead } from '@htsm/web/ui';
+import { CallsHere } from '../partner-calls/calls-here';
 import { TeamGap } from './team-gap';
 
 /** What the reader's own team misses for an open challenge. */
 @Component({
   selector: 'htsm-my-team',
-  imports: [Button, PageHead, RouterLink, TeamGap],
+  imports: [Button, CallsHere, PageHead, RouterLink, TeamGap],
   template: `
     <div class="wrap">
       <a class="back" [routerLink]="['/challenges', slug()]"
@@ -15,6 +16,7 @@ import { TeamGap } from './team-gap';
       >
       <htsm-page-head isDesk [heading]="t('matching.team.title')" [lead]="t('matching.team.lead')" />
       <htsm-team-gap [path]="path()" />
+      <htsm-calls-here [slug]="slug()" />
       <p class="row">
         <a htsm-button routerLink="/profile">{{ t('matching.recommendations.mine.profile') }}</a>
       </p>
