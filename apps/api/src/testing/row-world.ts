@@ -3,12 +3,10 @@ import { makeOrganisation, makePerson, type TestDatabase } from '@htsm/api/core/
 import { makeProposal, type MadeProposal } from '@htsm/api/proposals/testing';
 import { makeAnswer, makeAssignment, makeReviewer } from '@htsm/api/reviews/testing';
 import { MAIL, addRowMails } from './row-mails';
-import { makeRowCalls } from './row-calls';
-import { makeRowMeetings } from './row-meetings';
+import { makeRowCalls, makeRowMeetings } from './row-meetings';
 import { addRowNotices } from './row-notices';
 import { CHECK_IN, addOutcomes } from './row-outcomes';
 import { ANONYMOUS, actorOf, type Actor, type PersonRow } from '@htsm/api/core';
-
 /** One of everything that may be hidden, the people who might look, and a name for every id. */
 export interface RowWorld {
   /** Who looks, by name. */
