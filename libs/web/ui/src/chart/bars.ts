@@ -23,10 +23,12 @@ import { largestOf, type ChartValue } from './chart-value';
           <tr>
             <th scope="row">{{ bar.label }}</th>
             <td>
-              <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-                <rect class="base" width="100" height="10" />
-                <rect class="value" [attr.width]="bar.width" height="10" />
-              </svg>
+              @if (bar.width !== null) {
+                <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+                  <rect class="base" width="100" height="10" />
+                  <rect class="value" [attr.width]="bar.width" height="10" />
+                </svg>
+              }
               <b class="num">{{ bar.text }}</b>
             </td>
           </tr>
@@ -50,7 +52,7 @@ export class Bars {
     const most = largestOf(this.values());
     return this.values().map(({ label, value }) => ({
       label,
-      width: value === null ? 0 : (100 * value) / most,
+      width: value === null ? null : (100 * value) / most,
       text: value === null ? this.words.t('ui.chart.few') : this.words.formats().number(value, 0),
     }));
   });
