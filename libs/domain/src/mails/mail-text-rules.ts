@@ -25,7 +25,7 @@ export interface MailTextFault {
 }
 
 const PLACEHOLDER = /\{\{\s*(\w+)\s*\}\}/g;
-const ADDRESS = /https?:|www\.|\b[\w-]+\.[a-z]{2,}\b/i;
+const ADDRESS = /https?:|www\.|[\w-]\.[a-z]{2,}\b/i;
 
 /** Gives the names between double braces, in order, each once. */
 export function placeholdersOf(text: string): string[] {
