@@ -13,3 +13,4 @@ export { AccountSubscriptionService } from './subscriptions/account-subscription
 export type { InterestChoicesDto } from './subscriptions/interest.dto';
 export { SubscriptionsService } from './subscriptions/subscriptions.service';
 export { WebhookRun } from './webhooks/webhook-run';
+export { MailTemplates } from './templates/mail-templates.service';

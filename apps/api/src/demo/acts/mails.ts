@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { MailDecisions } from '@htsm/api/notifications';
+import { MailDecisions, MailTemplates } from '@htsm/api/notifications';
 import type { Scene } from '../scene';
 import type { Stage } from '../stage';
 
@@ -13,12 +13,21 @@ const FOLLOWED = {
 const GONE = 'vertrokken@weidewerk.example';
 const SAID = '550 5.1.1 <vertrokken@weidewerk.example>: Recipient address rejected: User unknown';
 
-/** What the administrator meets in the outbox: a mail that came back, and one that waits for a look. */
+/** What the administrator meets in the outbox: a mail that came back, one that waits for a look, and a text of the taskforce's own. */
 export function mailScenes(stage: Stage): Scene[] {
   return [
+    { at: stage.at([-30, '11:15']), name: 'the administrator changes a text', play: () => changeText(stage) },
     { at: stage.at([-9, '09:30']), name: 'a mail comes back', play: () => comeBack(stage) },
     { at: stage.at([-1, '16:10']), name: 'the administrator holds a mail', play: () => holdOne(stage) },
   ];
+}
+
+async function changeText(stage: Stage): Promise<void> {
+  const text = 'U volgt {{challengeTitle}}. Hebt u een vraag? Stel hem op tijd, dan helpt het antwoord iedereen.';
+  await stage.service(MailTemplates).save(stage.actors.get('hilde'), 'followed_closing', 'nl', {
+    number: 0,
+    texts: [{ key: 'p1', text }],
+  });
 }
 
 async function comeBack(stage: Stage): Promise<void> {
