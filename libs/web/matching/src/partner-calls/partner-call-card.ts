@@ -1,4 +1,4 @@
-import { Component, input } from '@angular/core';
+import { booleanAttribute, Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type PartnerCallDto } from '@htsm/contracts';
 import { injectFormats, injectText } from '@htsm/web/core';
@@ -52,7 +52,7 @@ const TONES: Readonly<Record<PartnerCallDto['state'], Tone>> = { open: 'live', e
 export class PartnerCallCard {
   readonly call = input.required<PartnerCallDto>();
   /** Whether to name the challenge: where calls of several stand together. */
-  readonly hasChallenge = input(false);
+  readonly hasChallenge = input(false, { transform: booleanAttribute });
 
   protected readonly t = injectText();
   protected readonly formats = injectFormats();
