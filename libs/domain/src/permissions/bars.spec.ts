@@ -18,8 +18,11 @@ function leftTo(who: Relation): Record<string, string> {
 
 describe('bars', () => {
   it.each([
-    ['conflicted_reviewer', { nothing: 'proposal proposal_attachment assignment review answer match audit_line' }],
-    ['rival', { nothing: 'proposal proposal_attachment assignment review answer match audit_line' }],
+    [
+      'conflicted_reviewer',
+      { nothing: 'proposal proposal_attachment assignment review answer match collaboration audit_line' },
+    ],
+    ['rival', { nothing: 'proposal proposal_attachment assignment review answer match collaboration audit_line' }],
     ['proposing_member', { challenge_owner: 'assignment review answer audit_line' }],
     ['challenge_owner', { nothing: 'assignment review answer audit_line' }],
   ] as const)('leave %s what is theirs', (who, expected) => {
