@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse } from '@nestjs/swagger';
-import { Allow, CurrentUser, IdParam, type UserActor } from '@htsm/api/core';
+import { Allow, CurrentUser, Idempotent, IdParam, type UserActor } from '@htsm/api/core';
 import { MailReasonDto } from './outbox.dto';
 import {
   StopAddressDto,
@@ -23,6 +23,7 @@ export class StoppedAddressesController {
   }
 
   @Post()
+  @Idempotent()
   @ApiCreatedResponse({ type: StoppedAddressDto })
   stop(@CurrentUser() user: UserActor, @Body() input: StopAddressDto): Promise<StoppedAddressDto> {
     return this.addresses.stop(user, input);
