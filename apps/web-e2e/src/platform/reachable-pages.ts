@@ -92,7 +92,8 @@ function kindOf(path: string): string {
     .replace(/\?.*$/, '')
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
     .replace(/^\/challenges\/[^/]+/, '/challenges/:slug')
-    .replace(/^\/my\/teams\/[^/]+/, '/my/teams/:slug');
+    .replace(/^\/my\/teams\/[^/]+/, '/my/teams/:slug')
+    .replace(/^\/administration\/mail-texts\/[^/]+/, '/administration/mail-texts/:kind');
 }
 
 /** Opens a page and waits until what it reads is there. */
