@@ -81,3 +81,31 @@ test('an owner sees who could solve it, by name only where the SME wants that, a
   expect(complaints).toEqual([]);
   await page.context().close();
 });
+
+test('a reviewer says what they know with themes alone, and the taskforce sees which proposals fit it', async ({
+  browser,
+  demoPlatform,
+}) => {
+  const reviewer = await openVisitor(browser, demoPlatform, { language: 'nl' });
+  await signInAs(reviewer.page, demoPlatform, 'reviewer');
+  await reviewer.page.goto('/my/reviews');
+  await reviewer.page.getByRole('link', { name: 'Zeg wat u weet' }).click();
+  await reviewer.page.getByLabel('Waar weet u veel van?').fill('');
+  await reviewer.page.getByRole('button', { name: 'Bewaar' }).click();
+  await expect(reviewer.page.getByText('Bewaard. De taskforce ziet dit bij het toewijzen.')).toBeVisible();
+
+  const taskforce = await openVisitor(browser, demoPlatform, { language: 'nl' });
+  await signInAs(taskforce.page, demoPlatform, 'taskforce');
+  const [challenge] = await demoPlatform.asOwner<{ id: string }>(
+    `SELECT id FROM challenge WHERE title_nl LIKE 'Bruggen van onderen%'`,
+  );
+  await taskforce.page.goto(`/taskforce/challenges/${challenge?.id ?? ''}/assign`);
+  const row = taskforce.page.getByRole('listitem').filter({ hasText: 'Jelle Wiersma' }).last();
+  await expect(row).toContainText('Sensoren en meten, Materialen, Spoor, infra en energie');
+  await expect(row.getByText(/past \d+ van 100/)).toHaveCount(0);
+  await taskforce.page.getByRole('checkbox', { name: /De brug meet zichzelf/ }).check();
+  await expect(row.getByText(/past \d+ van 100/)).toBeVisible();
+  expect([...reviewer.complaints, ...taskforce.complaints]).toEqual([]);
+  await reviewer.page.context().close();
+  await taskforce.page.context().close();
+});

@@ -13,7 +13,7 @@ export {
   type SaveReceipt,
 } from './forms/autosave';
 export { type Action, createAction } from './forms/action';
-export { type Constraint, type Constraints } from './forms/constraints';
+export { type Constraint, type Constraints, mayBeEmpty } from './forms/constraints';
 export { createForm, type FormOptions, FormState } from './forms/form-state';
 export { injectFormats } from './language/inject-formats';
 export { Language, type PluralFunction, type RoomTexts, type TextFunction, type TextParams } from './language/language';

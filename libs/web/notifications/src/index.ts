@@ -2,6 +2,8 @@ import { type Routes } from '@angular/router';
 import { administratorOnly, roomRoutes, signedIn } from '@htsm/web/core';
 import { notificationsTexts } from './texts';
 
+const desk = { desk: true };
+
 /** The routes of the notifications room, relative to the root of the site. */
 export const notificationsRoutes: Routes = roomRoutes(notificationsTexts, [
   { path: 'subscribe', loadComponent: () => import('./subscribe/subscribe').then((screen) => screen.Subscribe) },
@@ -31,26 +33,31 @@ export const notificationsRoutes: Routes = roomRoutes(notificationsTexts, [
   {
     path: 'administration/mails',
     canActivate: [administratorOnly],
+    data: desk,
     loadComponent: () => import('./outbox/outbox-page').then((screen) => screen.OutboxPage),
   },
   {
     path: 'administration/mails/:id',
     canActivate: [administratorOnly],
+    data: desk,
     loadComponent: () => import('./outbox/mail-page').then((screen) => screen.MailPage),
   },
   {
     path: 'administration/mail-texts',
     canActivate: [administratorOnly],
+    data: desk,
     loadComponent: () => import('./mail-texts/mail-texts-page').then((screen) => screen.MailTextsPage),
   },
   {
     path: 'administration/mail-texts/:kind',
     canActivate: [administratorOnly],
+    data: desk,
     loadComponent: () => import('./mail-texts/mail-text-page').then((screen) => screen.MailTextPage),
   },
   {
     path: 'administration/stopped-addresses',
     canActivate: [administratorOnly],
+    data: desk,
     loadComponent: () => import('./outbox/stopped-addresses').then((screen) => screen.StoppedAddresses),
   },
   {

@@ -17,6 +17,11 @@ export interface Constraint {
 /** The limits of the fields of one schema, by field name. */
 export type Constraints = Readonly<Record<string, Constraint>>;
 
+/** The limits of a field that the contract always wants and that a person may leave empty. */
+export function mayBeEmpty(limits: Constraint): Constraint {
+  return { ...limits, required: false };
+}
+
 /** Whether a field holds nothing: no value, only spaces, an empty list. */
 export function isEmpty(value: unknown): boolean {
   if (typeof value === 'string') return value.trim() === '';

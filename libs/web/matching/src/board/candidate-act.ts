@@ -1,5 +1,5 @@
 import { afterNextRender, Component, computed, type ElementRef, inject, input, output, viewChild } from '@angular/core';
-import { type CandidateDto, type MatchBoardDto } from '@htsm/contracts';
+import { type CandidateDto, constraints, type MatchBoardDto } from '@htsm/contracts';
 import { SUGGESTION_OUTCOMES } from '@htsm/domain';
 import { ApiClient, createForm, injectText } from '@htsm/web/core';
 import { Button, ErrorSummary, SelectField, TextArea } from '@htsm/web/ui';
@@ -55,17 +55,10 @@ interface ActForm {
       </p>
     </form>
   `,
+  styleUrl: '../shared/act-form.css',
   styles: `
     :host {
       display: block;
-    }
-    form {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
-      gap: var(--space-4);
-      padding: var(--space-4);
-      border-inline-start: 3px solid var(--accent);
-      background: var(--sunken);
     }
     h3 {
       font-size: var(--text-md);
@@ -125,7 +118,9 @@ export class CandidateActForm {
 
   private faultsOf({ words, kind, on }: ActForm): Readonly<Record<string, string | undefined>> {
     const isOutcome = this.act() === 'outcome';
-    const longest = isOutcome ? 1000 : 500;
+    const { maxLength: longest } = isOutcome
+      ? constraints['ConcludeDto'].words
+      : constraints['JudgeCandidateDto'].reason;
     return {
       words:
         this.asksWords() && words.trim() === ''

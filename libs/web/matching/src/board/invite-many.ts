@@ -9,9 +9,9 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { type InvitationPreviewsDto, type InvitedDto } from '@htsm/contracts';
+import { constraints, type InvitationPreviewsDto, type InvitedDto } from '@htsm/contracts';
 import { REMINDER_DAYS } from '@htsm/domain';
-import { ApiClient, createAction, createForm, injectPlural, injectText } from '@htsm/web/core';
+import { ApiClient, createAction, createForm, injectPlural, injectText, mayBeEmpty } from '@htsm/web/core';
 import { Button, ErrorSummary, Message, SelectField, TextArea } from '@htsm/web/ui';
 
 interface InviteForm {
@@ -20,7 +20,6 @@ interface InviteForm {
   readonly remindAfter: string;
 }
 
-const PERSONAL_MAX = 600;
 const REMINDER_CHOICES = [3, REMINDER_DAYS.first, 7, 10, 14];
 
 /** Invites the chosen SMEs: a sentence of one's own, one reminder, and first exactly what each person will get. */
@@ -51,9 +50,7 @@ export class InviteMany {
   );
   protected readonly form = createForm<InviteForm>({
     initial: { personal: '', remindAfter: String(REMINDER_DAYS.first) },
-    check: ({ personal }) => ({
-      personal: personal.length > PERSONAL_MAX ? this.t('matching.board.tooLong', { max: PERSONAL_MAX }) : undefined,
-    }),
+    constraints: { personal: mayBeEmpty(constraints['InviteSmesDto'].personal) },
   });
 
   constructor() {

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import { type MyInvitationDto } from '@htsm/contracts';
+import { constraints, type MyInvitationDto } from '@htsm/contracts';
 import { DECLINE_REASONS } from '@htsm/domain';
-import { ApiClient, createAction, createForm, injectText } from '@htsm/web/core';
+import { ApiClient, createAction, createForm, injectText, mayBeEmpty } from '@htsm/web/core';
 import { Button, ErrorSummary, Message, RadioGroup, TextArea } from '@htsm/web/ui';
 
 interface NoForm {
@@ -93,9 +93,9 @@ export class AnswerInvitation {
   );
   protected readonly form = createForm<NoForm>({
     initial: { reason: '', words: '' },
-    check: ({ reason, words }) => ({
+    constraints: { words: mayBeEmpty(constraints['AnswerInvitationDto'].words) },
+    check: ({ reason }) => ({
       reason: reason === '' ? this.t('matching.invitation.needsReason') : undefined,
-      words: words.length > 1000 ? this.t('matching.board.tooLong', { max: 1000 }) : undefined,
     }),
   });
 

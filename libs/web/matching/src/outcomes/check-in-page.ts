@@ -1,5 +1,5 @@
 import { Component, computed, effect, inject, input, resource, signal } from '@angular/core';
-import { type AskedDto } from '@htsm/contracts';
+import { type AskedDto, constraints } from '@htsm/contracts';
 import { EURO_RANGES, SUGGESTION_OUTCOMES } from '@htsm/domain';
 import {
   ApiClient,
@@ -8,6 +8,7 @@ import {
   injectLinkProof,
   injectLinkToken,
   injectText,
+  mayBeEmpty,
   Problem,
 } from '@htsm/web/core';
 import { Button, ErrorSummary, Message, PageHead, RadioGroup, SelectField, Skeleton, TextArea } from '@htsm/web/ui';
@@ -51,9 +52,9 @@ export class CheckInPage {
   ]);
   protected readonly form = createForm<AnswerForm>({
     initial: { kind: '', euros: '', words: '' },
-    check: ({ kind, words }) => ({
+    constraints: { words: mayBeEmpty(constraints['AnswerCheckInDto'].words) },
+    check: ({ kind }) => ({
       kind: kind === '' ? this.t('matching.checkInPage.needsKind') : undefined,
-      words: words.length > 1000 ? this.t('matching.checkInPage.tooLong', { max: 1000 }) : undefined,
     }),
   });
 

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { type CollaborationDto } from '@htsm/contracts';
+import { type CollaborationDto, constraints } from '@htsm/contracts';
 import { EURO_RANGES, SUGGESTION_OUTCOMES } from '@htsm/domain';
-import { ApiClient, createForm, injectText } from '@htsm/web/core';
+import { ApiClient, createForm, injectText, mayBeEmpty } from '@htsm/web/core';
 import { Button, ErrorSummary, SelectField, TextArea, Toasts } from '@htsm/web/ui';
 import { DateField } from '../shared/date-field';
 
@@ -49,16 +49,7 @@ interface NoteForm {
       </p>
     </form>
   `,
-  styles: `
-    form {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
-      gap: var(--space-4);
-      padding: var(--space-4);
-      border-inline-start: 3px solid var(--accent);
-      background: var(--sunken);
-    }
-  `,
+  styleUrl: '../shared/act-form.css',
 })
 export class NoteOutcome {
   private readonly api = inject(ApiClient);
@@ -79,10 +70,10 @@ export class NoteOutcome {
   ]);
   protected readonly form = createForm<NoteForm>({
     initial: { kind: '', euros: '', on: '', words: '' },
-    check: ({ kind, on, words }) => ({
+    constraints: { words: mayBeEmpty(constraints['NoteOutcomeDto'].words) },
+    check: ({ kind, on }) => ({
       kind: kind === '' ? this.t('matching.ledger.needsKind') : undefined,
       on: on === '' ? this.t('matching.ledger.needsDay') : undefined,
-      words: words.length > 1000 ? this.t('matching.ledger.tooLong', { max: 1000 }) : undefined,
     }),
   });
 

@@ -1,6 +1,5 @@
 import { Component, inject, input, output, signal } from '@angular/core';
-import { type MyPartnerCallsDto, type PartnerCallDto } from '@htsm/contracts';
-import { PARTNER_CALL_LIMITS } from '@htsm/domain';
+import { constraints, type MyPartnerCallsDto, type PartnerCallDto } from '@htsm/contracts';
 import { ApiClient, createForm, injectText } from '@htsm/web/core';
 import { Button, ErrorSummary, TextArea } from '@htsm/web/ui';
 
@@ -55,14 +54,7 @@ export class AnswerCall {
   protected readonly isOpen = signal(false);
   protected readonly form = createForm<{ readonly words: string }>({
     initial: { words: '' },
-    check: ({ words }) => ({
-      words:
-        words.trim() === ''
-          ? this.t('matching.calls.needsWords')
-          : words.length > PARTNER_CALL_LIMITS.words
-            ? this.t('matching.board.tooLong', { max: PARTNER_CALL_LIMITS.words })
-            : undefined,
-    }),
+    constraints: constraints['AnswerPartnerCallDto'],
   });
 
   protected async send(): Promise<void> {

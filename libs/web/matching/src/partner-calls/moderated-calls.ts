@@ -1,6 +1,5 @@
 import { Component, inject, input, signal } from '@angular/core';
-import { type PartnerCallDto, type PartnerCallsDto } from '@htsm/contracts';
-import { PARTNER_CALL_LIMITS } from '@htsm/domain';
+import { constraints, type PartnerCallDto, type PartnerCallsDto } from '@htsm/contracts';
 import { ApiClient, createForm, injectText, readScreen } from '@htsm/web/core';
 import { Button, ErrorSummary, ReadFailure, TextArea, Toasts } from '@htsm/web/ui';
 import { PartnerCallCard } from './partner-call-card';
@@ -89,14 +88,7 @@ export class ModeratedCalls {
   protected readonly page = readScreen<PartnerCallsDto>(() => `/taskforce/challenges/${this.id()}/partner-calls`);
   protected readonly form = createForm<{ readonly reason: string }>({
     initial: { reason: '' },
-    check: ({ reason }) => ({
-      reason:
-        reason.trim() === ''
-          ? this.t('matching.calls.needsWords')
-          : reason.length > PARTNER_CALL_LIMITS.reason
-            ? this.t('matching.board.tooLong', { max: PARTNER_CALL_LIMITS.reason })
-            : undefined,
-    }),
+    constraints: constraints['WithdrawPartnerCallDto'],
   });
 
   protected async withdraw({ id }: PartnerCallDto): Promise<void> {

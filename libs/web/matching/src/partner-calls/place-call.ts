@@ -1,9 +1,11 @@
 import { Component, inject, input, output, signal } from '@angular/core';
-import { type MyPartnerCallsDto } from '@htsm/contracts';
+import { constraints, type MyPartnerCallsDto } from '@htsm/contracts';
 import { PARTNER_CALL_LIMITS } from '@htsm/domain';
-import { ApiClient, createForm, injectText } from '@htsm/web/core';
+import { ApiClient, createForm, injectText, mayBeEmpty } from '@htsm/web/core';
 import { Button, ErrorSummary, TextArea, TextField } from '@htsm/web/ui';
 import { WordList } from '../profile/word-list';
+
+const { capabilities, ...limits } = constraints['PlacePartnerCallDto'];
 
 interface CallForm {
   readonly brings: string;
@@ -55,16 +57,7 @@ interface CallForm {
       </form>
     }
   `,
-  styles: `
-    form {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
-      gap: var(--space-4);
-      padding: var(--space-4);
-      border-inline-start: 3px solid var(--accent);
-      background: var(--sunken);
-    }
-  `,
+  styleUrl: '../shared/act-form.css',
 })
 export class PlaceCall {
   private readonly api = inject(ApiClient);
@@ -78,11 +71,7 @@ export class PlaceCall {
   protected readonly isOpen = signal(false);
   protected readonly form = createForm<CallForm>({
     initial: { brings: '', seeks: '', capabilities: [], lastDay: '' },
-    check: ({ brings, seeks, lastDay }) => ({
-      brings: this.faultOf(brings),
-      seeks: this.faultOf(seeks),
-      lastDay: lastDay === '' ? this.t('matching.calls.place.needsDay') : undefined,
-    }),
+    constraints: { ...limits, capabilities: mayBeEmpty(capabilities) },
   });
 
   protected async place(): Promise<void> {
@@ -92,11 +81,5 @@ export class PlaceCall {
       this.isOpen.set(false);
       return call;
     });
-  }
-
-  private faultOf(words: string): string | undefined {
-    const { words: max } = PARTNER_CALL_LIMITS;
-    if (words.trim() === '') return this.t('matching.calls.needsWords');
-    return words.length > max ? this.t('matching.board.tooLong', { max }) : undefined;
   }
 }

@@ -2,7 +2,16 @@ import { Component, computed, effect, inject, signal, untracked } from '@angular
 import { RouterLink } from '@angular/router';
 import { constraints, type ExpertiseDto } from '@htsm/contracts';
 import { LOCALES, type Locale } from '@htsm/domain';
-import { ApiClient, createForm, describePage, injectText, Language, Lists, readScreen } from '@htsm/web/core';
+import {
+  ApiClient,
+  createForm,
+  describePage,
+  injectText,
+  Language,
+  Lists,
+  mayBeEmpty,
+  readScreen,
+} from '@htsm/web/core';
 import {
   Button,
   ChoiceTree,
@@ -39,7 +48,7 @@ export class MyExpertise {
   protected readonly page = readScreen<ExpertiseDto>(() => '/my/expertise');
   protected readonly form = createForm({
     initial: { words: '', themes: [] as readonly string[], locale: this.language.current() as Locale },
-    constraints: { words, themes, locale },
+    constraints: { words: mayBeEmpty(words), themes: mayBeEmpty(themes), locale },
   });
   protected readonly themes = computed(() => this.lists.options('theme', this.form.value().themes));
   protected readonly locales = computed(() =>
