@@ -22,6 +22,12 @@ const MAY_LACK_MORE = new Set([
   'POST /api/taskforce/challenges/{id}/decision',
   'POST /api/taskforce/challenges/{id}/closing',
   'DELETE /api/organisation/{id}/members/{userId}',
+  // the owner arranges the appointment of an introduction or answers, and there is not always a slot to choose
+  'POST /api/introductions/{id}/appointment/slots',
+  'POST /api/introductions/{id}/appointment/choice',
+  'POST /api/introductions/{id}/appointment/refusal',
+  'POST /api/introductions/{id}/appointment/move',
+  'POST /api/introductions/{id}/appointment/cancellation',
   // nobody does these to their own account
   'DELETE /api/administration/people/{id}/bodies/{body}',
   'PUT /api/administration/people/{id}/disabled',

@@ -1,6 +1,7 @@
 import { TAXONOMY_SCHEMES } from '@htsm/domain';
 import type { TestWorld } from '@htsm/api/core/testing';
 import { createWholeApi } from './testing-app';
+import { WHO_ARRANGES, arrangements } from './testing/row-appointments';
 import { ROWS, whoMay, whoWrites } from './testing/row-tables';
 import { makeRowWorld, type RowWorld } from './testing/row-world';
 
@@ -263,6 +264,7 @@ const ADD = {
   'a call for partners': 'drafter',
   'an answer to a call for partners': 'drafter',
   'an answer to an own call': '',
+  ...WHO_ARRANGES,
   'a criterion': 'owner partyJudge',
   'a file of a proposal': 'member colleague',
   'a note on a match': 'taskforce officer barredOfficer',
@@ -299,6 +301,7 @@ const ADD = {
 /** Statements that each add one thing; `id` gives what a name of the world stands for. */
 function additions(id: (name: string) => string): Record<string, string> {
   return {
+    ...arrangements(id),
     'a call for partners': `INSERT INTO partner_call (challenge_id, organisation_id, organisation_name, placed_by, brings, seeks, capabilities, ends_at)
       VALUES (${id('C open')}, ${id('Stil')}, 'x', ${id('drafter')}, 'x', 'x', '{}', htsm_now())`,
     'an answer to a call for partners': `INSERT INTO partner_answer (call_id, organisation_id, organisation_name, answered_by, words)

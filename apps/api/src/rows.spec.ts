@@ -97,6 +97,8 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   answer: ANSWERS,
   answer_reason: ANSWERS,
   app_user: PEOPLE,
+  appointment: { 'A met': 'owner rival taskforce officer barredOfficer rivalJudge partyJudge' },
+  appointment_slot: { 'A slot': 'owner rival taskforce officer barredOfficer rivalJudge partyJudge' },
   challenge: CHALLENGES,
   challenge_attachment: CHALLENGES,
   challenge_contact: CONTACTS,

@@ -22,6 +22,7 @@ export * from './suggestions/suggestion-words';
 export * from './outcomes/outcomes';
 export * from './outcomes/figures';
 export * from './suggestions/partner-calls';
+export * from './suggestions/appointments';
 export * from './themes/themes';
 export * from './themes/taxonomy';
 export * from './matching/profile-words';

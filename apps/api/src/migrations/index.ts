@@ -22,6 +22,7 @@ import { Outbox1700000000021 } from './1700000000021-outbox';
 import { Teaming1700000000022 } from './1700000000022-teaming';
 import { Ledger1700000000023 } from './1700000000023-ledger';
 import { Expertise1700000000024 } from './1700000000024-expertise';
+import { Appointments1700000000025 } from './1700000000025-appointments';
 
 /** Every migration, oldest first; a bundle has no folder to look in. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   Teaming1700000000022,
   Ledger1700000000023,
   Expertise1700000000024,
+  Appointments1700000000025,
 ];

@@ -1,7 +1,9 @@
+import { addAppointment } from './row-appointments';
+
 /** The question to the SME; whoever holds its link is an actor of the row tests. */
 export const CHECK_IN = '00000000-0000-4000-8000-00000000abc6';
 
-/** Opens the ledger of an SME that was introduced, with a word of everybody. */
+/** Opens the ledger of an SME that was introduced, with a word of everybody, and the appointment of its introduction. */
 export async function addOutcomes(
   run: (sql: string, ...parameters: unknown[]) => Promise<unknown>,
   suggestionId: string,
@@ -25,4 +27,5 @@ export async function addOutcomes(
      UNION ALL SELECT collaboration_id, side, id, 'pilot', '2026-11-20'::date FROM check_in`,
     together.id,
   );
+  for (const [id, name] of await addAppointment(run, suggestionId)) named(name, { id });
 }

@@ -8,6 +8,8 @@ export const ROWS: Readonly<Record<string, string>> = {
   answer: 'proposal_id',
   answer_reason: 'proposal_id',
   app_user: 'id',
+  appointment: 'id',
+  appointment_slot: 'id',
   challenge: 'id',
   challenge_attachment: 'challenge_id',
   challenge_contact: 'challenge_id',

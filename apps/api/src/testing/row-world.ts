@@ -389,7 +389,7 @@ async function addSuggestions(
     state: 'suggested',
     invited: false,
   });
-  await suggestion(met, geest, { of: 'decided', state: 'concluded', invited: true, introduced: true });
+  await suggestion(met, geest, { of: 'decided', state: 'agreed', invited: true, introduced: true });
   await addOutcomes(run, met.id, named);
 }
 

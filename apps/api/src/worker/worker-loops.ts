@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import { ChallengeClock } from '@htsm/api/challenges';
 import { CONFIG, FILE_STORE, type Config, type FileStore } from '@htsm/api/core';
-import { AskCheckIns, RemindInvited } from '@htsm/api/matching';
+import { AppointmentRun, AskCheckIns, RemindInvited } from '@htsm/api/matching';
 import { TimetableRun } from '@htsm/api/meetings';
 import { BounceFolder, DigestRun, FollowNews, NoticeRun, WebhookRun } from '@htsm/api/notifications';
 import { clean } from './cleaning';
@@ -16,7 +16,7 @@ const REST_MS = 500;
 const REST_AFTER_FAULT_MS = 2_000;
 /** How soon a bounce stops further mails to its address, in milliseconds. */
 const BOUNCES_MS = 30_000;
-/** How soon an SME is reminded, and both sides are asked what came of it, after their day, in milliseconds. */
+/** How soon an SME is reminded, both sides of an appointment too, and are asked what came of it, in milliseconds. */
 const REMINDERS_MS = 10_000;
 /** How soon followers hear of a change or of the closing that comes, in milliseconds. */
 const NEWS_MS = 5_000;
@@ -33,6 +33,7 @@ export function startLoops(app: INestApplicationContext, log: Logger): Loop[] {
   const clock = app.get(ChallengeClock, { strict: false });
   const digests = app.get(DigestRun, { strict: false });
   const reminders = app.get(RemindInvited, { strict: false });
+  const appointments = app.get(AppointmentRun, { strict: false });
   const checkIns = app.get(AskCheckIns, { strict: false });
   const webhooks = app.get(WebhookRun, { strict: false });
   const timetables = app.get(TimetableRun, { strict: false });
@@ -48,6 +49,7 @@ export function startLoops(app: INestApplicationContext, log: Logger): Loop[] {
     loop('write digests', REST_MS, async () => (await digests.runDue()) > 0),
     loop('release mails', REST_MS, async () => (await notices.runDue()) > 0),
     loop('remind invited SMEs', REMINDERS_MS, () => reminders.runDue()),
+    loop('remind of appointments', REMINDERS_MS, () => appointments.runDue()),
     loop('ask what came of it', REMINDERS_MS, () => checkIns.runDue()),
     loop('tell webhooks', REST_MS, () => webhooks.tick()),
     loop('make timetables', REST_MS, () => timetables.follow()),

@@ -32,6 +32,8 @@ export const WRITTEN: Readonly<Record<string, readonly string[]>> = {
   answer: ['summary'],
   answer_reason: ['text'],
   app_user: ['name'],
+  appointment: ['words', 'place'],
+  appointment_slot: ['place'],
   challenge: [
     ...['title', 'summary', 'problem', 'context', 'success'].flatMap((part) => [`${part}_nl`, `${part}_en`]),
     ...['programme', 'partners', 'no_budget_reason', 'decider', 'contact_name', 'cancel_reason'],

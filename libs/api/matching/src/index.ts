@@ -1,6 +1,8 @@
 export { MatchingModule } from './matching.module';
 export { matchingEntities } from './matching.entities';
 export { matchingTexts } from './matching.texts';
+export { AppointmentRun } from './appointments/appointment-run';
+export { Appointments } from './appointments/appointments.service';
 export { AskCheckIns } from './outcomes/ask-check-ins';
 export { CheckIns } from './outcomes/check-ins.service';
 export { Ledger } from './outcomes/ledger.service';

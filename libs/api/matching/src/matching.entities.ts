@@ -1,3 +1,4 @@
+import { AppointmentEntity, AppointmentSlotEntity } from './appointments/appointment.entity';
 import { ImpressionEntity } from './exposure/impression.entity';
 import { MatchEntity, MatchNoteEntity } from './match.entity';
 import { CheckInEntity, CollaborationEntity, OutcomeEntity } from './outcomes/outcome.entity';
@@ -38,6 +39,8 @@ export const matchingEntities: (abstract new () => object)[] = [
   SuggestionEntity,
   SuggestionJudgementEntity,
   SuggestionInvitationEntity,
+  AppointmentEntity,
+  AppointmentSlotEntity,
   MatchAnalysisEntity,
   TeamOfferEntity,
   CollaborationEntity,

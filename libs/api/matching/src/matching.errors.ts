@@ -62,3 +62,24 @@ export class CallAnswered extends Refusal {
     super('call_answered', 409);
   }
 }
+
+/** Whoever arranges an introduction took this slot off the list. */
+export class SlotWithdrawn extends Refusal {
+  constructor() {
+    super('slot_withdrawn', 409);
+  }
+}
+
+/** The clock has passed the slot. */
+export class SlotPassed extends Refusal {
+  constructor() {
+    super('slot_passed', 409);
+  }
+}
+
+/** Another slot was chosen before. */
+export class AppointmentIsFixed extends Refusal {
+  constructor(startsAt: Date) {
+    super('appointment_is_fixed', 409, { instants: { startsAt } });
+  }
+}

@@ -1,5 +1,11 @@
 import { Module } from '@nestjs/common';
 import { ChallengesModule } from '@htsm/api/challenges';
+import { AppointmentMails } from './appointments/appointment-mails';
+import { AppointmentRun } from './appointments/appointment-run';
+import { AppointmentSteps } from './appointments/appointment-steps';
+import { AppointmentsController } from './appointments/appointments.controller';
+import { AppointmentsRepository } from './appointments/appointments.repository';
+import { Appointments } from './appointments/appointments.service';
 import { BoardController } from './board/board.controller';
 import { BoardRepository } from './board/board.repository';
 import { Board } from './board/board.service';
@@ -75,6 +81,7 @@ import { TeamReader } from './teams/team-reader';
     SuggestionStepsController,
     MyInvitationsController,
     OnTheWayController,
+    AppointmentsController,
     TeamGapsController,
     PartnerCallsController,
     ModeratedCallsController,
@@ -113,6 +120,11 @@ import { TeamReader } from './teams/team-reader';
     SuggestionMails,
     SuggestionSteps,
     SuggestionsRepository,
+    Appointments,
+    AppointmentMails,
+    AppointmentRun,
+    AppointmentSteps,
+    AppointmentsRepository,
     CallPartners,
     ModerateCalls,
     PartnerCalls,
@@ -132,6 +144,8 @@ import { TeamReader } from './teams/team-reader';
     FairLists,
   ],
   exports: [
+    Appointments,
+    AppointmentRun,
     CallPartners,
     ModerateCalls,
     MatchBoard,

@@ -1,6 +1,7 @@
 import { UNSEALED_PROPOSAL_STATES } from '../proposals/proposal-states';
 import { isGranted, type Grant } from './grant';
 import { INVITED_STATES, NAMED_STATES, PUBLIC_STATES, SENT_IN_STATES, type ObjectKind } from './objects';
+import { INTRODUCED_STATES } from '../suggestions/suggestion-states';
 import { READING_REVIEWERS, type Relation } from './relations';
 
 /** A group of fields that have the same readers. */
@@ -84,6 +85,10 @@ export const FIELDS = {
       readers: [TASKFORCE, { to: ['invited_member'], in: INVITED_STATES }],
     },
     judgement: { what: 'Why it was pinned or vetoed', readers: [TASKFORCE] },
+    appointment: {
+      what: 'Times, places and words of the appointment of the introduction',
+      readers: [{ to: ['taskforce', 'invited_member', 'challenge_owner'], in: INTRODUCED_STATES }],
+    },
   },
   collaboration: {
     words: {

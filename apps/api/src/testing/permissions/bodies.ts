@@ -43,6 +43,7 @@ const PROFILE = {
   trlMax: 7,
   showsName: true,
 };
+const SLOT = { startsAt: later(5), minutes: 30, place: 'Zernike, Groningen' };
 const MEETING_EVENT = {
   titleNl: 'Dag',
   titleEn: 'Day',
@@ -162,6 +163,11 @@ const BODIES: Readonly<Record<string, (own: Own) => unknown>> = {
   'POST /api/challenges/{slug}/team-gap': () => ({ partnerIds: [], q: '' }),
   'POST /api/taskforce/suggestions/{id}/steps': () => ({ step: 'introduce', version: 1, words: '' }),
   'POST /api/taskforce/suggestions/{id}/outcome': () => ({ kind: 'pilot', on: '2026-11-20', words: '', version: 1 }),
+  'POST /api/introductions/{id}/appointment/slots': () => ({ slots: [SLOT], words: '', version: 1 }),
+  'POST /api/introductions/{id}/appointment/choice': () => ({ slotId: randomUUID() }),
+  'POST /api/introductions/{id}/appointment/refusal': () => ({ words: WHY, version: 1 }),
+  'POST /api/introductions/{id}/appointment/move': () => ({ ...SLOT, words: '', version: 1 }),
+  'POST /api/introductions/{id}/appointment/cancellation': () => ({ words: WHY, version: 1 }),
   'POST /api/my/invitations/{id}/answer': () => ({ answer: 'interested', reason: null, words: '' }),
   'PUT /api/administration/mail-kinds/{kind}/hold': () => ({ reason: 'Even niet' }),
   'PUT /api/administration/mail-templates/{kind}/{locale}': () => ({ number: 0, texts: [] }),

@@ -196,12 +196,33 @@ export class ThingMaker {
         [id, by],
       );
     }
+    if (/introduced|agreed|concluded/.test(state)) await this.appointment(id, state === 'agreed' ? 'fixed' : 'offered');
     if (state === 'agreed') await this.collaboration({ challengeId: challenge.id, organisationId }, 'told_by_sme');
     if (state === 'concluded') {
       await this.collaboration({ challengeId: challenge.id, organisationId }, 'settled');
     }
     this.suggestions.push({ challengeId: challenge.id, organisationId, state });
     this.things.push({ kind: 'suggestion', state, id, challengeId: challenge.id, organisationId, params: { id } });
+  }
+
+  /** The appointment of an introduction, arranged by the taskforce, with a slot on offer. */
+  private async appointment(suggestionId: string, state: 'offered' | 'fixed'): Promise<void> {
+    const id = randomUUID();
+    const slotId = randomUUID();
+    await this.sql(
+      `INSERT INTO appointment (id, suggestion_id, arranged_as, arranged_by, words, words_of) VALUES ($1, $2, 'taskforce', $3, 'Tot dan', 'taskforce')`,
+      [id, suggestionId, this.cast.taskforce.id],
+    );
+    await this.sql(
+      `INSERT INTO appointment_slot (id, appointment_id, starts_at, minutes, place) VALUES ($1, $2, htsm_now() + interval '9 days', 30, 'Zaal')`,
+      [slotId, id],
+    );
+    if (state === 'offered') return;
+    await this.sql(
+      `UPDATE appointment a SET state = 'fixed', slot_id = s.id, starts_at = s.starts_at, minutes = s.minutes, place = s.place
+       FROM appointment_slot s WHERE a.id = $1 AND s.id = $2`,
+      [id, slotId],
+    );
   }
 
   /** Everything that is not about a challenge. */

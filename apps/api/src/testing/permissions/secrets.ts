@@ -58,6 +58,8 @@ const PLACES: readonly Place[] = [
   { field: 'suggestion.invitation', table: 'suggestion_invitation', column: 'words', key: 'suggestion_id' },
   { field: 'suggestion.judgement', table: 'suggestion_judgement', column: 'pin_reason', key: 'suggestion_id' },
   { field: 'suggestion.judgement', table: 'suggestion_judgement', column: 'veto_reason', key: 'suggestion_id' },
+  { field: 'suggestion.appointment', table: 'appointment', column: 'words', key: 'suggestion_id' },
+  { field: 'suggestion.appointment', table: 'appointment', column: 'place', key: 'suggestion_id' },
   { field: 'collaboration.words', table: 'outcome', column: 'words', key: 'collaboration_id' },
   { field: 'partner_call.call', table: 'partner_call', column: 'brings', key: 'id' },
   { field: 'partner_call.call', table: 'partner_call', column: 'seeks', key: 'id' },

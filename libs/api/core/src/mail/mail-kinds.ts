@@ -1,4 +1,4 @@
-import type { DeclineReason, SuggestionOutcome } from '@htsm/domain';
+import type { AppointmentSide, DeclineReason, SuggestionOutcome } from '@htsm/domain';
 
 /** What an invitation says of the challenge and the SME. */
 export interface SmeInvitation {
@@ -112,6 +112,39 @@ export interface MailVariables {
     partnerName: string;
     contactName: string;
     contactEmail: string;
+    words: string;
+    path: string;
+  };
+  /** To those who choose: when and where they can meet. */
+  appointment_offered: {
+    name: string;
+    challengeTitle: string;
+    partnerName: string;
+    /** By time. */
+    slots: { startsAt: string; endsAt: string; place: string }[];
+    words: string;
+    path: string;
+  };
+  /** To whoever arranges an introduction: none of the slots suits. */
+  appointment_refused: { name: string; challengeTitle: string; organisationName: string; words: string; path: string };
+  /** To everybody of an introduction: when they meet, or that they do not; carries a file for the calendar but for a reminder. */
+  appointment_told: {
+    name: string;
+    challengeTitle: string;
+    partnerName: string;
+    /** `called_off`: before a slot was chosen. */
+    news: 'fixed' | 'moved' | 'cancelled' | 'called_off' | 'reminder';
+    /** Null when no slot was chosen. */
+    meeting: {
+      id: string;
+      sequence: number;
+      startsAt: string;
+      endsAt: string;
+      changedAt: string;
+      place: string;
+    } | null;
+    /** Whose words these are; the name is empty for the taskforce and the clock. */
+    by: { side: AppointmentSide | 'clock'; name: string };
     words: string;
     path: string;
   };

@@ -3,6 +3,7 @@ import type { Locale } from '@htsm/domain';
 import type { ChallengeSummary } from '@htsm/api/challenges';
 import { Database, NotFound, VersionConflict, type Tx, type UserActor } from '@htsm/api/core';
 import type { BoardStepDto, ConcludeDto, MatchBoardDto } from '../dto/match-board.dto';
+import { AppointmentSteps } from '../appointments/appointment-steps';
 import { MatchBoard } from './match-board.service';
 import { SuggestionMails, type Contact } from './suggestion-mails';
 import { SuggestionSteps } from './suggestion-steps';
@@ -16,6 +17,7 @@ export class Introduce {
     private readonly board: MatchBoard,
     private readonly steps: SuggestionSteps,
     private readonly mails: SuggestionMails,
+    private readonly appointments: AppointmentSteps,
   ) {}
 
   /** Takes a step. Throws StepNotAllowed, and VersionConflict with the present board when a colleague was first. */
@@ -33,6 +35,8 @@ export class Introduce {
   /** Records what came of it. Throws like `step`. */
   conclude(actor: UserActor, id: string, input: ConcludeDto, locale: Locale): Promise<MatchBoardDto> {
     return this.change(actor, { id, version: input.version, locale }, async (tx, row, challenge) => {
+      // whoever concludes it does not meet any more
+      await this.appointments.end(tx, { introduction: row, challenge }, 'taskforce', actor.userId);
       await this.steps.take(tx, row, 'conclude', { actorId: actor.userId, reason: input.words });
       await this.steps.ledger.conclude(tx, row, { ...input, euros: null }, actor.userId);
       await this.mails.noted(tx, row, challenge, input);

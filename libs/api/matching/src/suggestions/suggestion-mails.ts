@@ -187,7 +187,8 @@ export class SuggestionMails {
     }
   }
 
-  private async peopleOfBoard(tx: Tx, challengeId: string): Promise<MailRecipient[]> {
+  /** Gives those of the taskforce who may know of the board. */
+  async peopleOfBoard(tx: Tx, challengeId: string): Promise<MailRecipient[]> {
     return tx.rows(
       `SELECT user_id AS "userId", email, name, locale, 'taskforce' AS role FROM mail_recipients_of_board($1)`,
       [challengeId],

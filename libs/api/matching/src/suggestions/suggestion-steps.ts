@@ -46,7 +46,12 @@ export class SuggestionSteps {
   }
 
   /** Writes what was done without a change of state. */
-  async note(tx: Tx, row: SuggestionRow, what: string, { actorId, reason, payload }: Because): Promise<void> {
+  async note(
+    tx: Tx,
+    row: Pick<SuggestionRow, 'id' | 'challengeId' | 'organisationId'>,
+    what: string,
+    { actorId, reason, payload }: Because,
+  ): Promise<void> {
     await this.events.append(tx, {
       type: `suggestion.${what}`,
       subjectType: 'suggestion',

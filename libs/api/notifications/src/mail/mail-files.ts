@@ -1,4 +1,5 @@
 import type { CalendarPerson, MailKind, MailVariables } from '@htsm/api/core';
+import { appointmentFiles } from './appointment-mail';
 import type { MailFile } from './mail-content';
 import type { MailVoice } from './mail-voice';
 import { programmeFiles } from './programme-mail';
@@ -11,5 +12,6 @@ type Files<Kind extends MailKind> = (
 
 /** The kinds of mail that carry files. */
 export const MAIL_FILES: { readonly [Kind in MailKind]?: Files<Kind> } = {
+  appointment_told: appointmentFiles,
   meeting_programme: programmeFiles,
 };

@@ -1,4 +1,5 @@
 import type { MailKind, MailVariables } from '@htsm/api/core';
+import { appointmentMail, offeredMail, refusedMail } from './appointment-mail';
 import { checkInMail } from './check-in-mail';
 import { digestMail } from './digest-mail';
 import { gatheredMail, type WriteOne } from './gathered-mail';
@@ -169,6 +170,9 @@ export const MAIL_WRITERS: { readonly [Kind in MailKind]: Writer<Kind> } = {
       actionUrl: voice.url(path),
     }),
 
+  appointment_offered: offeredMail,
+  appointment_refused: refusedMail,
+  appointment_told: appointmentMail,
   partner_answered: ({ name, challengeTitle, organisationName, words, path }, voice) =>
     letter(voice, {
       name,

@@ -1,4 +1,6 @@
+import { INTRODUCED_STATES } from '../../suggestions/suggestion-states';
 import { INVITED_STATES, OBJECT_STATES, PUBLIC_STATES, SENT_IN_STATES } from '../objects';
+import type { Relation } from '../relations';
 import type { OperationRule, OperationRules } from '../operation-rule';
 
 const TASKFORCE = ['taskforce'] as const;
@@ -32,6 +34,17 @@ const stepIn = (...acts: readonly (typeof OBJECT_STATES.suggestion)[number][]): 
   door: TASKFORCE,
   about: 'suggestion',
   grants: [{ to: ['taskforce'], acts }],
+});
+
+/** A step with the appointment of an introduction; the others of the introduction see it, and are told that it is not theirs now. */
+const appointment = (...to: readonly Relation[]): OperationRule => ({
+  door: ['taskforce', 'company', ...SOLVERS],
+  about: 'suggestion',
+  grants: [
+    { to, in: INTRODUCED_STATES, acts: ['introduced', 'agreed'] },
+    { to: ['taskforce', 'challenge_owner', 'invited_member'], in: INTRODUCED_STATES, acts: [] },
+  ],
+  note: 'Whoever arranges it, or whoever answers; who arranged it decides which the owner is.',
 });
 
 /** The board, matches and the audit log of the taskforce. */
@@ -165,6 +178,19 @@ export const MATCHING_OPERATIONS: OperationRules = {
     about: 'challenge',
     grants: [{ to: ['challenge_owner'] }],
     note: 'Only SMEs that show owners their name, and those it was introduced to.',
+  },
+  'GET /api/introductions/{id}/appointment': {
+    door: ['taskforce', 'company', ...SOLVERS],
+    about: 'suggestion',
+    grants: [{ to: ['taskforce', 'challenge_owner', 'invited_member'], in: INTRODUCED_STATES }],
+  },
+  'POST /api/introductions/{id}/appointment/slots': appointment('taskforce', 'challenge_owner'),
+  'POST /api/introductions/{id}/appointment/choice': appointment('challenge_owner', 'invited_member'),
+  'POST /api/introductions/{id}/appointment/refusal': appointment('challenge_owner', 'invited_member'),
+  'POST /api/introductions/{id}/appointment/move': appointment('taskforce', 'challenge_owner'),
+  'POST /api/introductions/{id}/appointment/cancellation': {
+    ...appointment('taskforce', 'challenge_owner', 'invited_member'),
+    note: 'Whoever arranges it; once it is fixed, everybody of the introduction.',
   },
   'GET /api/taskforce/collaborations': { door: TASKFORCE, note: 'Those that the reader has no stake in.' },
   'POST /api/taskforce/collaborations/{id}/outcomes': {
