@@ -29,7 +29,7 @@ function read(text: string): Record<string, unknown> {
     shown: event?.startDate.toString(),
     title: event?.summary,
     place: event?.location,
-    attendees: event?.attendees.map((one) => String(one.getFirstValue())),
+    attendees: event?.attendees.map((one) => String(one.getFirstValue()).toLowerCase()),
   };
 }
 

@@ -1745,6 +1745,63 @@ export interface OnTheWayListDto {
   items: OnTheWayDto[];
 }
 
+export interface OfferedSlotDto {
+  startsAt: string;
+  minutes: number;
+  place: string;
+  id: string;
+}
+
+export interface SlotDto {
+  startsAt: string;
+  minutes: number;
+  place: string;
+}
+
+export interface AppointmentDto {
+  id: string;
+  state: 'offered' | 'refused' | 'fixed' | 'cancelled';
+  arrangedAs: 'taskforce' | 'owner';
+  slots: OfferedSlotDto[];
+  meeting: SlotDto | null;
+  words: string;
+  wordsOf: 'taskforce' | 'owner' | 'sme' | 'clock';
+  version: number;
+}
+
+export interface AppointmentPageDto {
+  suggestionId: string;
+  side: 'taskforce' | 'owner' | 'sme';
+  ownerName: string;
+  smeName: string;
+  appointment: AppointmentDto | null;
+  steps: ('offer' | 'choose' | 'refuse' | 'move' | 'cancel')[];
+  now: string;
+}
+
+export interface OfferSlotsDto {
+  slots: SlotDto[];
+  words: string;
+  version: number;
+}
+
+export interface ChooseSlotDto {
+  slotId: string;
+}
+
+export interface AppointmentWordsDto {
+  words: string;
+  version: number;
+}
+
+export interface MoveAppointmentDto {
+  startsAt: string;
+  minutes: number;
+  place: string;
+  words: string;
+  version: number;
+}
+
 export interface AskTeamGapDto {
   partnerIds: string[];
   q: string;
@@ -2170,11 +2227,6 @@ export interface MeetingEventPlanDto {
   scoreBarPercent: number;
 }
 
-export interface SlotDto {
-  startsAt: string;
-  endsAt: string;
-}
-
 export interface MeetingPartyDto {
   id: string;
   kind: 'challenge' | 'sme';
@@ -2501,6 +2553,9 @@ export interface NoticeDto {
     | 'sme_vetoed'
     | 'sme_answered'
     | 'introduction'
+    | 'appointment_offered'
+    | 'appointment_refused'
+    | 'appointment_told'
     | 'partner_answered'
     | 'partner_decided'
     | 'partner_call_withdrawn'

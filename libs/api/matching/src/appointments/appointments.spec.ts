@@ -19,7 +19,7 @@ import { AppointmentSteps } from './appointment-steps';
 
 const entities = [...challengesEntities, ...matchingEntities];
 const DAY_MS = 86_400_000;
-const MAILS = `SELECT kind, to_email AS "to", coalesce(variables->>'news', '') AS news FROM mail_outbox ORDER BY kind, news, to_email`;
+const MAILS = `SELECT kind, to_email AS "to", coalesce(variables->>'news', '') AS news FROM mail_outbox`;
 
 describe('the appointment of an introduction', () => {
   let world: TestWorld;
@@ -49,6 +49,7 @@ describe('the appointment of an introduction', () => {
   beforeEach(async () => {
     await world.database.asOwner('DELETE FROM mail_outbox');
     await world.database.asOwner('DELETE FROM membership');
+    await world.database.asOwner('DELETE FROM appointment');
     const { database } = world;
     const company = await makeOrganisation(database, { name: 'Strukton', kind: 'company' });
     const hunze = await makeOrganisation(database, { name: 'Hunze', kind: 'sme' });
@@ -95,10 +96,12 @@ describe('the appointment of an introduction', () => {
     version: (await read()).appointment?.version ?? 0,
   });
   const mails = async (): Promise<string[]> =>
-    (await world.database.asOwner<{ kind: string; to: string; news: string }>(MAILS)).map(({ kind, to, news }) => {
-      const [name] = Object.entries(people).find(([, { email }]) => email === to) ?? ['somebody'];
-      return [kind.replace('appointment_', ''), news, name].filter((word) => word !== '').join(' ');
-    });
+    (await world.database.asOwner<{ kind: string; to: string; news: string }>(MAILS))
+      .map(({ kind, to, news }) => {
+        const [name] = Object.entries(people).find(([, { email }]) => email === to) ?? ['somebody'];
+        return [kind.replace('appointment_', ''), news, name].filter((word) => word !== '').join(' ');
+      })
+      .sort();
   const log = (): Promise<unknown[]> =>
     world.database.asOwner(
       `SELECT type, actor_id AS "actorId", reason FROM event WHERE subject_id = $1 AND type LIKE 'suggestion.%' ORDER BY id`,
@@ -151,7 +154,7 @@ describe('the appointment of an introduction', () => {
       'offered owner',
       'offered sme',
       ...['cancelled', 'fixed', 'moved'].flatMap((news) =>
-        ['owner', 'sme', 'taskforce'].map((who) => `told ${news} ${who}`).sort(byEmail),
+        ['owner', 'sme', 'taskforce'].map((who) => `told ${news} ${who}`),
       ),
     ]);
     const { taskforce, owner, sme } = people;
@@ -175,14 +178,9 @@ describe('the appointment of an introduction', () => {
     ]);
   });
 
-  function byEmail(a: string, b: string): number {
-    const email = (line: string): string => people[line.split(' ').at(-1) ?? '']?.email ?? '';
-    return email(a) < email(b) ? -1 : 1;
-  }
-
   it('is arranged by the owner of the challenge too, whom the SME asks for other times', async () => {
     page(await offer('owner', [slot(2)], 'Bij ons in de hal.'));
-    expect((await mails()).sort()).toEqual(['offered sme']);
+    expect(await mails()).toEqual(['offered sme']);
     expect(code(await send('owner', '/choice', { slotId: await slotId() }))).toEqual([409, 'step_not_allowed']);
     expect(code(await send('sme', '/refusal', await withVersion({ words: '' })))).toEqual([422, 'validation_failed']);
     const refused = page(await send('sme', '/refusal', await withVersion({ words: 'Liever in januari.' })));
@@ -295,7 +293,7 @@ describe('the appointment of an introduction', () => {
       body: { version: 1, kind: 'nothing', on: '2026-11-20', words: '' },
     });
     expect(concluded.status).toBe(200);
-    expect((await mails()).filter((mail) => mail.startsWith('told')).sort()).toEqual([
+    expect((await mails()).filter((mail) => mail.startsWith('told'))).toEqual([
       'told cancelled owner',
       'told cancelled sme',
       'told cancelled taskforce',
@@ -309,11 +307,7 @@ describe('the appointment of an introduction', () => {
     await world.database.asOwner('DELETE FROM mail_outbox');
     await Promise.all([run.runDue(), run.runDue()]);
     await run.runDue();
-    expect((await mails()).sort()).toEqual([
-      'told called_off owner',
-      'told called_off sme',
-      'told called_off taskforce',
-    ]);
+    expect(await mails()).toEqual(['told called_off owner', 'told called_off sme', 'told called_off taskforce']);
     expect((await read()).appointment).toMatchObject({ state: 'cancelled', wordsOf: 'clock' });
   });
 
@@ -326,13 +320,13 @@ describe('the appointment of an introduction', () => {
     await Promise.all([run.runDue(), run.runDue()]);
     await run.runDue();
     const reminded = ['told reminder owner', 'told reminder sme', 'told reminder taskforce'];
-    expect((await mails()).sort()).toEqual(reminded);
+    expect(await mails()).toEqual(reminded);
     cookies['taskforce'] = await world.signInAs(people['taskforce']?.id ?? '');
     page(await send('taskforce', '/move', await withVersion({ ...slot(5), words: '' })));
     await world.database.asOwner('DELETE FROM mail_outbox');
     await world.database.shiftClock(4.5 * DAY_MS);
     await run.runDue();
-    expect((await mails()).sort()).toEqual(reminded);
+    expect(await mails()).toEqual(reminded);
     await world.database.shiftClock(6 * DAY_MS);
     for (const who of ['sme', 'taskforce']) cookies[who] = await world.signInAs(people[who]?.id ?? '');
     expect([(await read('sme')).steps, (await read()).steps]).toEqual([[], ['offer']]);
@@ -348,6 +342,6 @@ describe('the appointment of an introduction', () => {
       });
     const [first, again] = [await keyed(), await keyed()];
     expect([first.status, again.text]).toEqual([200, first.text]);
-    expect((await mails()).sort()).toEqual(['offered owner', 'offered sme']);
+    expect(await mails()).toEqual(['offered owner', 'offered sme']);
   });
 });
