@@ -27,7 +27,8 @@ const TELL = {
 export class AppointmentSteps {
   constructor(
     readonly rows: AppointmentsRepository,
-    private readonly suggestions: SuggestionSteps,
+    /** The steps of the introduction itself. */
+    readonly suggestions: SuggestionSteps,
     private readonly mails: AppointmentMails,
   ) {}
 

@@ -6,7 +6,7 @@ import type { BoardStepDto, ConcludeDto, MatchBoardDto } from '../dto/match-boar
 import { AppointmentSteps } from '../appointments/appointment-steps';
 import { MatchBoard } from './match-board.service';
 import { SuggestionMails, type Contact } from './suggestion-mails';
-import { SuggestionSteps } from './suggestion-steps';
+import type { SuggestionSteps } from './suggestion-steps';
 import type { SuggestionRow } from './suggestions.repository';
 
 /** Brings an SME that said yes and the owner of the challenge together, and records what came of it. */
@@ -15,10 +15,13 @@ export class Introduce {
   constructor(
     private readonly database: Database,
     private readonly board: MatchBoard,
-    private readonly steps: SuggestionSteps,
     private readonly mails: SuggestionMails,
     private readonly appointments: AppointmentSteps,
   ) {}
+
+  private get steps(): SuggestionSteps {
+    return this.appointments.suggestions;
+  }
 
   /** Takes a step. Throws StepNotAllowed, and VersionConflict with the present board when a colleague was first. */
   step(actor: UserActor, id: string, input: BoardStepDto, locale: Locale): Promise<MatchBoardDto> {
