@@ -7,7 +7,13 @@ const RECENT_DAYS = 3;
 /** Notices of the story that are older were read. */
 const READ_AFTER_DAYS = 7;
 /** Mails that show the product well, whatever their age. */
-const WORTH_SEEING: readonly MailKind[] = ['review_assigned', 'answer_released', 'match_recorded', 'meeting_programme'];
+const WORTH_SEEING: readonly MailKind[] = [
+  'review_assigned',
+  'answer_released',
+  'match_recorded',
+  'meeting_programme',
+  'appointment_told',
+];
 
 /**
  * Keeps the mails of the past from flooding the mailbox: all but a few to the sign-ins, and questions to confirm a

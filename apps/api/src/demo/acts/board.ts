@@ -1,4 +1,4 @@
-import { Introduce, InviteSmes, MatchBoard, MyInvitations, type BoardStep } from '@htsm/api/matching';
+import { Appointments, Introduce, InviteSmes, MatchBoard, MyInvitations, type BoardStep } from '@htsm/api/matching';
 import { BOARD_CHALLENGE, candidates, type DemoCandidate } from '../content/board';
 import type { Moment } from '../content/types';
 import { dateOf } from '../moments';
@@ -35,6 +35,12 @@ export function boardScenes(stage: Stage): Scene[] {
     ),
     ...scene(stage, candidate.introduced, `introduce ${candidate.organisation}`, ({ words }) =>
       take(stage, candidate, 'introduce', words),
+    ),
+    ...scene(stage, candidate.offered, `offer ${candidate.organisation} times to meet`, ({ slots, words }) =>
+      offer(stage, candidate, { slots, words }),
+    ),
+    ...scene(stage, candidate.chosen, `${candidate.organisation} chooses a time`, ({ slot }) =>
+      choose(stage, candidate, slot),
     ),
     ...scene(stage, candidate.agreed, `agree with ${candidate.organisation}`, ({ words }) =>
       take(stage, candidate, 'agree', words),
@@ -83,6 +89,27 @@ async function answer(
 async function take(stage: Stage, candidate: DemoCandidate, step: BoardStep, words: string): Promise<void> {
   const { id, version } = await place(stage, candidate);
   await stage.service(Introduce).step(stage.actors.get(BROKER), id, { step, version, words }, 'nl');
+}
+
+async function offer(
+  stage: Stage,
+  candidate: DemoCandidate,
+  { slots, words }: Pick<NonNullable<DemoCandidate['offered']>, 'slots' | 'words'>,
+): Promise<void> {
+  const { id } = await place(stage, candidate);
+  const offered = slots.map((slot) => ({
+    startsAt: stage.at(slot.at).toISOString(),
+    minutes: slot.minutes,
+    place: slot.place,
+  }));
+  await stage.service(Appointments).offer(stage.actors.get(BROKER), id, { slots: offered, words, version: 0 });
+}
+
+async function choose(stage: Stage, candidate: DemoCandidate, number: number): Promise<void> {
+  const { id } = await place(stage, candidate);
+  const actor = stage.actors.get(candidate.organisation);
+  const { appointment } = await stage.service(Appointments).read(actor, id);
+  await stage.service(Appointments).choose(actor, id, appointment?.slots[number]?.id ?? '');
 }
 
 /** Its place on the board as it is now. */

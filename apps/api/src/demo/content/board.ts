@@ -10,6 +10,14 @@ export interface DemoCandidate {
   readonly interested?: { readonly at: Moment; readonly words: string };
   readonly declined?: { readonly at: Moment; readonly reason: DeclineReason; readonly words: string };
   readonly introduced?: { readonly at: Moment; readonly words: string };
+  /** Slots to meet the owner, offered by the taskforce. */
+  readonly offered?: {
+    readonly at: Moment;
+    readonly words: string;
+    readonly slots: readonly { readonly at: Moment; readonly minutes: number; readonly place: string }[];
+  };
+  /** The slot that the SME chose, by its number from 0. */
+  readonly chosen?: { readonly at: Moment; readonly slot: number };
   readonly agreed?: { readonly at: Moment; readonly words: string };
   readonly concluded?: {
     readonly at: Moment;
@@ -45,12 +53,30 @@ export const candidates: readonly DemoCandidate[] = [
     invited: { at: [-20, '10:05'], personal: PERSONAL, remindAfterDays: 5 },
     interested: { at: [-18, '08:30'], words: '' },
     introduced: { at: [-12, '14:10'], words: 'Kwartelmeet neemt een proefopstelling mee.' },
+    offered: {
+      at: [-1, '11:20'],
+      words: 'In Meppel kunt u het voer zien. Online kan ook.',
+      slots: [
+        { at: [8, '10:00'], minutes: 90, place: 'Agrifirm, Oevers 14, Meppel' },
+        { at: [9, '13:30'], minutes: 90, place: 'Agrifirm, Oevers 14, Meppel' },
+        { at: [13, '15:00'], minutes: 30, place: 'https://meet.example/kwartelmeet' },
+      ],
+    },
   },
   {
     organisation: 'lauwersbeeld',
     invited: { at: [-20, '10:05'], personal: PERSONAL, remindAfterDays: 5 },
     interested: { at: [-17, '21:05'], words: '' },
     introduced: { at: [-15, '11:20'], words: '' },
+    offered: {
+      at: [-11, '09:15'],
+      words: 'Neem de camera mee als dat kan.',
+      slots: [
+        { at: [5, '09:30'], minutes: 60, place: 'Agrifirm, Oevers 14, Meppel' },
+        { at: [6, '14:00'], minutes: 60, place: 'Agrifirm, Oevers 14, Meppel' },
+      ],
+    },
+    chosen: { at: [-10, '20:35'], slot: 1 },
     agreed: { at: [-8, '16:45'], words: 'Vier weken meekijken bij één lijn.' },
   },
   {
