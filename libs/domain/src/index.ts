@@ -21,6 +21,7 @@ export * from './suggestions/suggestion-states';
 export * from './suggestions/suggestion-words';
 export * from './outcomes/outcomes';
 export * from './outcomes/figures';
+export * from './outcomes/learning-figures';
 export * from './suggestions/partner-calls';
 export * from './suggestions/appointments';
 export * from './themes/themes';

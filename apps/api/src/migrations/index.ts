@@ -23,6 +23,7 @@ import { Teaming1700000000022 } from './1700000000022-teaming';
 import { Ledger1700000000023 } from './1700000000023-ledger';
 import { Expertise1700000000024 } from './1700000000024-expertise';
 import { Appointments1700000000025 } from './1700000000025-appointments';
+import { Learning1700000000026 } from './1700000000026-learning';
 
 /** Every migration, oldest first; a bundle has no folder to look in. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   Ledger1700000000023,
   Expertise1700000000024,
   Appointments1700000000025,
+  Learning1700000000026,
 ];

@@ -1,5 +1,6 @@
 import { AppointmentEntity, AppointmentSlotEntity } from './appointments/appointment.entity';
 import { ImpressionEntity } from './exposure/impression.entity';
+import { PlaceAtActEntity } from './figures/place-at-act.entity';
 import { MatchEntity, MatchNoteEntity } from './match.entity';
 import { CheckInEntity, CollaborationEntity, OutcomeEntity } from './outcomes/outcome.entity';
 import { ProfileDocumentEntity, ProfileEntity } from './profiles/profile.entity';
@@ -47,6 +48,7 @@ export const matchingEntities: (abstract new () => object)[] = [
   CheckInEntity,
   OutcomeEntity,
   ImpressionEntity,
+  PlaceAtActEntity,
   PartnerCallEntity,
   PartnerAnswerEntity,
 ];

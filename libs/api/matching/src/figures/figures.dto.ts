@@ -1,4 +1,4 @@
-import { FIGURE_KINDS, type FigureKind } from '@htsm/domain';
+import { FIGURE_KINDS, type FigureKind, type Locale } from '@htsm/domain';
 import { ChoiceField, IntField, IntsField, ObjectsField, TextField } from '@htsm/api/core';
 
 const COUNT = { min: 0, max: 2_000_000_000 };
@@ -42,8 +42,25 @@ export class FiguresDto {
   @IntField({ ...COUNT, nullable: true }) daysToDecision!: number | null;
 }
 
-/** The same for the taskforce: every count, and how far SMEs on the boards came. */
+/** How good the suggestions were, in a week or in the year, for two languages or for all; `learningFigures` says how. */
+export class LearningFigureDto {
+  /** ISO week in which the challenges were decided; null for the year. */
+  @IntField({ min: 1, max: 53, nullable: true }) week!: number | null;
+  /** Language of the challenge; null for all. */
+  @ChoiceField(['nl', 'en'], { nullable: true }) asked!: Locale | null;
+  /** Language of the SME's profile; null for all. */
+  @ChoiceField(['nl', 'en'], { nullable: true }) offered!: Locale | null;
+  @IntField(COUNT) challenges!: number;
+  /** accept@10; null when there are too few challenges. */
+  @IntField({ min: 0, max: 100, nullable: true }) acceptPercent!: number | null;
+  /** MRR of the first accepted; null likewise. */
+  @IntField({ min: 0, max: 1000, nullable: true }) rankThousandths!: number | null;
+}
+
+/** The same for the taskforce: every count, how far SMEs on the boards came, and how good suggestions were. */
 export class TaskforceFiguresDto extends FiguresDto {
   /** From suggested to an outcome; each counts the SMEs that got there this year. */
   @ObjectsField(() => CellDto, { maxItems: 6 }) funnel!: CellDto[];
+  /** The year first, then the weeks with decisions, oldest first; each for all languages and then by pair. */
+  @ObjectsField(() => LearningFigureDto, { maxItems: 270 }) learning!: LearningFigureDto[];
 }

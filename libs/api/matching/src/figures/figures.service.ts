@@ -14,6 +14,7 @@ import {
 import { ANONYMOUS, Database, type Tx, type UserActor } from '@htsm/api/core';
 import type { FigureDto, FiguresDto, FiguresQueryDto, TaskforceFiguresDto } from './figures.dto';
 import { FUNNEL_STEPS, FiguresRepository, type FactRow, type FunnelStep } from './figures.repository';
+import { readLearning } from './learning';
 
 /** The figures of a year, from the log of what happened: the same log gives the same figures. */
 @Injectable()
@@ -55,7 +56,7 @@ export class Figures {
       const reached = await this.figures.funnel(tx, year);
       const steps = Object.keys(FUNNEL_STEPS) as FunnelStep[]; // its keys are the steps
       const funnel = steps.map((step) => ({ key: step, count: reached[step] }));
-      return { year, years, ...toFigures(facts, 'taskforce'), funnel };
+      return { year, years, ...toFigures(facts, 'taskforce'), funnel, learning: await readLearning(tx, year) };
     });
   }
 

@@ -4,11 +4,12 @@ import { type TaskforceFiguresDto } from '@htsm/contracts';
 import { describePage, injectText, readScreen } from '@htsm/web/core';
 import { Bars, PageHead, ReadFailure, SelectField, Skeleton } from '@htsm/web/ui';
 import { FigureSections } from './figure-sections';
+import { LearningSection } from './learning-section';
 
 /** Page `/taskforce/figures`: what the platform did in a year, with every count. */
 @Component({
   selector: 'htsm-dashboard-page',
-  imports: [Bars, FigureSections, PageHead, ReadFailure, RouterLink, SelectField, Skeleton],
+  imports: [Bars, FigureSections, LearningSection, PageHead, ReadFailure, RouterLink, SelectField, Skeleton],
   templateUrl: './dashboard-page.html',
   styles: `
     :host {
@@ -22,7 +23,9 @@ import { FigureSections } from './figure-sections';
       gap: var(--space-3) var(--space-5);
       padding-block-end: var(--space-4);
     }
-    .panel {
+    .panel,
+    htsm-learning-section {
+      display: block;
       margin-block-end: var(--space-5);
     }
   `,

@@ -46,14 +46,16 @@ export class Bars {
   /** What is counted. */
   readonly unit = input.required<string>();
   readonly values = input.required<readonly ChartValue[]>();
+  /** What a whole bar is; the largest value when left out. */
+  readonly whole = input<number>();
 
   private readonly words = injectWords();
   protected readonly bars = computed(() => {
-    const most = largestOf(this.values());
-    return this.values().map(({ label, value }) => ({
+    const most = this.whole() ?? largestOf(this.values());
+    return this.values().map(({ label, value, text }) => ({
       label,
       width: value === null ? null : (100 * value) / most,
-      text: value === null ? this.words.t('ui.chart.few') : this.words.formats().number(value, 0),
+      text: text ?? (value === null ? this.words.t('ui.chart.few') : this.words.formats().number(value, 0)),
     }));
   });
 }
