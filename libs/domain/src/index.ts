@@ -22,6 +22,7 @@ export * from './suggestions/suggestion-words';
 export * from './outcomes/outcomes';
 export * from './outcomes/figures';
 export * from './outcomes/learning-figures';
+export * from './outcomes/exposure-report';
 export * from './suggestions/partner-calls';
 export * from './suggestions/appointments';
 export * from './themes/themes';

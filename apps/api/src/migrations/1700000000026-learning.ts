@@ -1,10 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** How good suggestions were: where an SME stood when somebody first acted, and what came of it. */
+/** How good suggestions were: where an SME stood when somebody first acted, and what came of it; and who was shown how often. */
 export class Learning1700000000026 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(PLACES);
     await runner.query(CASES);
+    await runner.query(SHOWN);
   }
 
   async down(): Promise<void> {
@@ -70,5 +71,28 @@ const CASES = `
     LEFT JOIN profile p ON p.organisation_id = a.organisation_id
     LEFT JOIN place_at_act w ON w.challenge_id = a.challenge_id AND w.organisation_id = a.organisation_id
     WHERE extract(isoyear FROM d.moment) = of_year AND i_may_match(d.id)
+  $$;
+`;
+
+/*
+ * For each quarter of a year that has begun: how many SMEs and institutes with a profile were shown how often, apart for those
+ * that registered in the twelve months before its end. No names, and no challenges.
+ */
+const SHOWN = `
+  CREATE FUNCTION shown_in_quarters(of_year int) RETURNS TABLE (quarter int, is_new boolean, impressions int, smes int)
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+    WITH quarters AS (
+      SELECT n AS quarter, make_date(of_year, 3 * n - 2, 1) AS begins, (make_date(of_year, 3 * n - 2, 1) + interval '3 months')::date AS ends
+      FROM generate_series(1, 4) n
+    ), shown AS (
+      SELECT organisation_id, extract(quarter FROM day)::int AS quarter, count(*)::int AS times FROM impression
+      WHERE day >= make_date(of_year, 1, 1) AND day < make_date(of_year + 1, 1, 1) GROUP BY 1, 2
+    )
+    SELECT q.quarter, r.registered >= q.ends - interval '12 months', coalesce(s.times, 0), count(*)::int
+    FROM quarters q
+    JOIN (SELECT o.id, (o.created_at AT TIME ZONE 'Europe/Amsterdam')::date AS registered FROM organisation o JOIN profile p ON p.organisation_id = o.id
+      WHERE o.kind <> 'company') r ON r.registered < q.ends
+    LEFT JOIN shown s ON s.organisation_id = r.id AND s.quarter = q.quarter
+    WHERE app_is_taskforce() AND q.begins <= today_in_groningen() GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
   $$;
 `;

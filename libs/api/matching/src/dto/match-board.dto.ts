@@ -20,7 +20,7 @@ import {
   ObjectsField,
   TextField,
 } from '@htsm/api/core';
-import { RequirementLineDto, ScorePartsDto } from './recommendation.dto';
+import { PLACED_BY, RequirementLineDto, ScorePartsDto } from './recommendation.dto';
 
 /** What the taskforce does before an SME is invited. */
 export const BOARD_ACTS = ['add', 'pin', 'unpin', 'veto', 'lift_veto'] as const;
@@ -60,6 +60,8 @@ export class CandidateDto {
   /** In millionths; null when it is not among those that fit. */
   @IntField({ min: 0, max: 1_000_000, nullable: true }) score!: number | null;
   @ObjectField(() => ScorePartsDto, { nullable: true }) parts!: ScorePartsDto | null;
+  /** Why it stands here, apart from a pin; by score when it has none. */
+  @ChoiceField(PLACED_BY) placedBy!: (typeof PLACED_BY)[number];
   /** What the challenge asks and the profile does not meet or does not tell. */
   @ObjectsField(() => RequirementLineDto, { maxItems: 20 }) unmet!: RequirementLineDto[];
   @ChoicesField(STAKES) stakes!: Stake[];
@@ -81,7 +83,7 @@ export class CandidateDto {
   @ObjectField(() => SuggestionOutcomeDto, { nullable: true }) outcome!: SuggestionOutcomeDto | null;
 }
 
-/** The board of a challenge: pinned ones first, then the best. */
+/** The board of a challenge: pinned ones first, then the best in a fair order. */
 export class MatchBoardDto {
   @IdField() challengeId!: string;
   @TextField({ max: 120 }) challengeTitle!: string;

@@ -5,7 +5,8 @@ import { ChoiceField, IdField, InstantField, IntField, ObjectField, ObjectsField
 const SHARE = { min: 0, max: 1_000_000 };
 const HOW_THEMES = ['same', 'related', 'none'] as const;
 const HOW_WORDS = ['word', 'form', 'meaning'] as const;
-const PLACED_BY = ['score', 'exposure', 'new'] as const;
+/** Why an SME has its place, as `fairOrder` says. */
+export const PLACED_BY = ['score', 'exposure', 'new'] as const;
 const KINDS = ['certificates', 'regions', 'trl', 'sizes'] as const;
 
 /** What a score is made of; adds up to it. */

@@ -5,6 +5,12 @@ import type { Tx } from '@htsm/api/core';
 /** Who looks at a list; more of the reader is not kept. */
 export type ListReader = 'owner' | 'taskforce';
 
+/** Somebody in a list, and why it has its place. */
+export interface Placement<Item> {
+  readonly item: Item;
+  readonly by: PlacedBy;
+}
+
 /** What a list is ordered by. */
 interface Ranked {
   readonly organisationId: string;
@@ -15,11 +21,7 @@ interface Ranked {
 @Injectable()
 export class FairLists {
   /** Orders what is shown of a challenge, and says why each has its place. */
-  async order<Item extends Ranked>(
-    tx: Tx,
-    challengeId: string,
-    items: readonly Item[],
-  ): Promise<{ readonly item: Item; readonly by: PlacedBy }[]> {
+  async order<Item extends Ranked>(tx: Tx, challengeId: string, items: readonly Item[]): Promise<Placement<Item>[]> {
     const rows = await tx.rows<{ id: string; exposure: number; isNew: boolean }>(
       'SELECT organisation_id AS id, exposure, is_new AS "isNew" FROM exposure_for($1, $2)',
       [challengeId, FAIRNESS.days],

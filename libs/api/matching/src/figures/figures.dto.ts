@@ -1,5 +1,5 @@
 import { FIGURE_KINDS, type FigureKind, type Locale } from '@htsm/domain';
-import { ChoiceField, IntField, IntsField, ObjectsField, TextField } from '@htsm/api/core';
+import { ChoiceField, IntField, IntsField, ObjectField, ObjectsField, TextField } from '@htsm/api/core';
 
 const COUNT = { min: 0, max: 2_000_000_000 };
 const YEAR = { min: 2000, max: 2200 };
@@ -57,10 +57,31 @@ export class LearningFigureDto {
   @IntField({ min: 0, max: 1000, nullable: true }) rankThousandths!: number | null;
 }
 
-/** The same for the taskforce: every count, how far SMEs on the boards came, and how good suggestions were. */
+/** How often SMEs of one kind were shown. */
+export class ExposureMeanDto {
+  @IntField(COUNT) smes!: number;
+  /** Impressions per SME, in tenths; null when there is no such SME. */
+  @IntField({ ...COUNT, nullable: true }) meanTenths!: number | null;
+}
+
+/** How evenly SMEs were shown in a quarter; `exposureByQuarter` says how. */
+export class ExposureQuarterDto {
+  @IntField({ min: 1, max: 4 }) quarter!: number;
+  @IntField(COUNT) smes!: number;
+  /** Null when nobody was shown. */
+  @IntField({ min: 0, max: 1000, nullable: true }) giniThousandths!: number | null;
+  @IntField({ min: 0, max: 100 }) neverPercent!: number;
+  /** Registered in the twelve months before the end of the quarter. */
+  @ObjectField(() => ExposureMeanDto) newcomers!: ExposureMeanDto;
+  @ObjectField(() => ExposureMeanDto) others!: ExposureMeanDto;
+}
+
+/** The same for the taskforce: every count, how far SMEs on the boards came, how good suggestions were, how evenly they were shown. */
 export class TaskforceFiguresDto extends FiguresDto {
   /** From suggested to an outcome; each counts the SMEs that got there this year. */
   @ObjectsField(() => CellDto, { maxItems: 6 }) funnel!: CellDto[];
   /** The year first, then the weeks with decisions, oldest first; each for all languages and then by pair. */
   @ObjectsField(() => LearningFigureDto, { maxItems: 270 }) learning!: LearningFigureDto[];
+  /** The quarters of the year that have begun, in order. */
+  @ObjectsField(() => ExposureQuarterDto, { maxItems: 4 }) exposure!: ExposureQuarterDto[];
 }

@@ -12,6 +12,7 @@ import {
   type Fact,
 } from '@htsm/domain';
 import { ANONYMOUS, Database, type Tx, type UserActor } from '@htsm/api/core';
+import { readExposure } from '../exposure/exposure-report';
 import type { FigureDto, FiguresDto, FiguresQueryDto, TaskforceFiguresDto } from './figures.dto';
 import { FUNNEL_STEPS, FiguresRepository, type FactRow, type FunnelStep } from './figures.repository';
 import { readLearning } from './learning';
@@ -56,7 +57,9 @@ export class Figures {
       const reached = await this.figures.funnel(tx, year);
       const steps = Object.keys(FUNNEL_STEPS) as FunnelStep[]; // its keys are the steps
       const funnel = steps.map((step) => ({ key: step, count: reached[step] }));
-      return { year, years, ...toFigures(facts, 'taskforce'), funnel, learning: await readLearning(tx, year) };
+      const learning = await readLearning(tx, year);
+      const exposure = await readExposure(tx, year);
+      return { year, years, ...toFigures(facts, 'taskforce'), funnel, learning, exposure };
     });
   }
 

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Locale } from '@htsm/domain';
 import { Database, NotFound, type Tx, type UserActor } from '@htsm/api/core';
 import type { RecommendationsDto } from '../dto/recommendation.dto';
-import { FairLists, type ListReader } from '../exposure/fair-lists';
+import { FairLists, type Placement } from '../exposure/fair-lists';
 import { MatchBoard } from '../suggestions/match-board.service';
 import { toRecommendation } from './recommendation.mapper';
-import { RecommendationsRepository } from './recommendations.repository';
+import { RecommendationsRepository, type RecommendationRow } from './recommendations.repository';
 
 /** Who fits which open challenge. */
 @Injectable()
@@ -28,31 +28,30 @@ export class Recommendations {
   listForOwner(actor: UserActor, challengeId: string, locale: Locale): Promise<RecommendationsDto> {
     return this.database.as(actor, async (tx) => {
       if (!(await this.recommendations.isOwnChallenge(tx, challengeId))) throw new NotFound();
-      return this.fairList(tx, challengeId, 'owner', locale);
+      const placed = await this.fairly(tx, challengeId, locale);
+      const shown = placed.map(({ item }) => item);
+      await this.lists.note(tx, challengeId, 'owner', shown);
+      return toList(placed, locale);
     });
   }
 
   /**
-   * Gives the SMEs that fit a challenge. Throws NotFound for a challenge that the taskforce does not see, and
-   * StakeInChallenge for who has a stake in it.
+   * Gives the SMEs that fit a challenge: the reasons behind its board, which keeps what was shown. Throws NotFound for a
+   * challenge that the taskforce does not see, and StakeInChallenge for who has a stake in it.
    */
   listForTaskforce(actor: UserActor, challengeId: string, locale: Locale): Promise<RecommendationsDto> {
     return this.database.as(actor, async (tx) => {
       await this.board.open(tx, challengeId);
-      return this.fairList(tx, challengeId, 'taskforce', locale);
+      return toList(await this.fairly(tx, challengeId, locale), locale);
     });
   }
 
-  /** Gives what the actor sees of a challenge in a fair order, and keeps that it was shown. */
-  private async fairList(tx: Tx, challengeId: string, reader: ListReader, locale: Locale): Promise<RecommendationsDto> {
-    const rows = await this.recommendations.ofChallenge(tx, challengeId, locale);
-    const placed = await this.lists.order(tx, challengeId, rows);
-    await this.lists.note(
-      tx,
-      challengeId,
-      reader,
-      placed.map(({ item }) => item),
-    );
-    return { items: placed.map(({ item, by }) => ({ ...toRecommendation(item, locale), placedBy: by })) };
+  /** Gives what the actor sees of a challenge, in a fair order. */
+  private async fairly(tx: Tx, challengeId: string, locale: Locale): Promise<Placement<RecommendationRow>[]> {
+    return this.lists.order(tx, challengeId, await this.recommendations.ofChallenge(tx, challengeId, locale));
   }
+}
+
+function toList(placed: readonly Placement<RecommendationRow>[], locale: Locale): RecommendationsDto {
+  return { items: placed.map(({ item, by }) => ({ ...toRecommendation(item, locale), placedBy: by })) };
 }

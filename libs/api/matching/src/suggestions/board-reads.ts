@@ -9,7 +9,10 @@ import type { ScorePartsDto } from '../dto/recommendation.dto';
 /** Ranked SMEs that the board shows before anybody did something about them. */
 const RANKED = 50;
 
-interface CandidateRow extends Omit<CandidateDto, 'parts' | 'unmet'> {
+/** Somebody on the board before it has its place. */
+export type Unplaced = Omit<CandidateDto, 'placedBy'>;
+
+interface CandidateRow extends Omit<Unplaced, 'parts' | 'unmet'> {
   /** What the challenge asks beside knowledge; the same in every row. */
   readonly asked: { readonly region: Region | null; readonly trlFrom: number | null; readonly trlTo: number | null };
   readonly explanation: { readonly parts: ScorePartsDto } | null;
@@ -43,10 +46,10 @@ const BOARD = `
   LEFT JOIN recommendation r ON r.challenge_id = $1 AND r.organisation_id = o.id
   LEFT JOIN suggestion s ON s.challenge_id = $1 AND s.organisation_id = o.id LEFT JOIN suggestion_judgement j ON j.suggestion_id = s.id
   LEFT JOIN suggestion_invitation i ON i.suggestion_id = s.id ${NOTED_OUTCOME}
-  ORDER BY coalesce(j.is_pinned, false) DESC, r.score DESC NULLS LAST, o.name, o.id LIMIT 1000`;
+  ORDER BY r.score DESC NULLS LAST, o.name, o.id LIMIT 1000`;
 
-/** Gives everybody on the board of a challenge: pinned ones first, then the best. One statement. */
-export async function readCandidates(tx: Tx, challengeId: string): Promise<CandidateDto[]> {
+/** Gives everybody on the board of a challenge: the best first, then those without a score. One statement. */
+export async function readCandidates(tx: Tx, challengeId: string): Promise<Unplaced[]> {
   return (await tx.rows<CandidateRow>(BOARD, [challengeId])).map(toCandidate);
 }
 
@@ -57,7 +60,7 @@ function requirementsOf({ region, trlFrom, trlTo }: CandidateRow['asked']): Requ
   };
 }
 
-function toCandidate(row: CandidateRow): CandidateDto {
+function toCandidate(row: CandidateRow): Unplaced {
   const { explanation, regions, trlMin, trlMax, asked, ...rest } = row;
   const offers: Offers = {
     ...(regions === null || regions.length === 0 ? {} : { regions }),

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Locale } from '@htsm/domain';
 import { ChallengeReading, titleFor, type ChallengeSummary } from '@htsm/api/challenges';
 import { Database, NotFound, StepNotAllowed, ValidationFailed, type Tx, type UserActor } from '@htsm/api/core';
-import type { FoundSmesDto, JudgeCandidateDto, MatchBoardDto } from '../dto/match-board.dto';
+import { FairLists } from '../exposure/fair-lists';
+import type { CandidateDto, FoundSmesDto, JudgeCandidateDto, MatchBoardDto } from '../dto/match-board.dto';
 import { StakeInChallenge } from '../matching.errors';
-import { readCandidates } from './board-reads';
+import { readCandidates, type Unplaced } from './board-reads';
 import { SuggestionMails } from './suggestion-mails';
 import { SuggestionSteps } from './suggestion-steps';
 import type { SuggestionRow } from './suggestions.repository';
@@ -17,11 +18,19 @@ export class MatchBoard {
     private readonly challenges: ChallengeReading,
     private readonly steps: SuggestionSteps,
     private readonly mails: SuggestionMails,
+    private readonly lists: FairLists,
   ) {}
 
-  /** Throws NotFound for a challenge that the actor does not see, and StakeInChallenge for who has a stake in it. */
+  /**
+   * Gives the board, and keeps who was shown on it where. Throws NotFound for a challenge that the actor does not see, and
+   * StakeInChallenge for who has a stake in it.
+   */
   readBoard(actor: UserActor, challengeId: string, locale: Locale): Promise<MatchBoardDto> {
-    return this.database.as(actor, async (tx) => this.show(tx, await this.open(tx, challengeId), locale));
+    return this.database.as(actor, async (tx) => {
+      const board = await this.show(tx, await this.open(tx, challengeId), locale);
+      await this.lists.note(tx, challengeId, 'taskforce', board.items.filter(isRanked));
+      return board;
+    });
   }
 
   /** Gives SMEs that can be added by hand. */
@@ -59,9 +68,19 @@ export class MatchBoard {
       ownerName: challenge.ownerName,
       closesAt: challenge.closesAt?.toISOString() ?? null,
       isOpen: challenge.state === 'open',
-      items: await readCandidates(tx, challenge.id),
+      items: await this.inOrder(tx, challenge.id, await readCandidates(tx, challenge.id)),
       now: challenge.now.toISOString(),
     };
+  }
+
+  /** Pinned ones first, then in a fair order; those without a score come after those with one. */
+  private async inOrder(tx: Tx, challengeId: string, candidates: readonly Unplaced[]): Promise<CandidateDto[]> {
+    const placed = await this.lists.order(tx, challengeId, candidates.filter(isRanked));
+    const all = [
+      ...placed.map(({ item, by }): CandidateDto => ({ ...item, placedBy: by })),
+      ...candidates.filter(({ score }) => score === null).map((one): CandidateDto => ({ ...one, placedBy: 'score' })),
+    ];
+    return [...all.filter(({ isPinned }) => isPinned), ...all.filter(({ isPinned }) => !isPinned)];
   }
 
   private async act(
@@ -84,4 +103,8 @@ export class MatchBoard {
     await this.steps.rows.pin(tx, row.id, act === 'pin', act === 'pin' ? reason : '');
     await this.steps.note(tx, row, act === 'pin' ? 'pinned' : 'unpinned', because);
   }
+}
+
+function isRanked<One extends Unplaced>(one: One): one is One & { readonly score: number } {
+  return one.score !== null;
 }

@@ -44,6 +44,8 @@ export class CandidateRow {
   protected readonly canBeInvited = computed(
     () => this.isOpen() && this.item().state === 'suggested' && this.item().recipients > 0,
   );
+  /** Whether it stands higher than its score, for a reason that the row gives; a pin is a reason of its own. */
+  protected readonly isTurned = computed(() => !this.item().isPinned && this.item().placedBy !== 'score');
   protected readonly parts = computed(() => this.contributions());
   protected readonly acts = computed(() => this.possible());
   protected readonly moments = computed(() => {

@@ -3,13 +3,24 @@ import { Router, RouterLink } from '@angular/router';
 import { type TaskforceFiguresDto } from '@htsm/contracts';
 import { describePage, injectText, readScreen } from '@htsm/web/core';
 import { Bars, PageHead, ReadFailure, SelectField, Skeleton } from '@htsm/web/ui';
+import { ExposureSection } from './exposure-section';
 import { FigureSections } from './figure-sections';
 import { LearningSection } from './learning-section';
 
 /** Page `/taskforce/figures`: what the platform did in a year, with every count. */
 @Component({
   selector: 'htsm-dashboard-page',
-  imports: [Bars, FigureSections, LearningSection, PageHead, ReadFailure, RouterLink, SelectField, Skeleton],
+  imports: [
+    Bars,
+    ExposureSection,
+    FigureSections,
+    LearningSection,
+    PageHead,
+    ReadFailure,
+    RouterLink,
+    SelectField,
+    Skeleton,
+  ],
   templateUrl: './dashboard-page.html',
   styles: `
     :host {
@@ -24,7 +35,8 @@ import { LearningSection } from './learning-section';
       padding-block-end: var(--space-4);
     }
     .panel,
-    htsm-learning-section {
+    htsm-learning-section,
+    htsm-exposure-section {
       display: block;
       margin-block-end: var(--space-5);
     }
