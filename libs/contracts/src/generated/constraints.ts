@@ -1355,6 +1355,7 @@ export const constraints = {
     vetoReason: { required: true, maxLength: 500 },
     score: { required: true, minimum: 0, maximum: 1000000 },
     parts: { required: true },
+    placedBy: { required: true, enum: ['score', 'exposure', 'new'] },
     unmet: { required: true, maxItems: 20 },
     stakes: { required: true, maxItems: 3, enum: ['works_for_owner', 'is_taskforce', 'is_reviewer'] },
     recipients: { required: true, minimum: 0, maximum: 100000 },
@@ -1827,6 +1828,26 @@ export const constraints = {
     outcomes: { required: true, maxItems: 5 },
     daysToDecision: { required: true, minimum: 0, maximum: 2000000000 },
   },
+  LearningFigureDto: {
+    week: { required: true, minimum: 1, maximum: 53 },
+    asked: { required: true, enum: ['nl', 'en'] },
+    offered: { required: true, enum: ['nl', 'en'] },
+    challenges: { required: true, minimum: 0, maximum: 2000000000 },
+    acceptPercent: { required: true, minimum: 0, maximum: 100 },
+    rankThousandths: { required: true, minimum: 0, maximum: 1000 },
+  },
+  ExposureMeanDto: {
+    smes: { required: true, minimum: 0, maximum: 2000000000 },
+    meanTenths: { required: true, minimum: 0, maximum: 2000000000 },
+  },
+  ExposureQuarterDto: {
+    quarter: { required: true, minimum: 1, maximum: 4 },
+    smes: { required: true, minimum: 0, maximum: 2000000000 },
+    giniThousandths: { required: true, minimum: 0, maximum: 1000 },
+    neverPercent: { required: true, minimum: 0, maximum: 100 },
+    newcomers: { required: true },
+    others: { required: true },
+  },
   TaskforceFiguresDto: {
     year: { required: true, minimum: 2000, maximum: 2200 },
     years: { required: true, minimum: 2000, maximum: 2200, maxItems: 200 },
@@ -1834,6 +1855,8 @@ export const constraints = {
     outcomes: { required: true, maxItems: 5 },
     daysToDecision: { required: true, minimum: 0, maximum: 2000000000 },
     funnel: { required: true, maxItems: 6 },
+    learning: { required: true, maxItems: 270 },
+    exposure: { required: true, maxItems: 4 },
   },
   MeetingEventDto: {
     id: { required: true, format: 'uuid' },

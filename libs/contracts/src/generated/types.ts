@@ -1611,6 +1611,7 @@ export interface CandidateDto {
   vetoReason: string;
   score: number | null;
   parts: ScorePartsDto | null;
+  placedBy: 'score' | 'exposure' | 'new';
   unmet: RequirementLineDto[];
   stakes: ('works_for_owner' | 'is_taskforce' | 'is_reviewer')[];
   recipients: number;
@@ -2189,6 +2190,29 @@ export interface FiguresDto {
   daysToDecision: number | null;
 }
 
+export interface LearningFigureDto {
+  week: number | null;
+  asked: 'nl' | 'en' | null;
+  offered: 'nl' | 'en' | null;
+  challenges: number;
+  acceptPercent: number | null;
+  rankThousandths: number | null;
+}
+
+export interface ExposureMeanDto {
+  smes: number;
+  meanTenths: number | null;
+}
+
+export interface ExposureQuarterDto {
+  quarter: number;
+  smes: number;
+  giniThousandths: number | null;
+  neverPercent: number;
+  newcomers: ExposureMeanDto;
+  others: ExposureMeanDto;
+}
+
 export interface TaskforceFiguresDto {
   year: number;
   years: number[];
@@ -2196,6 +2220,8 @@ export interface TaskforceFiguresDto {
   outcomes: CellDto[];
   daysToDecision: number | null;
   funnel: CellDto[];
+  learning: LearningFigureDto[];
+  exposure: ExposureQuarterDto[];
 }
 
 export interface MeetingEventDto {
