@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Locale } from '@htsm/domain';
 import { ChallengeReading, titleFor, type ChallengeSummary } from '@htsm/api/challenges';
 import { Database, NotFound, StepNotAllowed, ValidationFailed, type Tx, type UserActor } from '@htsm/api/core';
-import { FairLists } from '../exposure/fair-lists';
 import type { CandidateDto, FoundSmesDto, JudgeCandidateDto, MatchBoardDto } from '../dto/match-board.dto';
 import { StakeInChallenge } from '../matching.errors';
 import { readCandidates, type Unplaced } from './board-reads';
@@ -18,7 +17,6 @@ export class MatchBoard {
     private readonly challenges: ChallengeReading,
     private readonly steps: SuggestionSteps,
     private readonly mails: SuggestionMails,
-    private readonly lists: FairLists,
   ) {}
 
   /**
@@ -28,7 +26,7 @@ export class MatchBoard {
   readBoard(actor: UserActor, challengeId: string, locale: Locale): Promise<MatchBoardDto> {
     return this.database.as(actor, async (tx) => {
       const board = await this.show(tx, await this.open(tx, challengeId), locale);
-      await this.lists.note(tx, challengeId, 'taskforce', board.items.filter(isRanked));
+      await this.steps.rows.lists.note(tx, challengeId, 'taskforce', board.items.filter(isRanked));
       return board;
     });
   }
@@ -75,7 +73,7 @@ export class MatchBoard {
 
   /** Pinned ones first, then in a fair order; those without a score come after those with one. */
   private async inOrder(tx: Tx, challengeId: string, candidates: readonly Unplaced[]): Promise<CandidateDto[]> {
-    const placed = await this.lists.order(tx, challengeId, candidates.filter(isRanked));
+    const placed = await this.steps.rows.lists.order(tx, challengeId, candidates.filter(isRanked));
     const all = [
       ...placed.map(({ item, by }): CandidateDto => ({ ...item, placedBy: by })),
       ...candidates.filter(({ score }) => score === null).map((one): CandidateDto => ({ ...one, placedBy: 'score' })),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DeclineReason, SuggestionState } from '@htsm/domain';
 import type { Tx } from '@htsm/api/core';
+import { FairLists } from '../exposure/fair-lists';
 import type { FoundSmeDto } from '../dto/match-board.dto';
 
 /** An SME on a board, as steps need it. */
@@ -29,6 +30,11 @@ const MOMENT: Readonly<Partial<Record<SuggestionState, string>>> = {
 /** The boards; the row policies decide who sees and changes which rows. */
 @Injectable()
 export class SuggestionsRepository {
+  constructor(
+    /** The order in which a board shows them. */
+    readonly lists: FairLists,
+  ) {}
+
   /** Whether the actor may match for the challenge: of the taskforce, and without a stake in it. */
   async mayMatch(tx: Tx, challengeId: string): Promise<boolean> {
     const row = await tx.row<{ may: boolean }>('SELECT i_may_match($1) AS may', [challengeId]);
