@@ -3,6 +3,7 @@ import { type CandidateDto, type MatchBoardDto, type RecommendationDto } from '@
 import { injectFormats, injectPlural, injectText, Lists } from '@htsm/web/core';
 import { Button, Contributions, Pill, type Contribution } from '@htsm/web/ui';
 import { RecommendationWhy } from '../recommendations/recommendation-why';
+import { AppointmentCard } from '../appointments/appointment-card';
 import { CandidateActForm, type CandidateAct } from './candidate-act';
 import { SuggestionPill } from './suggestion-pill';
 
@@ -15,7 +16,7 @@ const TONES = { themes: 1, text: 3, requirements: 5, evidence: 4 } as const;
 /** An SME on the board: how far it is, how well it fits, what stands in the way, and what can be done. */
 @Component({
   selector: 'htsm-candidate-row',
-  imports: [Button, CandidateActForm, Contributions, Pill, RecommendationWhy, SuggestionPill],
+  imports: [AppointmentCard, Button, CandidateActForm, Contributions, Pill, RecommendationWhy, SuggestionPill],
   templateUrl: './candidate-row.html',
   styleUrl: './candidate-row.css',
 })
@@ -46,6 +47,11 @@ export class CandidateRow {
   );
   /** Whether it stands higher than its score, for a reason that the row gives; a pin is a reason of its own. */
   protected readonly isTurned = computed(() => !this.item().isPinned && this.item().placedBy !== 'score');
+  /** Its place on the board while it is introduced and goes on: then there is a meeting to arrange. */
+  protected readonly introduction = computed(() => {
+    const { state, suggestionId } = this.item();
+    return state === 'introduced' || state === 'agreed' ? suggestionId : null;
+  });
   protected readonly parts = computed(() => this.contributions());
   protected readonly acts = computed(() => this.possible());
   protected readonly moments = computed(() => {

@@ -3,13 +3,14 @@ import { RouterLink } from '@angular/router';
 import { type MyInvitationDto } from '@htsm/contracts';
 import { describePage, injectFormats, injectText, NotFound, readScreen } from '@htsm/web/core';
 import { PageHead, ReadFailure, Skeleton, Toasts } from '@htsm/web/ui';
+import { AppointmentCard } from '../appointments/appointment-card';
 import { AnswerInvitation } from './answer-invitation';
 import { InvitationPill } from './invitation-pill';
 
 /** One invitation of the taskforce: what it is about, and the answer. Opening it answers nothing. */
 @Component({
   selector: 'htsm-invitation-page',
-  imports: [AnswerInvitation, InvitationPill, NotFound, PageHead, ReadFailure, RouterLink, Skeleton],
+  imports: [AnswerInvitation, AppointmentCard, InvitationPill, NotFound, PageHead, ReadFailure, RouterLink, Skeleton],
   templateUrl: './invitation-page.html',
   styleUrl: './invitation-page.css',
 })

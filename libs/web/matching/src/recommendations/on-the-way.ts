@@ -2,12 +2,13 @@ import { Component, input } from '@angular/core';
 import { type OnTheWayListDto } from '@htsm/contracts';
 import { injectFormats, injectText, readScreen } from '@htsm/web/core';
 import { ReadFailure } from '@htsm/web/ui';
+import { AppointmentCard } from '../appointments/appointment-card';
 import { SuggestionPill } from '../board/suggestion-pill';
 
 /** The SMEs that the taskforce invited or introduced, for the owner of the challenge; nothing when there are none. */
 @Component({
   selector: 'htsm-on-the-way',
-  imports: [ReadFailure, SuggestionPill],
+  imports: [AppointmentCard, ReadFailure, SuggestionPill],
   template: `
     @if (page.problem(); as problem) {
       <htsm-read-failure [problem]="problem" (again)="page.reload()" />
@@ -34,6 +35,9 @@ import { SuggestionPill } from '../board/suggestion-pill';
                 <p class="soft num">
                   <htsm-suggestion-pill [state]="item.state" /> {{ formats().shortDate(item.since) }}
                 </p>
+                @if (item.state === 'introduced' || item.state === 'agreed') {
+                  <htsm-appointment class="whole" [id]="item.id" [level]="3" />
+                }
               </li>
             }
           </ul>
@@ -42,6 +46,12 @@ import { SuggestionPill } from '../board/suggestion-pill';
     }
   `,
   styleUrl: '../shared/short-list.css',
+  styles: `
+    .whole {
+      flex: 1 0 100%;
+      min-width: 0;
+    }
+  `,
 })
 export class OnTheWay {
   /** Of the challenge. */
