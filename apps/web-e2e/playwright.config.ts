@@ -1,12 +1,13 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumLaunch } from './src/platform/chromium';
 
-/** Journeys through the built product in a real Chromium; each file runs against a platform of its own. */
+/** Journeys through the built product in a real Chromium, one worker for each core; each file has a platform of its own. */
 export default defineConfig({
   testDir: './src',
   testMatch: '**/*.e2e.ts',
   outputDir: '../../tmp/e2e-results',
-  workers: 1,
+  globalSetup: './src/platform/templates.ts',
+  workers: '100%',
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,

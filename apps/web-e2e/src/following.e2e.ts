@@ -6,7 +6,7 @@ import { parseFeed } from '@rowanmanning/feed-parser';
 import ICAL from 'ical.js';
 import { Webhook } from 'standardwebhooks';
 import { expect, openVisitor, test } from './platform/fixtures';
-import { signInAs } from './platform/reachable-pages';
+import { signInAs } from './platform/sign-ins';
 
 test('a visitor follows a search by feed and calendar, from links on the page and in its head', async ({
   browser,

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, openVisitor, test } from './platform/fixtures';
-import { open, signInAs } from './platform/reachable-pages';
+import { open } from './platform/reachable-pages';
+import { signInAs } from './platform/sign-ins';
 
 test('an administrator keeps the lists of words, by hand and by file', async ({ browser, demoPlatform }) => {
   test.setTimeout(120_000);

@@ -1,12 +1,8 @@
-/// <reference lib="dom" />
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from '@playwright/test';
-import { expect, openVisitor, test, type Visitor } from './platform/fixtures';
+import { expect, openVisitor, test } from './platform/fixtures';
 import { linkIn } from './platform/mailbox';
-import type { Platform } from './platform/platform';
-import { signInAs } from './platform/reachable-pages';
+import { faultsOf } from './platform/page-faults';
+import { accountOf, enter } from './platform/sign-ins';
 
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const SME = 'Terpstaal (fictief)';
 const PERSONAL = 'Uw houders voor zware sensoren deden ons hieraan denken.';
 const INTRODUCTION = 'Fenna laat graag een houder zien.';
@@ -14,26 +10,6 @@ const INTRODUCTION = 'Fenna laat graag een houder zien.';
 /** The name of a button of this SME. */
 function named(act: string): RegExp {
   return new RegExp(`^${act} ?: Terpstaal`);
-}
-
-async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
-  await page.setViewportSize({ width: 320, height: 640 });
-  const extra = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  await page.setViewportSize({ width: 1280, height: 900 });
-  return [...violations.map(({ id }) => id), ...(extra > 0 ? [`scrolls ${extra} px sideways`] : [])];
-}
-
-async function enter(browser: Browser, platform: Platform, role: string): Promise<Visitor> {
-  const visitor = await openVisitor(browser, platform, { language: 'nl' });
-  await signInAs(visitor.page, platform, role);
-  return visitor;
-}
-
-function accountOf(platform: Platform, role: string): { email: string; password: string } {
-  const account = platform.signIns.find((one) => one.role === role);
-  if (account === undefined) throw new Error(`The demo has no sign-in for ${role}`);
-  return account;
 }
 
 test('the taskforce invites an SME that answers from its mail, introduces it to the owner and records an outcome', async ({

@@ -1,10 +1,9 @@
 /// <reference lib="dom" />
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { register, type Registration } from './people/account';
 import { expect, test } from './platform/fixtures';
+import { faultsOf } from './platform/page-faults';
 
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const sme: Registration = {
   kind: 'Mkb-bedrijf',
   organisation: 'Trilwerk',
@@ -16,14 +15,6 @@ const ABOUT =
   'Wij meten trillingen van machines en bruggen. Onze sensor is zo groot als een muntje en werkt vijf jaar op een batterij. Een model leert wat normaal is en belt als er iets verandert. Wij werken voor fabrieken, waterschappen en aannemers in heel Noord-Nederland.';
 const PROJECT =
   'Een ophaalbrug bewoog soms zwaar. Wij plakten twaalf sensoren op de lagers en maten een jaar lang. Het model zag drie weken van tevoren welk lager zou vastlopen. De beheerder verving dat lager in één nacht. Sindsdien meten we zeven bruggen, en er is er geen meer vastgelopen.';
-
-async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
-  await page.setViewportSize({ width: 320, height: 640 });
-  const extra = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  await page.setViewportSize({ width: 1280, height: 900 });
-  return [...violations.map(({ id }) => id), ...(extra > 0 ? [`scrolls ${extra} px sideways`] : [])];
-}
 
 /** Presses as a person does: the page has time to change before the button is let go. */
 async function pressSlowly(page: Page, button: Locator): Promise<void> {

@@ -1,5 +1,5 @@
 import { expect, openVisitor, test } from './platform/fixtures';
-import { signInAs } from './platform/reachable-pages';
+import { signInAs } from './platform/sign-ins';
 
 test('an SME sees what its team misses for a challenge, takes a group on and sees the gap close', async ({
   browser,

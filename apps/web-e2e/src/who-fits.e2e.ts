@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, openVisitor, test } from './platform/fixtures';
-import { signInAs } from './platform/reachable-pages';
+import { signInAs } from './platform/sign-ins';
 
 const INTRUDER = 'Een indringer in het netwerk van een schakelstation opmerken';
 const PROJECT = 'Meeluisteren op het netwerk van een schakelstation';

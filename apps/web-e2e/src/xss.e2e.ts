@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, openVisitor, test } from './platform/fixtures';
-import { START, reachablePages, signInAs } from './platform/reachable-pages';
+import { START, reachablePages } from './platform/reachable-pages';
+import { signInAs } from './platform/sign-ins';
 import { WRITTEN, poison } from './platform/xss-corpus';
 
 declare global {

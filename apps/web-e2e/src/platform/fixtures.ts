@@ -32,28 +32,45 @@ function isRefusal(text: string): boolean {
   return /Failed to load resource: the server responded with a status of 4\d\d/.test(text);
 }
 
-/** The journeys' test, with a platform per file: empty, or with the demo content. */
-export const test = base.extend<object, { emptyPlatform: Platform; demoPlatform: Platform }>({
-  emptyPlatform: [
+/** The platform of one file, which goes when the next file begins. */
+class PlatformOfFile {
+  private file = '';
+  private readonly running = new Map<boolean, Platform>();
+
+  /** The platform of a file, started when its first test asks. */
+  async of(file: string, withDemo: boolean): Promise<Platform> {
+    if (file !== this.file) await this.stop();
+    this.file = file;
+    const platform = this.running.get(withDemo) ?? (await startPlatform(withDemo));
+    this.running.set(withDemo, platform);
+    return platform;
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([...this.running.values()].map((platform) => platform.stop()));
+    this.running.clear();
+  }
+}
+
+interface Platforms {
+  readonly emptyPlatform: Platform;
+  readonly demoPlatform: Platform;
+}
+
+/** The journeys' test, with a platform for each file: empty, or with the demo content. What one file does, no other sees. */
+export const test = base.extend<Platforms, { platformOfFile: PlatformOfFile }>({
+  platformOfFile: [
     // Playwright reads the fixtures a function needs from its first parameter, so it must be a pattern
     // eslint-disable-next-line no-empty-pattern -- see above
     async ({}, use) => {
-      const platform = await startPlatform(false);
+      const platform = new PlatformOfFile();
       await use(platform);
       await platform.stop();
     },
-    { scope: 'worker' },
+    { scope: 'worker', timeout: 60_000 },
   ],
-  demoPlatform: [
-    // Playwright reads the fixtures a function needs from its first parameter, so it must be a pattern
-    // eslint-disable-next-line no-empty-pattern -- see above
-    async ({}, use) => {
-      const platform = await startPlatform(true);
-      await use(platform);
-      await platform.stop();
-    },
-    { scope: 'worker', timeout: 120_000 },
-  ],
+  emptyPlatform: async ({ platformOfFile }, use, { file }) => use(await platformOfFile.of(file, false)),
+  demoPlatform: async ({ platformOfFile }, use, { file }) => use(await platformOfFile.of(file, true)),
 });
 
 export { expect } from '@playwright/test';

@@ -1,24 +1,12 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
 import pg from 'pg';
 import { Mailbox } from './mailbox';
-
-const root = resolve(import.meta.dirname, '../../../..');
-const run = promisify(execFile);
-/** Secret of the scratch platforms; worth nothing anywhere else. */
-const SECRET = 'only-for-tests-only-for-tests-only-for-tests';
-
-/** A demo sign-in as the seed prints it. */
-export interface SignIn {
-  readonly role: string;
-  readonly email: string;
-  readonly password: string;
-}
+import { commandLine, databaseUrlOf, onServer, root, SECRET, templates, type SignIn } from './templates';
 
 /** The built product, running as it does in production: database, API, worker and a mailbox. */
 export interface Platform {
@@ -35,23 +23,21 @@ export interface Platform {
   stop(): Promise<void>;
 }
 
-/** Starts a platform on a database of its own; `withDemo` fills it with the demo content. */
+/** Starts a platform on a database of its own; `withDemo` is with the demo content. */
 export async function startPlatform(withDemo: boolean): Promise<Platform> {
-  const serverUrl = process.env['TEST_DATABASE_URL'];
-  if (serverUrl === undefined)
-    throw new Error('Run the journeys with "npm test -- --only browser": it starts the database.');
+  const made = withDemo ? templates().demo : templates().empty;
   const name = `htsm_e2e_${process.pid}_${Date.now()}`;
-  await onServer(serverUrl, `CREATE DATABASE ${name}`);
-  const databaseUrl = new URL(serverUrl);
-  databaseUrl.pathname = `/${name}`;
+  await onServer(`CREATE DATABASE ${name} TEMPLATE ${made.database}`);
+  const databaseUrl = databaseUrlOf(name);
   const mailbox = new Mailbox();
   const dataDir = await mkdtemp(join(tmpdir(), 'htsm-e2e-'));
+  await cp(made.dataDir, dataDir, { recursive: true });
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const env = {
     ...process.env,
     NODE_ENV: 'test',
-    DATABASE_URL: databaseUrl.toString(),
+    DATABASE_URL: databaseUrl,
     APP_SECRET: SECRET,
     HTSM_DATA_DIR: dataDir,
     PORT: String(port),
@@ -64,18 +50,16 @@ export async function startPlatform(withDemo: boolean): Promise<Platform> {
     // a journey waits for each mail
     NOTICE_MERGE_MINUTES: '0',
   };
-  await run(process.execPath, ['dist/apps/api/cli.js', 'migrate'], { cwd: root, env });
-  const signIns = withDemo ? await seed(env) : [];
   const children = [await start('main', env, dataDir), await start('worker', env, dataDir)];
   await untilReady(url);
-  const pool = new pg.Pool({ connectionString: databaseUrl.toString(), max: 2 });
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
   pool.on('error', () => undefined);
   const asOwner = async <Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> =>
     (await pool.query(sql, [...parameters])).rows as Row[]; // the shape is the statement's
   return {
     url,
     mailbox,
-    signIns,
+    signIns: made.signIns,
     asOwner,
     moveClockTo: async (instant) => {
       await asOwner(
@@ -83,26 +67,15 @@ export async function startPlatform(withDemo: boolean): Promise<Platform> {
         [instant],
       );
     },
-    grant: async (email, body) =>
-      void (await run(process.execPath, ['dist/apps/api/cli.js', 'grant', email, body], { cwd: root, env })),
+    grant: async (email, body) => void (await commandLine(env, 'grant', email, body)),
     stop: async () => {
       await Promise.all(children.map(stopChild));
       await pool.end();
       await mailbox.close();
-      await onServer(serverUrl, `DROP DATABASE ${name} WITH (FORCE)`);
+      await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
       await rm(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-async function seed(env: NodeJS.ProcessEnv): Promise<SignIn[]> {
-  const { stdout } = await run(process.execPath, ['dist/apps/api/cli.js', 'seed'], {
-    cwd: root,
-    env,
-    maxBuffer: 10_000_000,
-  });
-  const answer = JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}') as { signIns: SignIn[] }; // the seed's documented last line
-  return answer.signIns;
 }
 
 async function start(entry: 'main' | 'worker', env: NodeJS.ProcessEnv, dataDir: string): Promise<ChildProcess> {
@@ -146,10 +119,4 @@ async function freePort(): Promise<number> {
   await new Promise((resolve) => server.close(resolve));
   if (address === null || typeof address === 'string') throw new Error('No free port');
   return address.port;
-}
-
-async function onServer(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query(statement).finally(() => client.end());
 }

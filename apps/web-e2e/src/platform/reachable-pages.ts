@@ -1,6 +1,5 @@
 /// <reference lib="dom" />
 import { expect, type Page } from '@playwright/test';
-import type { Platform } from './platform';
 
 /** Where each role begins; from there links are followed. */
 export const START: Readonly<Record<string, readonly string[]>> = {
@@ -50,18 +49,6 @@ const PUBLIC =
   /^\/(challenges|results|how-it-works|accessibility|privacy|contact|subscribe|receipts|sign-in|register|home)?(\/[^/]+)?$/;
 /** Enough to see every kind of page of a role once; a kind is an address with its ids left out. */
 const MOST_PAGES = 40;
-
-/** Signs in with the demo account of a role; a visitor stays one. */
-export async function signInAs(page: Page, platform: Platform, role: string): Promise<void> {
-  if (role === 'visitor') return;
-  const account = platform.signIns.find((candidate) => candidate.role === role);
-  if (account === undefined) throw new Error(`The demo has no sign-in for ${role}`);
-  const answer = await page.request.post(`${platform.url}/api/session`, {
-    headers: { 'x-htsm': '1' },
-    data: { email: account.email, password: account.password },
-  });
-  expect(answer.status()).toBe(200);
-}
 
 /** Follows links from the first pages; one page of each kind. Each is looked at while it is open. */
 export async function reachablePages(

@@ -1967,7 +1967,7 @@ export const constraints = {
     organisationId: { required: true, format: 'uuid' },
     name: { required: true, maxLength: 200 },
     bestScore: { required: true, minimum: 0, maximum: 1000000 },
-    fits: { required: true, minimum: 1, maximum: 100 },
+    fits: { required: true, minimum: 0, maximum: 100 },
   },
   EventCandidatesDto: { challenges: { required: true, maxItems: 100 }, smes: { required: true, maxItems: 400 } },
   ChoosePartiesDto: {

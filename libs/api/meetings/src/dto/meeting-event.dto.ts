@@ -193,17 +193,23 @@ export class EventChallengeDto {
   @TextField({ max: 200 }) ownerName!: string;
 }
 
-/** An SME that fits the chosen challenges. */
+/** What to look for among those who could come. */
+export class EventCandidatesQueryDto {
+  /** A part of the name of an SME or institute; without it those that reach the bar are given. */
+  @TextField({ max: 100, optional: true }) q?: string;
+}
+
+/** An SME or institute that could come. */
 export class EventSmeDto {
   @IdField() organisationId!: string;
   @TextField({ max: 200 }) name!: string;
-  /** In millionths. */
+  /** In millionths; 0 when it fits none of the chosen challenges. */
   @IntField({ min: 0, max: 1_000_000 }) bestScore!: number;
   /** Chosen challenges that it fits. */
-  @IntField({ min: 1, max: MOST_CHALLENGES }) fits!: number;
+  @IntField({ min: 0, max: MOST_CHALLENGES }) fits!: number;
 }
 
-/** Who could come: open challenges, and SMEs that reach the bar for those chosen already, the best first. */
+/** Who could come: open challenges, and SMEs that reach the bar for those chosen already, or have the name, the best first. */
 export class EventCandidatesDto {
   @ObjectsField(() => EventChallengeDto, { maxItems: MOST_CHALLENGES }) challenges!: EventChallengeDto[];
   @ObjectsField(() => EventSmeDto, { maxItems: MOST_SMES }) smes!: EventSmeDto[];

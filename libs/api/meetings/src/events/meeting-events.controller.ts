@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Patch, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Locale } from '@htsm/domain';
 import { Allow, CurrentLocale, CurrentUser, IdParam, Idempotent, type UserActor } from '@htsm/api/core';
@@ -7,6 +7,7 @@ import {
   ChangePartyDto,
   ChoosePartiesDto,
   EventCandidatesDto,
+  EventCandidatesQueryDto,
   MeetingEventPageDto,
   MeetingEventPlanDto,
   MeetingEventsDto,
@@ -68,9 +69,10 @@ export class MeetingEventsController {
   candidates(
     @CurrentUser() actor: UserActor,
     @IdParam() id: string,
+    @Query() query: EventCandidatesQueryDto,
     @CurrentLocale() locale: Locale,
   ): Promise<EventCandidatesDto> {
-    return this.events.candidates(actor, id, locale);
+    return this.events.candidates(actor, id, query.q ?? '', locale);
   }
 
   @Put(':id/parties')

@@ -148,4 +148,16 @@ export class MeetingEventsRepository {
       [event.id, event.scoreBar],
     );
   }
+
+  /** Gives SMEs and institutes by a part of their name, whatever they score: also who proposes something may want to talk. */
+  smesNamed(tx: Tx, event: EventRow, q: string): Promise<EventSmeDto[]> {
+    return tx.rows(
+      `SELECT o.id AS "organisationId", o.name, coalesce(max(r.score), 0) AS "bestScore", count(r.score)::int AS fits
+       FROM organisation o LEFT JOIN (recommendation r JOIN meeting_party p ON p.challenge_id = r.challenge_id AND p.event_id = $1)
+         ON r.organisation_id = o.id AND r.score >= $2
+       WHERE o.kind <> 'company' AND strpos(lower(o.name), lower($3)) > 0
+       GROUP BY o.id, o.name ORDER BY max(r.score) DESC NULLS LAST, lower(o.name), o.id LIMIT 20`,
+      [event.id, event.scoreBar, q],
+    );
+  }
 }

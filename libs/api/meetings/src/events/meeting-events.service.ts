@@ -53,13 +53,13 @@ export class MeetingEvents {
     return this.database.as(actor, (tx) => this.page(tx, id, locale));
   }
 
-  /** Gives who could come. */
-  candidates(actor: UserActor, id: string, locale: Locale): Promise<EventCandidatesDto> {
+  /** Gives who could come; with `q`, whose name has these letters in it. */
+  candidates(actor: UserActor, id: string, q: string, locale: Locale): Promise<EventCandidatesDto> {
     return this.database.as(actor, async (tx) => {
       const event = await this.find(tx, id);
       return {
         challenges: await this.events.openChallenges(tx, locale),
-        smes: await this.events.fittingSmes(tx, event),
+        smes: q === '' ? await this.events.fittingSmes(tx, event) : await this.events.smesNamed(tx, event, q),
       };
     });
   }

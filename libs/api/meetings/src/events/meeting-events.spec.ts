@@ -138,15 +138,18 @@ describe('a matchmaking event', () => {
 
   it('proposes who reaches the bar, and makes the best timetable in the worker', async () => {
     const event = await withParties();
-    const { challenges: open, smes: fitting } = (await send('GET', at(event, '/candidates'))).body as {
+    const proposed = (await send('GET', at(event, '/candidates'))).body as {
       challenges: { challengeId: string }[];
       smes: { name: string; bestScore: number; fits: number }[];
     }; // the contract of the route
+    const { challenges: open, smes: fitting } = proposed;
     expect(open.map(({ challengeId }) => challengeId)).toEqual(expect.arrayContaining(challenges.map(({ id }) => id)));
     expect(fitting.map(({ name, bestScore, fits }) => [name, bestScore, fits])).toEqual([
       ['Hunzebot', 800_000, 2],
       ['Veenkracht', 500_000, 2],
     ]);
+    const named = (await send('GET', at(event, '/candidates?q=HUNZE'))).body as typeof proposed;
+    expect(named.smes[0]).toEqual({ organisationId: smes[0]?.id, name: 'Hunzebot', bestScore: 800_000, fits: 2 });
     const made = await withTimetable(event);
     expect(inWords(made)).toEqual([
       'Agrifirm – Hunzebot',

@@ -1,11 +1,15 @@
 import type { OutboxMailDto, MailState } from './outbox.dto';
 
+/** Whether a row `m` waits for the release of its kind. */
+const WAITS_FOR_KIND = `m.state = 'queued' AND EXISTS (SELECT FROM mail_kind_hold h WHERE h.kind = m.kind)`;
+
 /** The state of a row `m` of the outbox in the words of an administrator. */
-export const STATE_IN_WORDS = `CASE WHEN m.state = 'queued' AND EXISTS (SELECT FROM mail_kind_hold h WHERE h.kind = m.kind) THEN 'held'
+export const STATE_IN_WORDS = `CASE WHEN ${WAITS_FOR_KIND} THEN 'held'
   WHEN m.state IN ('waiting', 'queued', 'sending') THEN 'waiting' WHEN m.state = 'accepted' THEN 'sent' ELSE m.state END`;
 
 /** Columns of an OutboxRow, for a statement in which the outbox is called `m`. */
-export const OUTBOX_COLUMNS = `m.id, m.kind, m.to_email, m.locale, ${STATE_IN_WORDS} AS state, m.last_error, m.created_at,
+export const OUTBOX_COLUMNS = `m.id, m.kind, m.to_email, m.locale, ${STATE_IN_WORDS} AS state,
+  CASE WHEN ${WAITS_FOR_KIND} THEN 'kind_held' ELSE m.last_error END AS last_error, m.created_at,
   m.accepted_at, m.resent_of, m.template_number, m.created_at::text AS sort_key`;
 
 /** The states in the database behind each word; `held` is both a state and what a held kind makes of waiting mails. */

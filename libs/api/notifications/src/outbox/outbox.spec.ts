@@ -136,6 +136,7 @@ describe('the outbox', () => {
     await world.database.asOwner(`UPDATE mail_outbox SET not_before = now() - interval '2 days'`);
     const other = await mail('queued');
     expect((await ids('state=held')).sort()).toEqual([before, after].sort());
+    expect((await list('state=held')).items.map(({ reason }) => reason)).toEqual(['kind_held', 'kind_held']);
     expect(await ids('state=waiting')).toEqual([other]);
     await hold('digest', 'DELETE');
     expect((await ids('state=waiting')).length).toBe(3);

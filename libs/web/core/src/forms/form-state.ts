@@ -158,11 +158,20 @@ export class FormState<T extends object> {
     const problem = this.general();
     const whole = problem === null ? [] : [{ path: '', label: problem.title, message: problem.detail }];
     const labels = this.labels();
+    // fields say their names from the top of the form to the bottom
+    const order = Object.keys(labels);
     const fields = Object.entries(this.faults())
       .filter(([path]) => this.isShown(path))
-      .map(([path, message]) => ({ path, label: labels[path] ?? '', message }));
+      .map(([path, message]) => ({ path, label: labels[path] ?? '', message }))
+      .sort((a, b) => placeIn(order, a.path) - placeIn(order, b.path));
     return [...whole, ...fields];
   }
+}
+
+/** Where a path stands in a list; behind it when it is not there. */
+function placeIn(order: readonly string[], path: string): number {
+  const at = order.indexOf(path);
+  return at === -1 ? order.length : at;
 }
 
 /** Makes a form; call it where `inject` works, such as in a field of a component. */

@@ -43,9 +43,17 @@ export class RecommendationWhy {
   private wordsOf(name: ScorePart['name']): string[] {
     const { themes, words } = this.item();
     if (name === 'themes')
-      return themes.filter(({ how }) => how === 'same').map(({ code }) => this.lists.word('theme', code));
+      return [
+        ...themes.filter(({ how }) => how === 'same').map(({ code }) => this.lists.word('theme', code)),
+        ...themes.filter(({ how }) => how === 'related').map(({ code }) => this.related(code)),
+      ];
     if (name !== 'text') return [];
     return (words?.terms ?? []).slice(0, WORDS_IN_SHORT).map((term) => this.pairOf(term));
+  }
+
+  /** Somebody has the more general theme, or another below it: it counts by half. */
+  private related(code: string): string {
+    return this.t('matching.recommendations.relatedTheme', { theme: this.lists.inSentence('theme', code) });
   }
 
   private whatRaises({ themes, requirements, words }: RecommendationDto): string[] {

@@ -1,7 +1,7 @@
-import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
-import { type EventCandidatesDto, type MeetingEventPageDto } from '@htsm/contracts';
+import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { type EventCandidatesDto, type EventSmeDto, type MeetingEventPageDto } from '@htsm/contracts';
 import { ApiClient, createAction, injectFormats, injectPlural, injectText, readScreen } from '@htsm/web/core';
-import { Button, ReadFailure, Toasts } from '@htsm/web/ui';
+import { Button, ReadFailure, TextField, Toasts } from '@htsm/web/ui';
 
 interface Choice {
   readonly id: string;
@@ -12,7 +12,7 @@ interface Choice {
 /** Chooses the challenges that come, and the SMEs that fit them. */
 @Component({
   selector: 'htsm-choose-parties',
-  imports: [Button, ReadFailure],
+  imports: [Button, ReadFailure, TextField],
   templateUrl: './choose-parties.html',
   styleUrl: './section.css',
 })
@@ -52,16 +52,19 @@ export class ChooseParties {
     return merged(open, present);
   });
   protected readonly smes = computed(() => {
-    const fitting = (this.candidates.value()?.smes ?? []).map(({ organisationId, name, bestScore, fits }) => ({
-      id: organisationId,
-      name,
-      detail: this.plural('meetings.choose.fits', fits, { score: Math.round(bestScore / 10_000) }),
-    }));
+    const fitting = (this.candidates.value()?.smes ?? []).map((sme) => this.choiceOf(sme));
     const present = this.event()
       .parties.filter(({ kind }) => kind === 'sme')
       .map(({ organisationId, organisationName }) => ({ id: organisationId, name: organisationName, detail: '' }));
-    return merged(fitting, present);
+    return merged(merged(fitting, this.named()), present);
   });
+  /** Part of a name to look for. */
+  protected readonly letters = signal('');
+  protected readonly searching = createAction();
+  /** Who was found by name. */
+  protected readonly named = signal<readonly Choice[]>([]);
+  /** What a screen reader hears after a search. */
+  protected readonly found = signal('');
 
   protected tick(id: string, isTicked: boolean): void {
     const next = new Set(this.ticked());
@@ -74,6 +77,21 @@ export class ChooseParties {
     this.ticked.set(new Set([...this.ticked(), ...choices.map(({ id }) => id)]));
   }
 
+  /** Adds those with the letters in their name to the list, ticked when there is only one. */
+  protected async search(): Promise<void> {
+    const q = this.letters().trim();
+    if (q === '') return;
+    await this.searching.run(async () => {
+      const path = `/taskforce/meeting-events/${this.event().id}/candidates`;
+      const { smes } = await this.api.get<EventCandidatesDto>(path, { query: { q } });
+      const choices = smes.map((sme) => this.choiceOf(sme));
+      this.named.update((before) => merged(choices, before));
+      if (choices.length === 1) this.tickAll(choices);
+      const none = this.t('meetings.choose.foundNone');
+      this.found.set(choices.length === 0 ? none : this.plural('meetings.choose.found', choices.length));
+    });
+  }
+
   protected async save(): Promise<void> {
     const { id, version } = this.event();
     const of = (choices: readonly Choice[]): string[] =>
@@ -84,6 +102,13 @@ export class ChooseParties {
       this.candidates.reload();
       this.toasts.show(this.t('meetings.saved'));
     });
+  }
+
+  private choiceOf({ organisationId, name, bestScore, fits }: EventSmeDto): Choice {
+    const score = Math.round(bestScore / 10_000);
+    const detail =
+      fits === 0 ? this.t('meetings.choose.fitsNone') : this.plural('meetings.choose.fits', fits, { score });
+    return { id: organisationId, name, detail };
   }
 }
 

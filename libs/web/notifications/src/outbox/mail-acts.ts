@@ -5,7 +5,7 @@ import { Button, Confirm, Message, Toasts } from '@htsm/web/ui';
 
 type Act = 'hold' | 'release' | 'resend' | 'drop';
 
-/** What may be done with a mail in each state; a waiting mail of a kind on hold is released with its kind. */
+/** What may be done with a mail in each state. */
 const ACTS: Readonly<Record<OutboxMailDto['state'], readonly Act[]>> = {
   waiting: ['hold'],
   held: ['release', 'drop'],
@@ -61,7 +61,10 @@ export class MailActs {
 
   protected readonly t = injectText();
   protected readonly deciding = createAction();
-  protected readonly acts = computed(() => ACTS[this.mail().state]);
+  /** What waits for the release of its kind goes with it, unless it is held by itself. */
+  protected readonly acts = computed(() =>
+    this.mail().reason === 'kind_held' ? ACTS.waiting : ACTS[this.mail().state],
+  );
 
   protected async decide(act: Act): Promise<void> {
     const { id, toEmail } = this.mail();
