@@ -28,6 +28,7 @@ export interface Template {
 }
 
 /** Makes the templates once, before all tests; gives what throws them away. */
+// eslint-disable-next-line no-restricted-syntax -- the runner takes the default
 export default async function makeTemplates(): Promise<() => Promise<void>> {
   const empty = await makeTemplate('empty', false);
   const demo = await makeTemplate('demo', true);

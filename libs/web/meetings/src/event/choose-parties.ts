@@ -35,7 +35,16 @@ export class ChooseParties {
   );
   /** SMEs are proposed once there are challenges: until both are chosen the list stays open. */
   protected readonly hasSmes = computed(() => this.event().parties.some(({ kind }) => kind === 'sme'));
-  protected readonly ticked = linkedSignal(() => this.chosen());
+  /** What is ticked or not on the screen stays so when the event comes anew from the server. */
+  protected readonly ticked = linkedSignal<ReadonlySet<string>, ReadonlySet<string>>({
+    source: this.chosen,
+    computation: (chosen, before) => {
+      if (before === undefined) return chosen;
+      const added = [...before.value].filter((id) => !before.source.has(id));
+      const kept = [...chosen].filter((id) => before.value.has(id) || !before.source.has(id));
+      return new Set([...kept, ...added]);
+    },
+  });
   protected readonly challenges = computed(() => {
     const open = (this.candidates.value()?.challenges ?? []).map(({ challengeId, title, ownerName }) => ({
       id: challengeId,
