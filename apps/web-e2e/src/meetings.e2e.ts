@@ -47,6 +47,7 @@ test('the taskforce plans a matchmaking day, sends the programmes, moves one mee
       choose.getByRole('group', { name: 'Challenges' }),
       choose.getByRole('group', { name: 'Mkb' }),
     ];
+    await expect(challenges.getByRole('checkbox')).toHaveCount(6);
     for (const box of await challenges.getByRole('checkbox').all()) await box.check();
     await choose.getByRole('button', { name: 'Bewaar de keuze' }).click();
     await choose.getByLabel('Zoek een bedrijf op naam').fill('terpst');
