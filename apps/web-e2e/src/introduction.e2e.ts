@@ -1,30 +1,12 @@
-/// <reference lib="dom" />
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from '@playwright/test';
 import ICAL from 'ical.js';
 import type { ParsedMail } from 'mailparser';
-import { expect, openVisitor, test, type Visitor } from './platform/fixtures';
+import { expect, test } from './platform/fixtures';
 import { linkIn } from './platform/mailbox';
-import type { Platform } from './platform/platform';
-import { signInAs } from './platform/reachable-pages';
+import { faultsOf } from './platform/page-faults';
+import { accountOf, enter } from './platform/sign-ins';
 
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const SME = 'Terpstaal (fictief)';
 const WORDS = 'Neem een houder mee.';
-
-async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
-  await page.setViewportSize({ width: 320, height: 640 });
-  const extra = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  await page.setViewportSize({ width: 1280, height: 900 });
-  return [...violations.map(({ id }) => id), ...(extra > 0 ? [`scrolls ${extra} px sideways`] : [])];
-}
-
-async function enter(browser: Browser, platform: Platform, role: string): Promise<Visitor & { email: string }> {
-  const visitor = await openVisitor(browser, platform, { language: 'nl' });
-  await signInAs(visitor.page, platform, role);
-  return { ...visitor, email: platform.signIns.find((one) => one.role === role)?.email ?? '' };
-}
 
 /** What a calendar that we did not write reads in the file of a mail. */
 function calendarOf(mail: ParsedMail): Record<string, unknown> {
@@ -57,7 +39,7 @@ test('the taskforce offers times, the SME chooses one, the meeting moves and is 
   const taskforce = await enter(browser, platform, 'taskforce');
   const sme = await enter(browser, platform, 'sme');
   const owner = await enter(browser, platform, 'owner');
-  const everybody = [sme.email, owner.email, taskforce.email];
+  const everybody = ['sme', 'owner', 'taskforce'].map((role) => accountOf(platform, role).email);
   const row = taskforce.page.getByRole('article', { name: SME });
   const files = async (subject: RegExp): Promise<Record<string, unknown>[]> => {
     const mails: ParsedMail[] = [];
@@ -87,7 +69,7 @@ test('the taskforce offers times, the SME chooses one, the meeting moves and is 
 
   await test.step('the SME chooses one from its mail', async () => {
     const { page } = sme;
-    const mail = await platform.mailbox.next(sme.email, /Wanneer spreekt u Agrifirm/);
+    const mail = await platform.mailbox.next(accountOf(platform, 'sme').email, /Wanneer spreekt u Agrifirm/);
     expect(mail.text).toContain(WORDS);
     await page.goto(linkIn(mail, /invitations/));
     await page.getByRole('button', { name: 'Kies dit moment' }).click();

@@ -7,7 +7,7 @@ import { makeMail, type MailValues } from '../testing/outbox.factory';
 const PATH = '/api/administration/mails';
 
 interface Listed {
-  items: { id: string; state: string }[];
+  items: { id: string; state: string; reason: string | null }[];
   next: string | null;
 }
 
