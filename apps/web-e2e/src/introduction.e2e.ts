@@ -75,6 +75,14 @@ test('the taskforce offers times, the SME chooses one, the meeting moves and is 
     await page.getByRole('button', { name: 'Kies dit moment' }).click();
     await expect(page.getByRole('alert').getByRole('link')).toHaveText([/Kies een moment/]);
     expect(await faultsOf(page)).toEqual([]);
+    await row.getByRole('button', { name: /^Verander de momenten/ }).click();
+    await row.getByRole('button', { name: 'Haal weg Moment 1' }).click();
+    await row.getByRole('button', { name: 'Stuur dit voorstel' }).click();
+    await expect(row.getByText('10 feb 2037')).toHaveCount(0);
+    await page.getByRole('radio', { name: /10 feb/ }).check();
+    await page.getByRole('button', { name: 'Kies dit moment' }).click();
+    await expect(page.getByRole('alert')).toContainText('Dit moment is er niet meer');
+    await expect(page.getByRole('radio')).toHaveCount(1);
     await page.getByRole('radio', { name: /11 jul/ }).check();
     await page.getByRole('button', { name: 'Kies dit moment' }).click();
     await expect(page.getByText('Staat vast')).toBeVisible();

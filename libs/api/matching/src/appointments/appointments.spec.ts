@@ -332,6 +332,14 @@ describe('the appointment of an introduction', () => {
     expect([(await read('sme')).steps, (await read()).steps]).toEqual([[], ['offer']]);
   });
 
+  it('turns to the colleagues of an arranger who left', async () => {
+    page(await offer('taskforce', [slot(2)]));
+    await world.database.asOwner('DELETE FROM membership WHERE user_id = $1', [people['taskforce']?.id]);
+    const { appointment } = await read('sme');
+    page(await send('sme', '/refusal', { words: 'Liever later.', version: appointment?.version }));
+    expect((await mails()).filter((mail) => mail.startsWith('refused'))).toEqual(['refused colleague']);
+  });
+
   it('does a step once under a key', async () => {
     const body = { slots: [slot(2)], words: '', version: 0 };
     const keyed = (): Promise<TestResponse> =>

@@ -39,6 +39,8 @@ export class AppointmentWords {
   /** The page after the step. */
   readonly done = output<AppointmentPageDto>();
   readonly cancelled = output();
+  /** The server refused: what is on the screen may be old. */
+  readonly refused = output();
 
   protected readonly t = injectText();
   protected readonly form = createForm<{ readonly message: string }>({
@@ -55,5 +57,6 @@ export class AppointmentWords {
       }),
     );
     if (page !== undefined) this.done.emit(page);
+    else if (this.form.problem() !== null) this.refused.emit();
   }
 }

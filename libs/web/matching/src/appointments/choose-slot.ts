@@ -63,7 +63,8 @@ export class ChooseSlot {
     initial: {},
     check: (chosen) => {
       const { suggestionId } = this.page();
-      return { [suggestionId]: chosen[suggestionId] ? undefined : this.t('matching.appointment.choose.needed') };
+      const isThere = this.options().some(({ value }) => value === chosen[suggestionId]);
+      return { [suggestionId]: isThere ? undefined : this.t('matching.appointment.choose.needed') };
     },
   });
 

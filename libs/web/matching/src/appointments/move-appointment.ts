@@ -39,6 +39,8 @@ export class MoveAppointment implements OnInit {
   /** The page after the step. */
   readonly done = output<AppointmentPageDto>();
   readonly cancelled = output();
+  /** The server refused: what is on the screen may be old. */
+  readonly refused = output();
 
   protected readonly t = injectText();
   protected readonly form = createForm<SlotForm & { readonly message: string }>({
@@ -63,5 +65,6 @@ export class MoveAppointment implements OnInit {
       }),
     );
     if (page !== undefined) this.done.emit(page);
+    else if (this.form.problem() !== null) this.refused.emit();
   }
 }

@@ -79,6 +79,8 @@ export class OfferSlots implements OnInit {
   /** The page after the step. */
   readonly done = output<AppointmentPageDto>();
   readonly cancelled = output();
+  /** The server refused: what is on the screen may be old. */
+  readonly refused = output();
 
   protected readonly t = injectText();
   protected readonly most = APPOINTMENT_LIMITS.slots;
@@ -125,5 +127,6 @@ export class OfferSlots implements OnInit {
       }),
     );
     if (page !== undefined) this.done.emit(page);
+    else if (this.form.problem() !== null) this.refused.emit();
   }
 }
