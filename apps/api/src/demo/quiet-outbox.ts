@@ -6,7 +6,9 @@ import { signIns } from './content/people';
 const RECENT_DAYS = 3;
 /** Notices of the story that are older were read. */
 const READ_AFTER_DAYS = 7;
-/** Mails that show the product well, whatever their age. */
+/** Days for which mails that show the product well stay. */
+const SHOWN_DAYS = 200;
+/** Which those are. */
 const WORTH_SEEING: readonly MailKind[] = [
   'review_assigned',
   'answer_released',
@@ -22,9 +24,9 @@ const WORTH_SEEING: readonly MailKind[] = [
 export async function quietOutbox(owner: DataSource): Promise<void> {
   await owner.query(
     `UPDATE mail_outbox SET state = 'suppressed', last_error = 'demo' WHERE state IN ('queued', 'waiting') AND NOT (
-       to_email = ANY ($1::citext[]) AND (kind = ANY ($2) OR created_at > htsm_now() - $3 * interval '1 day')
+       to_email = ANY ($1::citext[]) AND (kind = ANY ($2) AND created_at > htsm_now() - $4 * interval '1 day' OR created_at > htsm_now() - $3 * interval '1 day')
        OR kind = 'confirm_subscription' AND created_at > htsm_now() - $3 * interval '1 day')`,
-    [signIns.map(({ email }) => email), WORTH_SEEING, RECENT_DAYS],
+    [signIns.map(({ email }) => email), WORTH_SEEING, RECENT_DAYS, SHOWN_DAYS],
   );
   await owner.query(
     `UPDATE notice SET read_at = created_at + interval '1 day' WHERE read_at IS NULL AND created_at < htsm_now() - $1 * interval '1 day'`,

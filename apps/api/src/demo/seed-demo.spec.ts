@@ -121,24 +121,24 @@ describe('seeding', () => {
       open: 6,
       evaluating: 2,
       decided: 1,
-      closed: 1,
+      closed: 16,
       cancelled: 1,
     } satisfies Record<(typeof CHALLENGE_STATES)[number], number>);
-    expect(await countBy('challenge', 'is_demo')).toEqual({ true: 15 });
+    expect(await countBy('challenge', 'is_demo')).toEqual({ true: 30 });
     expect(await countBy('organisation', 'kind')).toEqual({ company: 7, knowledge: 2, sme: 40 });
     expect(await countBy('proposal', 'state')).toEqual({
       draft: 4,
       submitted: 8,
       under_review: 9,
-      awarded: 2,
-      declined: 3,
-      reserve: 2,
+      awarded: 17,
+      declined: 17,
+      reserve: 9,
       withdrawn: 1,
     });
     expect(await countBy('answer', `outcome || CASE WHEN released_at IS NULL THEN '' ELSE ' released' END`)).toEqual({
-      'awarded released': 2,
-      'declined released': 3,
-      'reserve released': 2,
+      'awarded released': 17,
+      'declined released': 17,
+      'reserve released': 9,
       shortlisted: 1,
     });
     expect(await countBy('review_assignment', 'state')).toEqual({
@@ -147,9 +147,36 @@ describe('seeding', () => {
       conflicted: 1,
       submitted: 23,
     });
-    expect(await countBy('match', 'next_check_in_on < current_date + 2')).toEqual({ true: 2 });
+    expect(await countBy('match', 'next_check_in_on < current_date + 2')).toEqual({ true: 2, null: 13 });
     expect(await countBy('subscription', 'state')).toEqual({ active: 8, pending: 1 });
   }, 120_000);
+
+  it('has figures of two years: what came of matches, places at the first act, and who was shown, by quarter', async () => {
+    const opened = await countBy(
+      `event WHERE type = 'challenge.opened'`,
+      `occurred_at < htsm_now() - interval '700 days'`,
+    );
+    expect(opened).toEqual({ false: 23, true: 3 });
+    expect(await countBy('outcome', `side || ' ' || kind`)).toEqual({
+      'owner nothing': 1,
+      'owner order': 8,
+      'owner pilot': 15,
+      'owner talks': 11,
+      'sme nothing': 1,
+      'sme order': 11,
+      'sme pilot': 14,
+      'sme research': 1,
+      'sme talks': 8,
+      'taskforce pilot': 1,
+    });
+    const acted = await database.asOwner(
+      `SELECT (SELECT count(*)::int FROM (SELECT challenge_id, organisation_id FROM suggestion UNION
+           SELECT challenge_id, organisation_id FROM proposal WHERE submitted_at IS NOT NULL) a) = count(*) AS whole FROM place_at_act`,
+    );
+    expect(acted).toEqual([{ whole: true }]);
+    const quarters = await countBy('impression', `date_trunc('quarter', day)::date`);
+    expect(Object.keys(quarters).length).toBeGreaterThanOrEqual(6);
+  });
 
   it('leaves a handful of mails to be sent, all to the sign-ins or to somebody who has to confirm', async () => {
     const queued = await database.asOwner<{ to_email: string }>(

@@ -1,7 +1,13 @@
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
-import { ConfigurationError, openDataSource, type CommandConfig, type Config } from '@htsm/api/core';
+import {
+  ConfigurationError,
+  openDataSource,
+  openHurriedDataSource,
+  type CommandConfig,
+  type Config,
+} from '@htsm/api/core';
 import { AppModule } from '../app.module';
 import { entities } from '../rooms';
 import { boardScenes } from './acts/board';
@@ -11,7 +17,9 @@ import { meetingScenes } from './acts/meetings';
 import { glossaryScenes } from './acts/glossary';
 import { outcomeScenes } from './acts/outcomes';
 import { mailScenes } from './acts/mails';
-import { makePeople } from './acts/people';
+import { historyScenes } from './acts/history';
+import { listScenes } from './acts/lists';
+import { peopleScenes } from './acts/people';
 import { partnerCallScenes } from './acts/partner-calls';
 import { profileScenes } from './acts/profiles';
 import { proposalScenes } from './acts/proposals';
@@ -23,12 +31,9 @@ import { clearHalfMadeDemo, findEarlierDemo, markDemo } from './earlier-demo';
 import { quietOutbox } from './quiet-outbox';
 import { playScenes, type Scene } from './scene';
 import { Stage } from './stage';
-import type { Moment } from './content/types';
 
 /** A key of our own for the lock that lets one of several seeds at once do the work. */
 const SEED_LOCK = 4_875_632;
-/** When the first people came, before anything else happens. */
-const BEGINNING: Moment = [-200, '09:00'];
 
 /**
  * Makes the demo data through the services, with the database's clock in the past, and puts the clock back. Gives
@@ -46,7 +51,7 @@ export async function seedDemo(config: CommandConfig): Promise<boolean> {
     await resetClock(owner);
     if (earlier === 'half') await clearHalfMadeDemo(owner);
     await markDemo(owner, 'half');
-    await makeDemo(config, owner);
+    await makeDemo(config);
     await quietOutbox(owner);
     await markDemo(owner, 'whole');
     return true;
@@ -56,12 +61,18 @@ export async function seedDemo(config: CommandConfig): Promise<boolean> {
   }
 }
 
-async function makeDemo(config: CommandConfig, owner: DataSource): Promise<void> {
-  const sources = [await openDataSource(config.appDatabaseUrl, entities, 6)];
+/**
+ * Half a demo is thrown away after a crash, so nothing of it waits for the disk; the line that says that it is whole does, and
+ * with it all that came before.
+ */
+async function makeDemo(config: CommandConfig): Promise<void> {
+  const owner = await openHurriedDataSource(config.ownerDatabaseUrl, [], 2);
+  const sources = [owner];
   const contexts: INestApplicationContext[] = [];
   try {
-    sources.push(await openDataSource(config.workerDatabaseUrl, entities, 2));
-    for (const source of sources) contexts.push(await openServices(config, source));
+    const parts = [[config.appDatabaseUrl, 6] as const, [config.workerDatabaseUrl, 2] as const];
+    for (const [url, size] of parts) sources.push(await openHurriedDataSource(url, entities, size));
+    for (const source of sources.slice(1)) contexts.push(await openServices(config, source));
     const [api, worker] = contexts;
     if (api === undefined || worker === undefined) throw new Error('The services did not start');
     await play(new Stage({ config, owner, api, worker, startedAt: await databaseNow(owner) }));
@@ -74,9 +85,10 @@ async function makeDemo(config: CommandConfig, owner: DataSource): Promise<void>
 
 async function play(stage: Stage): Promise<void> {
   const scenes: Scene[] = [
-    { at: stage.at(BEGINNING), name: 'everybody registers', play: () => makePeople(stage) },
+    ...peopleScenes(stage),
     ...glossaryScenes(stage),
     ...profileScenes(stage),
+    ...historyScenes(stage),
     ...challengeScenes(stage),
     ...boardScenes(stage),
     ...partnerCallScenes(stage),
@@ -89,6 +101,7 @@ async function play(stage: Stage): Promise<void> {
     ...webhookScenes(stage),
     ...expertiseScenes(stage),
     ...mailScenes(stage),
+    ...listScenes(stage),
   ];
   await playScenes(stage, scenes);
 }

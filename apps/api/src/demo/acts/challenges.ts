@@ -16,12 +16,23 @@ const MODERATOR = 'marijke';
 
 /** The life of every challenge, apart from its judging. */
 export function challengeScenes(stage: Stage): Scene[] {
-  return challenges.flatMap((challenge) => [
-    ...writing(stage, challenge),
-    ...moderation(stage, challenge),
-    ...ticks(stage, challenge.plan),
-    ...ending(stage, challenge),
-  ]);
+  return scenesOfChallenges(stage, challenges);
+}
+
+/** The life of these, apart from their judging. */
+export function scenesOfChallenges(stage: Stage, played: readonly DemoChallenge[]): Scene[] {
+  return played
+    .flatMap((challenge) => [
+      ...writing(stage, challenge),
+      ...moderation(stage, challenge),
+      ...ending(stage, challenge),
+    ])
+    .concat(
+      ticks(
+        stage,
+        played.map(({ plan }) => plan),
+      ),
+    );
 }
 
 function writing(stage: Stage, challenge: DemoChallenge): Scene[] {
@@ -103,12 +114,14 @@ function moderation(stage: Stage, challenge: DemoChallenge): Scene[] {
   ];
 }
 
-/** The worker opens and closes by the clock, and then looks whether digests are due. */
-function ticks(stage: Stage, plan: DemoChallengePlan): Scene[] {
-  if (plan.approved === undefined) return [];
-  const moments = [plan.opens, plan.closes].filter((moment) => moment !== undefined);
-  const past = moments.filter((moment) => stage.at(moment) <= stage.startedAt);
-  return past.map((moment) => scene(stage, moment, `the clock at ${moment.join(' ')}`, () => tick(stage, moment)));
+/** The worker opens and closes by the clock, once for all of a moment, and then looks whether digests are due. */
+function ticks(stage: Stage, plans: readonly DemoChallengePlan[]): Scene[] {
+  const moments = plans
+    .filter(({ approved }) => approved !== undefined)
+    .flatMap(({ opens, closes }) => [opens, closes].filter((moment) => moment !== undefined))
+    .filter((moment) => stage.at(moment) <= stage.startedAt);
+  const once = new Map(moments.map((moment) => [moment.join(' '), moment]));
+  return [...once].map(([name, moment]) => scene(stage, moment, `the clock at ${name}`, () => tick(stage, moment)));
 }
 
 async function tick(stage: Stage, [day]: Moment): Promise<void> {

@@ -1,6 +1,6 @@
 import { linkToken } from '@htsm/api/core';
 import { AskCheckIns, CheckIns } from '@htsm/api/matching';
-import { answers, asked } from '../content/outcomes';
+import { answers, asked, ofChallenge } from '../content/outcomes';
 import type { Scene } from '../scene';
 import type { Stage } from '../stage';
 
@@ -21,8 +21,9 @@ export function outcomeScenes(stage: Stage): Scene[] {
 
 async function questionTo(stage: Stage, side: string): Promise<string> {
   const [row] = await stage.owner.query<{ id: string }[]>(
-    'SELECT id FROM check_in WHERE side = $1 AND asked_at IS NOT NULL ORDER BY asked_at, id LIMIT 1',
-    [side],
+    `SELECT k.id FROM check_in k JOIN collaboration b ON b.id = k.collaboration_id
+     WHERE b.challenge_id = $1 AND k.side = $2 AND k.asked_at IS NOT NULL ORDER BY k.asked_at, k.id LIMIT 1`,
+    [stage.challenges.get(ofChallenge).id, side],
   );
   if (row === undefined) throw new Error('Nobody was asked what came of it');
   return row.id;

@@ -11,7 +11,12 @@ import { proposalName, type Stage } from '../stage';
 
 /** What SMEs write, hand in and take back. */
 export function proposalScenes(stage: Stage): Scene[] {
-  return proposals.flatMap((proposal) => {
+  return scenesOfProposals(stage, proposals);
+}
+
+/** How these are written, handed in and taken back. */
+export function scenesOfProposals(stage: Stage, played: readonly DemoProposal[]): Scene[] {
+  return played.flatMap((proposal) => {
     const name = proposalName(proposal);
     const { started, submitted, withdrawn } = proposal;
     return [

@@ -1,6 +1,9 @@
 import type { CheckInSide, EuroRange, SuggestionOutcome } from '@htsm/domain';
 import type { Moment } from './types';
 
+/** The challenge of that match. */
+export const ofChallenge = 'spoelen';
+
 /** When the questions about the first match went out, a month after it was recorded. */
 export const asked: Moment = [-66, '09:00'];
 

@@ -19,6 +19,9 @@ const PATIENT: Patience = { connectMs: 30_000, lockMs: 0, statementMs: 20_000, a
 /** People wait for the API: it would rather say soon that it is busy, and keep its connections for others. */
 const IMPATIENT: Patience = { connectMs: 3_000, lockMs: 3_000, statementMs: 10_000, answerMs: 15_000 };
 
+/** What every connection is told at its start. */
+const CONNECTION = '-c TimeZone=UTC';
+
 /** Options shared by every connection: the schema comes from migrations only, times are UTC. */
 export function dataSourceOptions(
   url: string,
@@ -44,7 +47,7 @@ export function dataSourceOptions(
       statement_timeout: patience.statementMs,
       // a server that hangs cannot end the statement itself; 0 waits for it
       query_timeout: patience.answerMs,
-      options: '-c TimeZone=UTC',
+      options: CONNECTION,
     },
     poolErrorHandler: (fault: unknown) => process.emitWarning(`Lost a database connection: ${String(fault)}`),
   };
@@ -53,6 +56,13 @@ export function dataSourceOptions(
 /** Opens a connection pool; throws what the driver throws when the server cannot be reached. */
 export async function openDataSource(url: string, entities: Classes, poolSize?: number): Promise<DataSource> {
   return new DataSource(dataSourceOptions(url, entities, poolSize)).initialize();
+}
+
+/** Opens a pool whose commits do not wait for the disk: for what is made anew when a crash loses it. */
+export async function openHurriedDataSource(url: string, entities: Classes, poolSize: number): Promise<DataSource> {
+  const options = dataSourceOptions(url, entities, poolSize);
+  const extra = { ...options.extra, options: `${CONNECTION} -c synchronous_commit=off` };
+  return new DataSource({ ...options, extra }).initialize();
 }
 
 /** Opens the pool of the API, which fails soon instead of letting people wait. */
