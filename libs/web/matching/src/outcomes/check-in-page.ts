@@ -24,6 +24,17 @@ interface AnswerForm {
   selector: 'htsm-check-in-page',
   imports: [Button, ErrorSummary, Message, PageHead, RadioGroup, SelectField, Skeleton, TextArea],
   templateUrl: './check-in-page.html',
+  styles: `
+    :host {
+      display: block;
+      padding-block-end: var(--space-7);
+    }
+    form {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: var(--space-5);
+    }
+  `,
 })
 export class CheckInPage {
   private readonly api = inject(ApiClient);

@@ -38,6 +38,9 @@ import { type Option } from './options';
       align-items: start;
       padding-block: var(--space-2);
     }
+    .check input {
+      margin-block-start: 0.125rem;
+    }
     .hint {
       display: block;
     }
