@@ -2403,8 +2403,23 @@ export interface MyMeetingDto {
   isPast: boolean;
 }
 
+export interface MyIntroductionDto {
+  id: string;
+  suggestionId: string;
+  challengeId: string;
+  side: 'owner' | 'sme';
+  challengeTitle: string;
+  partnerName: string;
+  place: string;
+  startsAt: string;
+  endsAt: string;
+  state: 'standing' | 'cancelled';
+  isPast: boolean;
+}
+
 export interface MyMeetingsDto {
   items: MyMeetingDto[];
+  introductions: MyIntroductionDto[];
   now: string;
 }
 

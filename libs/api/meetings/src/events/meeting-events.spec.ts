@@ -262,6 +262,49 @@ describe('a matchmaking event', () => {
     expect(last).toEqual([{ news: 'cancelled', reason: 'De zaal is dicht.' }]);
   });
 
+  it('has the meetings of introductions beside it, for both sides, in the list and in the calendar', async () => {
+    const [challenge] = challenges;
+    const [sme] = smes;
+    const [row] = await world.database.asOwner<{ suggestion: string; appointment: string }>(
+      `WITH s AS (INSERT INTO suggestion (challenge_id, organisation_id, organisation_name, state, invited_at, introduced_at)
+         VALUES ($1, $2, 'Hunzebot', 'introduced', htsm_now(), htsm_now()) RETURNING id),
+       a AS (INSERT INTO appointment (suggestion_id, arranged_as, words_of) SELECT id, 'taskforce', 'taskforce' FROM s RETURNING id, suggestion_id),
+       l AS (INSERT INTO appointment_slot (appointment_id, starts_at, minutes, place)
+         SELECT id, '2037-06-11 12:00Z', 30, 'Zernike' FROM a RETURNING id, appointment_id)
+       SELECT a.suggestion_id AS suggestion, a.id AS appointment FROM a`,
+      [challenge?.id, sme?.id],
+    );
+    await world.database.asOwner(
+      `UPDATE appointment a SET state = 'fixed', slot_id = l.id, starts_at = l.starts_at, minutes = l.minutes, place = l.place
+       FROM appointment_slot l WHERE l.appointment_id = a.id`,
+    );
+    const owner = await makePerson(world.database, { organisationId: challenge?.organisationId ?? '' });
+    const mine = async (userId: string): Promise<unknown> =>
+      ((await send('GET', '/api/my/meetings', undefined, await world.signInAs(userId))).body as MyMeetingsDto)
+        .introductions; // the contract of the route
+    const told = {
+      id: row?.appointment,
+      suggestionId: row?.suggestion,
+      challengeId: challenge?.id,
+      challengeTitle: 'Wissels',
+      place: 'Zernike',
+      startsAt: '2037-06-11T12:00:00.000Z',
+      endsAt: '2037-06-11T12:30:00.000Z',
+      state: 'standing',
+      isPast: false,
+    };
+    expect(await mine(member.id)).toEqual([{ ...told, side: 'sme', partnerName: 'Strukton' }]);
+    expect(await mine(owner.id)).toEqual([{ ...told, side: 'owner', partnerName: 'Hunzebot' }]);
+    const other = await makePerson(world.database, { organisationId: smes[1]?.id ?? '' });
+    expect(await mine(other.id)).toEqual([]);
+    const { text } = await send('GET', '/api/my/meetings/calendar', undefined, await world.signInAs(member.id));
+    const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]); // parse's type is wider than what it gives for one file
+    const events = calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+    expect(events.map(({ uid, summary, location, sequence }) => [uid, summary, location, sequence])).toEqual([
+      [`${row?.appointment}@htsm-challenges`, 'Kennismaking: Strukton', 'Zernike', 0],
+    ]);
+  });
+
   it('refuses a second timetable while one is made, an empty one, and a change of an old version', async () => {
     const empty = page(await send('POST', '/api/taskforce/meeting-events', PLAN));
     const ask = (event: MeetingEventPageDto): Promise<TestResponse> =>

@@ -1,13 +1,14 @@
 import { Component, computed } from '@angular/core';
-import { type MyMeetingDto, type MyMeetingsDto } from '@htsm/contracts';
+import { RouterLink } from '@angular/router';
+import { type MyIntroductionDto, type MyMeetingDto, type MyMeetingsDto } from '@htsm/contracts';
 import { localTime } from '@htsm/domain';
 import { apiPath, describePage, injectFormats, injectText, readScreen } from '@htsm/web/core';
 import { Button, Empty, PageHead, Pill, ReadFailure, Skeleton } from '@htsm/web/ui';
 
-/** The meetings of the reader's own organisations: whom, when, at which table. */
+/** The meetings of the reader's own organisations: of introductions, and at events whom, when, at which table. */
 @Component({
   selector: 'htsm-my-meetings',
-  imports: [Button, Empty, PageHead, Pill, ReadFailure, Skeleton],
+  imports: [Button, Empty, PageHead, Pill, ReadFailure, RouterLink, Skeleton],
   templateUrl: './my-meetings.html',
   styleUrl: './my-meetings.css',
 })
@@ -21,12 +22,24 @@ export class MyMeetings {
     const items = this.page.value()?.items ?? [];
     return [...byDay(items.filter(({ isPast }) => !isPast)), ...byDay(items.filter(({ isPast }) => isPast)).reverse()];
   });
+  /** Those of introductions: what is to come first, then what was, the latest first. */
+  protected readonly introductions = computed(() => {
+    const items = this.page.value()?.introductions ?? [];
+    return [...items.filter(({ isPast }) => !isPast), ...items.filter(({ isPast }) => isPast).reverse()];
+  });
   protected readonly hasFuture = computed(() =>
-    (this.page.value()?.items ?? []).some(({ isPast, state }) => !isPast && state === 'standing'),
+    [...(this.page.value()?.items ?? []), ...this.introductions()].some(
+      ({ isPast, state }) => !isPast && state === 'standing',
+    ),
   );
 
   constructor() {
     describePage(() => ({ title: this.t('meetings.own.title') }));
+  }
+
+  /** Where the meeting of an introduction can be changed. */
+  protected pageOf({ side, suggestionId, challengeId }: MyIntroductionDto): string {
+    return side === 'sme' ? `/my/invitations/${suggestionId}` : `/my/challenges/${challengeId}/recommendations`;
   }
 
   /** The time of Amsterdam, without a word beside it. */
