@@ -7,12 +7,14 @@ const PROPOSALS = `${MIGRATIONS}004-proposals.ts`;
 const REVIEWS = `${MIGRATIONS}005-reviews.ts`;
 const MATCHING = `${MIGRATIONS}006-matching.ts`;
 const NOTIFICATIONS = `${MIGRATIONS}007-notifications.ts`;
+const LEDGER = `${MIGRATIONS}023-ledger.ts`;
 const SUGGESTIONS = `${MIGRATIONS}016-suggestions.ts`;
 
 const SEEN = 'apps/api/src/rows';
 const CHANGED = 'apps/api/src/row-writes';
 /** Where the rules that stand before it are taken away. */
 const BEHIND = 'apps/api/src/row-layers';
+const OUTCOMES = 'libs/api/matching/src/outcomes/outcomes';
 const SESSIONS = 'libs/api/accounts/src/sessions/who-gets-in';
 
 /** Row policies and the questions they ask, each dropped or widened. @type {PlantedBug[]} */
@@ -256,6 +258,20 @@ export const ROWS = [
     from: 'AND NOT ((SELECT i_could_be_conflicted()) AND event_is_barred(subject_type, subject_id, payload))',
     to: '',
     seenBy: [SEEN],
+  },
+  {
+    name: 'the log tells who has a stake about the match board',
+    file: LEDGER,
+    from: "OR of_type IN ('suggestion', 'partner_call') AND NOT i_may_match((facts->>'challengeId')::uuid)",
+    to: '',
+    seenBy: [OUTCOMES],
+  },
+  {
+    name: 'the log tells who has a stake what came of a match',
+    file: LEDGER,
+    from: "OR of_type = 'collaboration' AND NOT i_may_follow((facts->>'challengeId')::uuid, (facts->>'organisationId')::uuid)",
+    to: '',
+    seenBy: [OUTCOMES],
   },
   {
     name: 'every match is shown to everybody',

@@ -6,7 +6,6 @@ export class Suggestions1700000000016 implements MigrationInterface {
     await runner.query(TABLES);
     await runner.query(WHO);
     await runner.query(RULES);
-    await runner.query(LOG);
   }
 
   async down(): Promise<void> {
@@ -132,16 +131,4 @@ const RULES = `
     USING (suggestion_reached_me(suggestion_id)) WITH CHECK (suggestion_reached_me(suggestion_id));
   CREATE POLICY still_suggested ON recommendation AS RESTRICTIVE FOR SELECT TO htsm_app USING (
     app_is_taskforce() OR organisation_id = ANY (app_org_ids()) OR NOT suggestion_is_off(challenge_id, organisation_id));
-`;
-
-/* Lines of the log about a board follow the same bars as the board. */
-const LOG = `
-  CREATE OR REPLACE FUNCTION event_is_barred(of_type text, of_id uuid, facts jsonb) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-    SELECT EXISTS (SELECT FROM (
-        SELECT of_id WHERE of_type = 'proposal'
-        UNION ALL SELECT (facts->>'proposalId')::uuid WHERE facts ? 'proposalId'
-        UNION ALL SELECT jsonb_array_elements_text(facts->'proposalIds')::uuid WHERE facts ? 'proposalIds'
-      ) about (proposal_id) WHERE i_may_not_judge(proposal_id))
-      OR of_type IN ('suggestion', 'collaboration') AND NOT i_may_match((facts->>'challengeId')::uuid)
-  $$;
 `;

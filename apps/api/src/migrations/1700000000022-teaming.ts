@@ -146,13 +146,4 @@ const CALL_RULES = `
     AND EXISTS (SELECT FROM partner_call c WHERE c.id = call_id AND c.state = 'open' AND c.ends_at > htsm_now()));
   CREATE POLICY decide ON partner_answer FOR UPDATE TO htsm_app
     USING (call_is_mine(call_id) AND state = 'waiting') WITH CHECK (call_is_mine(call_id) AND state IN ('accepted', 'declined'));
-  /* Lines of the log about a call follow the same bars as the board. */
-  CREATE OR REPLACE FUNCTION event_is_barred(of_type text, of_id uuid, facts jsonb) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-    SELECT EXISTS (SELECT FROM (
-        SELECT of_id WHERE of_type = 'proposal'
-        UNION ALL SELECT (facts->>'proposalId')::uuid WHERE facts ? 'proposalId'
-        UNION ALL SELECT jsonb_array_elements_text(facts->'proposalIds')::uuid WHERE facts ? 'proposalIds'
-      ) about (proposal_id) WHERE i_may_not_judge(proposal_id))
-      OR of_type IN ('suggestion', 'partner_call') AND NOT i_may_match((facts->>'challengeId')::uuid)
-  $$;
 `;

@@ -8,6 +8,7 @@ export class Ledger1700000000023 implements MigrationInterface {
     await runner.query(RULES);
     await runner.query(FIGURES);
     await runner.query(EXPOSURE);
+    await runner.query(LOG);
   }
 
   async down(): Promise<void> {
@@ -185,5 +186,18 @@ const EXPOSURE = `
     SELECT r.organisation_id, coalesce(sum(ln(2) / ln(1 + i.place)) FILTER (WHERE i.day >= today_in_groningen() - over_days), 0), count(i.day) = 0
     FROM recommendation r LEFT JOIN impression i ON i.organisation_id = r.organisation_id AND i.day < today_in_groningen()
     WHERE r.challenge_id = c AND (challenge_is_mine(c) OR i_may_match(c)) GROUP BY r.organisation_id
+  $$;
+`;
+
+/* Lines of the log about a board, a call for partners and what came of a match follow the same bars as these. */
+const LOG = `
+  CREATE OR REPLACE FUNCTION event_is_barred(of_type text, of_id uuid, facts jsonb) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+    SELECT EXISTS (SELECT FROM (
+        SELECT of_id WHERE of_type = 'proposal'
+        UNION ALL SELECT (facts->>'proposalId')::uuid WHERE facts ? 'proposalId'
+        UNION ALL SELECT jsonb_array_elements_text(facts->'proposalIds')::uuid WHERE facts ? 'proposalIds'
+      ) about (proposal_id) WHERE i_may_not_judge(proposal_id))
+      OR of_type IN ('suggestion', 'partner_call') AND NOT i_may_match((facts->>'challengeId')::uuid)
+      OR of_type = 'collaboration' AND NOT i_may_follow((facts->>'challengeId')::uuid, (facts->>'organisationId')::uuid)
   $$;
 `;

@@ -119,6 +119,30 @@ describe('the ledger of outcomes', () => {
     ]);
   });
 
+  it('leaves no line in the log for colleagues with a stake in either side', async () => {
+    await passDays(32);
+    await ask();
+    const [side] = await world.database.asOwner<{ sme: string; owner: string }>(
+      `SELECT b.organisation_id AS sme, c.organisation_id AS owner FROM collaboration b JOIN challenge c ON c.id = b.challenge_id`,
+    );
+    const lines = (organisationIds: readonly (string | undefined)[]): Promise<{ type: string }[]> => {
+      const organisations = organisationIds.map((id = '') => ({ id, name: '', kind: 'sme', role: 'member' }) as const);
+      const actor = { kind: 'user', userId: taskforce, sessionId: null, email: '', name: '', locale: 'nl' } as const;
+      return world.app
+        .get(Database)
+        .as({ ...actor, bodies: ['taskforce'], organisations }, (tx) =>
+          tx.rows(
+            `SELECT DISTINCT type FROM event WHERE subject_type IN ('suggestion', 'collaboration') ORDER BY type`,
+          ),
+        );
+    };
+    expect(await lines([])).toEqual(
+      ['check_in.asked', 'collaboration.began', 'suggestion.agreed'].map((type) => ({ type })),
+    );
+    expect(await lines([side?.sme])).toEqual([]);
+    expect(await lines([side?.owner])).toEqual([]);
+  });
+
   it('asks the latest question only, and none once nothing came of it', async () => {
     await passDays(400);
     await ask();
