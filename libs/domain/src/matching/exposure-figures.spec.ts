@@ -21,7 +21,7 @@ describe('fair exposure', () => {
           700854,
         ],
         "ndcg": [
-          0.759,
+          0.754,
           0.772,
         ],
         "neverShown": [
