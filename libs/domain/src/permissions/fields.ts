@@ -133,6 +133,7 @@ export const FIELDS = {
       what: 'Name and city',
       readers: [
         { to: ['visitor'], in: ['listed'] },
+        { to: ['solver'], in: ['shows_name'] },
         { to: ['member', 'taskforce', 'administrator', 'receiving_owner', 'matched_owner', 'assigned_reviewer'] },
       ],
     },

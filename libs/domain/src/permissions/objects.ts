@@ -26,7 +26,7 @@ export const OBJECT_STATES = {
   profile: ['kept'],
   profile_document: ['kept'],
   audit_line: ['open', 'sealed'],
-  organisation: ['unlisted', 'listed'],
+  organisation: ['unlisted', 'shows_name', 'listed'],
   person: ['active'],
   session: ['live'],
   invitation: ['waiting'],
@@ -50,7 +50,8 @@ export const STATE_NOTES: Readonly<Partial<Record<ObjectKind, string>>> = {
   audit_line: '`sealed`: about a proposal that nobody outside may know of yet.',
   mail: '`held`: kept back by an administrator; `settled`: said in another mail, or not wanted; `in_trouble`: it may not have arrived; `sealed`: it would tell who is proposing.',
   webhook: '`of_organisation`: hears of the challenges of one organisation; `of_platform`: of all.',
-  organisation: '`listed`: posted a challenge that is public now.',
+  organisation:
+    '`listed`: posted a challenge that is public now; `shows_name`: says in its profile that possible partners may see its name.',
 };
 
 /** The states of an SME on a board in which it knows that it is there. */

@@ -15,6 +15,7 @@ export const RELATIONS = {
   challenge_owner: 'Belongs to the organisation that posted the challenge.',
   matched_owner:
     'Belongs to an organisation whose challenge the other one was invited for, showing its name, or was introduced to.',
+  solver: 'Belongs to an SME or knowledge institute.',
   invited_member: 'Belongs to the SME that the taskforce has on the board of a challenge.',
   competitor: 'Belongs to an organisation that is on the board of the challenge, fits it, or proposes for it.',
   calling_member: 'Belongs to the SME or institute that placed a call for partners.',

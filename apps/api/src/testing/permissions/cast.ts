@@ -12,6 +12,8 @@ export interface Places {
   readonly rival: Place;
   readonly outsider: Place;
   readonly institute: Place;
+  /** Proposes nothing, and lets possible partners see its name. */
+  readonly partner: Place;
 }
 
 /** Makes the organisations. */
@@ -27,6 +29,7 @@ export async function makePlaces({ database }: TestWorld): Promise<Places> {
     rival: await make('sme'),
     outsider: await make('sme'),
     institute: await make('knowledge'),
+    partner: await make('sme'),
   };
 }
 

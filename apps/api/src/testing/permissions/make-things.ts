@@ -229,7 +229,7 @@ export class ThingMaker {
   async accounts(): Promise<void> {
     for (const [key, { id }] of Object.entries(this.places)) {
       const member = Object.values(this.cast).find(({ organisations }) => organisations.some((own) => own.id === id));
-      const state = key === 'owner' ? 'listed' : 'unlisted';
+      const state = key === 'owner' ? 'listed' : key === 'partner' ? 'shows_name' : 'unlisted';
       this.things.push({
         kind: 'organisation',
         state,
@@ -254,8 +254,9 @@ export class ThingMaker {
     await this.ownThings(this.cast.proposer.id ?? '', this.places.proposer.id);
     await this.ownThings(this.cast.rival.id ?? '', this.places.rival.id);
     await this.stoppedAddress();
-    const { proposer, rival, institute } = this.places;
-    for (const { id } of [proposer, rival, institute]) await this.profile(id, id !== institute.id);
+    const { proposer, rival, institute, partner } = this.places;
+    for (const { id } of [proposer, rival, institute]) await this.profile(id, false);
+    await this.profile(partner.id, true);
   }
 
   private async ownThings(userId: string, organisationId: string): Promise<void> {

@@ -46,6 +46,7 @@ function ofOrganisation(person: Person, thing: Thing, facts: Facts): Relation[] 
   const made = facts.proposals.filter((proposal) => proposal.organisationId === organisationId && isUnsealed(proposal));
   const left = made.flatMap((proposal) => [...effectiveRelations('proposal', toProposal(person, proposal, facts))]);
   return [
+    ...(solves(person) ? (['solver'] as const) : []),
     ...(own === undefined ? [] : (['member'] as const)),
     ...(own?.isOwner === true ? (['organisation_owner'] as const) : []),
     ...(left.includes('challenge_owner') ? (['receiving_owner'] as const) : []),
@@ -111,10 +112,14 @@ function ofTask(person: Person, { kind, userId }: Thing): Relation[] {
 function ofCall(person: Person, { kind, organisationId, challengeId }: Thing, facts: Facts): Relation[] {
   if (kind !== 'partner_call') return [];
   if (belongsTo(person, organisationId ?? '')) return ['calling_member'];
-  const solves = person.organisations.some((own) => own.kind !== 'company');
   const isJudge = person.bodies.includes('review_panel');
   const isOwner = belongsTo(person, facts.owners.get(challengeId ?? '') ?? '');
-  return solves && !isJudge && !isOwner ? ['possible_partner'] : [];
+  return solves(person) && !isJudge && !isOwner ? ['possible_partner'] : [];
+}
+
+/** Whether somebody can be in a team that makes a proposal. */
+function solves(person: Person): boolean {
+  return person.organisations.some(({ kind }) => kind !== 'company');
 }
 
 function isOnPanel(person: Person): boolean {
