@@ -51,7 +51,10 @@ export async function startPlatform(withDemo: boolean): Promise<Platform> {
     NOTICE_MERGE_MINUTES: '0',
   };
   const children = [await start('main', env, dataDir), await start('worker', env, dataDir)];
-  await untilReady(url);
+  await untilReady(url).catch(async (fault: unknown) => {
+    await Promise.all(children.map(stopChild));
+    throw fault;
+  });
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
   pool.on('error', () => undefined);
   const asOwner = async <Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> =>
