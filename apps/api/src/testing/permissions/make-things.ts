@@ -235,7 +235,7 @@ export class ThingMaker {
         state,
         id,
         organisationId: id,
-        params: { id, userId: member?.id ?? '' },
+        params: { id, userId: member?.id ?? randomUUID() },
       });
     }
     for (const { id, organisations } of Object.values(this.cast)) {
