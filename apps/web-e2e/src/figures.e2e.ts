@@ -17,7 +17,7 @@ test('the taskforce reads how high the right SMEs stood, by language, and how ev
   await page.getByLabel('Jaar').selectOption(String(year));
   await expect(page.getByRole('heading', { level: 1, name: `Cijfers over ${year}` })).toBeVisible();
 
-  const learning = page.getByRole('region', { name: 'Stond de juiste hoog?' });
+  const learning = page.getByRole('region', { name: 'Stond het juiste bedrijf hoog?' });
   const whole = learning.getByRole('table', { name: 'Het hele jaar' });
   await expect(whole.getByRole('row', { name: /^Alle talen/ })).toContainText(/\d+\s*%/);
   await expect(whole.getByRole('row')).toHaveCount(6);
