@@ -42,7 +42,7 @@ export interface AppointmentSituation {
 /** Gives what the reader can do now. Who did not arrange it answers while it is offered, and can cancel once it is fixed. */
 export function appointmentSteps({ side, goesOn, appointment, now }: AppointmentSituation): AppointmentStep[] {
   if (!goesOn) return [];
-  if (appointment === null || isOver(appointment, now)) return side === 'sme' ? [] : ['offer'];
+  if (appointment === null || isAppointmentOver(appointment, now)) return side === 'sme' ? [] : ['offer'];
   const { state, arrangedAs } = appointment;
   const arranges = side === 'taskforce' || side === arrangedAs;
   const answers = side !== 'taskforce' && side !== arrangedAs;
@@ -52,6 +52,10 @@ export function appointmentSteps({ side, goesOn, appointment, now }: Appointment
   });
 }
 
-function isOver({ state, endsAt }: { state: AppointmentState; endsAt: Date | null }, now: Date): boolean {
+/** Whether nothing can become of an appointment any more: it was cancelled, or it was. */
+export function isAppointmentOver(
+  { state, endsAt }: { readonly state: AppointmentState; readonly endsAt: Date | null },
+  now: Date,
+): boolean {
   return state === 'cancelled' || (state === 'fixed' && endsAt !== null && endsAt <= now);
 }

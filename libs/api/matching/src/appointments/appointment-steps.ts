@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AppointmentSide } from '@htsm/domain';
+import { isAppointmentOver, type AppointmentSide } from '@htsm/domain';
 import type { ChallengeSummary } from '@htsm/api/challenges';
 import type { Tx } from '@htsm/api/core';
 import { SuggestionSteps, type Because } from '../suggestions/suggestion-steps';
@@ -61,7 +61,9 @@ export class AppointmentSteps {
   /** Calls off what is still to come of an introduction that ends here; nothing when there is none. */
   async end(tx: Tx, of: OfIntroduction, side: AppointmentSide | 'clock', actorId: string | null): Promise<void> {
     const appointment = await this.rows.held(tx, of.introduction.id);
-    if (appointment === null || isOver(appointment, of.challenge.now)) return;
+    if (appointment === null) return;
+    const { state } = appointment;
+    if (isAppointmentOver({ state, endsAt: endsAt(appointment) }, of.challenge.now)) return;
     await this.cancel(tx, { ...of, appointment }, side, { actorId });
   }
 
@@ -79,9 +81,4 @@ export class AppointmentSteps {
 /** Gives when an appointment is over; null until it is fixed. */
 export function endsAt({ startsAt, minutes }: Pick<AppointmentRow, 'startsAt' | 'minutes'>): Date | null {
   return startsAt === null || minutes === null ? null : new Date(startsAt.getTime() + minutes * 60_000);
-}
-
-function isOver(appointment: AppointmentRow, now: Date): boolean {
-  const end = endsAt(appointment);
-  return appointment.state === 'cancelled' || (appointment.state === 'fixed' && end !== null && end <= now);
 }

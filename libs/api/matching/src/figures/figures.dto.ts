@@ -1,4 +1,4 @@
-import { FIGURE_KINDS, type FigureKind, type Locale } from '@htsm/domain';
+import { FIGURE_KINDS, LOCALES, type FigureKind, type Locale } from '@htsm/domain';
 import { ChoiceField, IntField, IntsField, ObjectField, ObjectsField, TextField } from '@htsm/api/core';
 
 const COUNT = { min: 0, max: 2_000_000_000 };
@@ -47,9 +47,9 @@ export class LearningFigureDto {
   /** ISO week in which the challenges were decided; null for the year. */
   @IntField({ min: 1, max: 53, nullable: true }) week!: number | null;
   /** Language of the challenge; null for all. */
-  @ChoiceField(['nl', 'en'], { nullable: true }) asked!: Locale | null;
+  @ChoiceField(LOCALES, { nullable: true }) asked!: Locale | null;
   /** Language of the SME's profile; null for all. */
-  @ChoiceField(['nl', 'en'], { nullable: true }) offered!: Locale | null;
+  @ChoiceField(LOCALES, { nullable: true }) offered!: Locale | null;
   @IntField(COUNT) challenges!: number;
   /** accept@10; null when there are too few challenges. */
   @IntField({ min: 0, max: 100, nullable: true }) acceptPercent!: number | null;

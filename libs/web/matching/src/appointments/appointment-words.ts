@@ -1,8 +1,8 @@
-import { Component, inject, input, output } from '@angular/core';
-import { type AppointmentPageDto } from '@htsm/contracts';
+import { Component, input } from '@angular/core';
 import { APPOINTMENT_LIMITS } from '@htsm/domain';
-import { ApiClient, createForm, injectText } from '@htsm/web/core';
+import { createForm } from '@htsm/web/core';
 import { TextArea } from '@htsm/web/ui';
+import { OpenedAppointmentForm } from './appointment-form';
 import { StepForm } from './step-form';
 
 const PATHS = { refuse: 'refusal', cancel: 'cancellation' } as const;
@@ -30,33 +30,14 @@ const PATHS = { refuse: 'refusal', cancel: 'cancellation' } as const;
     </htsm-step-form>
   `,
 })
-export class AppointmentWords {
-  private readonly api = inject(ApiClient);
-
-  readonly page = input.required<AppointmentPageDto>();
+export class AppointmentWords extends OpenedAppointmentForm {
   readonly step = input.required<'refuse' | 'cancel'>();
-  readonly level = input.required<number>();
-  /** The page after the step. */
-  readonly done = output<AppointmentPageDto>();
-  readonly cancelled = output();
-  /** The server refused: what is on the screen may be old. */
-  readonly refused = output();
-
-  protected readonly t = injectText();
   protected readonly form = createForm<{ readonly message: string }>({
     initial: { message: '' },
     constraints: { message: { required: true, maxLength: APPOINTMENT_LIMITS.words } },
   });
 
-  protected async send(): Promise<void> {
-    const { suggestionId, appointment } = this.page();
-    const page = await this.form.submit(({ message }) =>
-      this.api.post<AppointmentPageDto>(`/introductions/${suggestionId}/appointment/${PATHS[this.step()]}`, {
-        words: message,
-        version: appointment?.version ?? 0,
-      }),
-    );
-    if (page !== undefined) this.done.emit(page);
-    else if (this.form.problem() !== null) this.refused.emit();
+  protected send(): Promise<void> {
+    return this.take(this.form, PATHS[this.step()], ({ message }, version) => ({ words: message, version }));
   }
 }

@@ -1,7 +1,7 @@
-import { Component, computed, inject, input, output } from '@angular/core';
-import { type AppointmentPageDto } from '@htsm/contracts';
-import { ApiClient, createForm, injectFormats, injectText } from '@htsm/web/core';
+import { Component, computed } from '@angular/core';
+import { createForm, injectFormats } from '@htsm/web/core';
 import { Button, ErrorSummary, RadioGroup } from '@htsm/web/ui';
+import { AppointmentForm } from './appointment-form';
 import { whenOf } from './when-of';
 
 /** The slots on offer, to choose one of. */
@@ -41,16 +41,7 @@ import { whenOf } from './when-of';
     }
   `,
 })
-export class ChooseSlot {
-  private readonly api = inject(ApiClient);
-
-  readonly page = input.required<AppointmentPageDto>();
-  /** The page after the step. */
-  readonly done = output<AppointmentPageDto>();
-  /** The server refused: what is on the screen may be old. */
-  readonly refused = output();
-
-  protected readonly t = injectText();
+export class ChooseSlot extends AppointmentForm {
   private readonly formats = injectFormats();
   /** Those to come; the others cannot be chosen any more. */
   protected readonly options = computed(() =>
@@ -68,12 +59,8 @@ export class ChooseSlot {
     },
   });
 
-  protected async send(): Promise<void> {
+  protected send(): Promise<void> {
     const { suggestionId } = this.page();
-    const page = await this.form.submit(({ [suggestionId]: slotId }) =>
-      this.api.post<AppointmentPageDto>(`/introductions/${suggestionId}/appointment/choice`, { slotId }),
-    );
-    if (page !== undefined) this.done.emit(page);
-    else if (this.form.problem() !== null) this.refused.emit();
+    return this.take(this.form, 'choice', ({ [suggestionId]: slotId }) => ({ slotId }));
   }
 }

@@ -1,8 +1,8 @@
-import { Component, inject, input, type OnInit, output } from '@angular/core';
-import { type AppointmentPageDto } from '@htsm/contracts';
+import { Component, type OnInit } from '@angular/core';
 import { APPOINTMENT_LIMITS } from '@htsm/domain';
-import { ApiClient, createForm, injectText } from '@htsm/web/core';
+import { createForm } from '@htsm/web/core';
 import { TextArea } from '@htsm/web/ui';
+import { OpenedAppointmentForm } from './appointment-form';
 import { SlotFields } from './slot-fields';
 import { EMPTY_SLOT, type SlotForm, slotFaults } from './slot-form';
 import { StepForm } from './step-form';
@@ -31,18 +31,7 @@ import { StepForm } from './step-form';
     </htsm-step-form>
   `,
 })
-export class MoveAppointment implements OnInit {
-  private readonly api = inject(ApiClient);
-
-  readonly page = input.required<AppointmentPageDto>();
-  readonly level = input.required<number>();
-  /** The page after the step. */
-  readonly done = output<AppointmentPageDto>();
-  readonly cancelled = output();
-  /** The server refused: what is on the screen may be old. */
-  readonly refused = output();
-
-  protected readonly t = injectText();
+export class MoveAppointment extends OpenedAppointmentForm implements OnInit {
   protected readonly form = createForm<SlotForm & { readonly message: string }>({
     initial: { ...EMPTY_SLOT, message: '' },
     constraints: { message: { maxLength: APPOINTMENT_LIMITS.words } },
@@ -55,16 +44,7 @@ export class MoveAppointment implements OnInit {
     this.form.reset({ startsAt: meeting.startsAt, minutes: meeting.minutes, place: meeting.place, message: '' });
   }
 
-  protected async send(): Promise<void> {
-    const { suggestionId, appointment } = this.page();
-    const page = await this.form.submit(({ message, ...slot }) =>
-      this.api.post<AppointmentPageDto>(`/introductions/${suggestionId}/appointment/move`, {
-        ...slot,
-        words: message,
-        version: appointment?.version ?? 0,
-      }),
-    );
-    if (page !== undefined) this.done.emit(page);
-    else if (this.form.problem() !== null) this.refused.emit();
+  protected send(): Promise<void> {
+    return this.take(this.form, 'move', ({ message, ...slot }, version) => ({ ...slot, words: message, version }));
   }
 }

@@ -1,8 +1,8 @@
-import { Component, inject, input, type OnInit, output } from '@angular/core';
-import { type AppointmentPageDto } from '@htsm/contracts';
+import { Component, type OnInit } from '@angular/core';
 import { APPOINTMENT_LIMITS } from '@htsm/domain';
-import { ApiClient, createForm, injectText } from '@htsm/web/core';
+import { createForm } from '@htsm/web/core';
 import { Button, TextArea } from '@htsm/web/ui';
+import { OpenedAppointmentForm } from './appointment-form';
 import { SlotFields } from './slot-fields';
 import { EMPTY_SLOT, type SlotForm, slotFaults } from './slot-form';
 import { StepForm } from './step-form';
@@ -67,22 +67,11 @@ interface OfferForm {
     }
     legend {
       padding: 0 0 var(--space-2);
-      font-weight: 620;
+      font-weight: var(--weight-strong);
     }
   `,
 })
-export class OfferSlots implements OnInit {
-  private readonly api = inject(ApiClient);
-
-  readonly page = input.required<AppointmentPageDto>();
-  readonly level = input.required<number>();
-  /** The page after the step. */
-  readonly done = output<AppointmentPageDto>();
-  readonly cancelled = output();
-  /** The server refused: what is on the screen may be old. */
-  readonly refused = output();
-
-  protected readonly t = injectText();
+export class OfferSlots extends OpenedAppointmentForm implements OnInit {
   protected readonly most = APPOINTMENT_LIMITS.slots;
   protected readonly form = createForm<OfferForm>({
     initial: { slots: [EMPTY_SLOT], message: '' },
@@ -117,16 +106,7 @@ export class OfferSlots implements OnInit {
     );
   }
 
-  protected async send(): Promise<void> {
-    const { suggestionId, appointment } = this.page();
-    const page = await this.form.submit(({ slots, message }) =>
-      this.api.post<AppointmentPageDto>(`/introductions/${suggestionId}/appointment/slots`, {
-        slots,
-        words: message,
-        version: appointment?.version ?? 0,
-      }),
-    );
-    if (page !== undefined) this.done.emit(page);
-    else if (this.form.problem() !== null) this.refused.emit();
+  protected send(): Promise<void> {
+    return this.take(this.form, 'slots', ({ slots, message }, version) => ({ slots, words: message, version }));
   }
 }

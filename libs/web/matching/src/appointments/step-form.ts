@@ -33,7 +33,7 @@ import { Button, type ButtonKind, type ConfirmFormState, ErrorSummary } from '@h
       display: block;
     }
     .caption {
-      font-weight: 620;
+      font-weight: var(--weight-strong);
     }
     .caption:focus {
       outline: none;
