@@ -55,7 +55,19 @@ export function rankProposals(
   proposals: readonly JudgedProposal[],
 ): RankedProposal[] {
   const judged = proposals.map((proposal) => judge(criteria, proposal)).sort((a, b) => sortKey(b) - sortKey(a));
-  return judged.map((proposal) => ({ ...proposal, place: placeOf(proposal, judged) }));
+  const places = placesBy(judged.flatMap(({ id, mean: score, isKnockedOut }) => (isKnockedOut ? [] : [{ id, score }])));
+  return judged.map((proposal) => ({ ...proposal, place: places.get(proposal.id) ?? null }));
+}
+
+/** Gives the place of each proposal by id, from 1; equal scores as printed share a place, without a score there is none. */
+export function placesBy(
+  scored: readonly { readonly id: string; readonly score: number | null }[],
+): Map<string, number> {
+  const known = scored.flatMap(({ id, score }) => (score === null ? [] : [{ id, printed: roundScore(score) }]));
+  const sorted = known.map(({ printed }) => printed).sort((one, other) => other - one);
+  const first = new Map<number, number>();
+  for (const [index, printed] of sorted.entries()) if (!first.has(printed)) first.set(printed, index + 1);
+  return new Map(known.map(({ id, printed }) => [id, first.get(printed) ?? 1]));
 }
 
 /** Gives the mean of each criterion, in the order of the criteria; "not applicable" is left out, never zero. */
@@ -102,9 +114,4 @@ function judge(criteria: readonly WeightedCriterion[], proposal: JudgedProposal)
 function sortKey(proposal: RankedProposal): number {
   if (proposal.mean === null) return -200;
   return roundScore(proposal.mean) - (proposal.isKnockedOut ? 100 : 0);
-}
-
-function placeOf(proposal: RankedProposal, all: readonly RankedProposal[]): number | null {
-  if (proposal.mean === null || proposal.isKnockedOut) return null;
-  return 1 + all.filter((other) => sortKey(other) > sortKey(proposal)).length;
 }
