@@ -111,6 +111,49 @@ describe('a change of role or a conflict of interest in an open session', () => 
     expect([after.status, (await get('/api/my/reviews')).body]).toMatchObject([404, { challenges: [] }]);
   });
 
+  it('closes the desk of a reviewer who turns out to be bound to the proposer, until a waiver and after it', async () => {
+    const { id, get } = await someone({ bodies: ['review_panel'] });
+    const task = await makeAssignment(world.database, { proposal: ours, reviewerId: id, state: 'accepted' });
+    const seen = async (): Promise<number[]> => {
+      const queue = (await get('/api/my/reviews')).body as { challenges: unknown[] }; // the contract of the route
+      return [(await get(`/api/my/reviews/${task.id}`)).status, queue.challenges.length];
+    };
+    const steps = [await seen()];
+    await world.database.asOwner(
+      `INSERT INTO reviewer_link (user_id, kind, organisation_name) SELECT $1, 'client', name FROM organisation WHERE id = $2`,
+      [id, ours.organisationId],
+    );
+    steps.push(await seen());
+    await world.database.asOwner(
+      `INSERT INTO conflict_waiver (challenge_id, user_id, organisation_id, facts, reason, signed_by, ends_at)
+       SELECT $2, user_id, organisation_id, ARRAY[fact], 'Lang geleden.', $1, htsm_now() + interval '1 day' FROM conflict_tie WHERE user_id = $1`,
+      [id, challenge.id],
+    );
+    steps.push(await seen());
+    await world.database.asOwner(`UPDATE conflict_waiver SET ends_at = htsm_now() WHERE user_id = $1`, [id]);
+    steps.push(await seen());
+    expect(steps).toEqual([
+      [200, 1],
+      [404, 0],
+      [200, 1],
+      [404, 0],
+    ]);
+  });
+
+  it('takes a proposal and its judging from a taskforce member on the panel who declares a link with the proposer', async () => {
+    const { id, get } = await someone({ bodies: ['taskforce', 'review_panel'] });
+    const texts = async (): Promise<string> => (await Promise.all(pages().map(get))).map(({ text }) => text).join();
+    expect(await texts()).toContain(secrets.ours);
+    await world.database.asOwner(
+      `INSERT INTO reviewer_link (user_id, kind, organisation_name) SELECT $1, 'client', name FROM organisation WHERE id = $2`,
+      [id, ours.organisationId],
+    );
+    const after = await texts();
+    expect([secrets.ours, secrets.review, secrets.judging, secrets.theirs].map((word) => after.includes(word))).toEqual(
+      [false, false, false, true],
+    );
+  });
+
   it('closes the desk of a reviewer who joins a rival', async () => {
     const { id, get } = await someone({ bodies: ['review_panel'] });
     const task = await makeAssignment(world.database, { proposal: ours, reviewerId: id, state: 'accepted' });

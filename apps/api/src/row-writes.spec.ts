@@ -2,6 +2,7 @@ import { TAXONOMY_SCHEMES } from '@htsm/domain';
 import type { TestWorld } from '@htsm/api/core/testing';
 import { createWholeApi } from './testing-app';
 import { WHO_ARRANGES, arrangements } from './testing/row-appointments';
+import { WHO_BINDS, bindings } from './testing/row-panels';
 import { ROWS, whoMay, whoWrites } from './testing/row-tables';
 import { makeRowWorld, type RowWorld } from './testing/row-world';
 
@@ -146,6 +147,7 @@ const CHANGE = {
   },
   review_score: OPEN_REVIEWS,
   reviewer_expertise: { done: 'done' },
+  reviewer_link: { done: 'done' },
   session: OWN_ONLY,
   interest: {
     'other subscription': 'rival',
@@ -246,6 +248,7 @@ const THROW_AWAY = {
     'T rivalJudge': 'taskforce officer',
   },
   review_score: OPEN_REVIEWS,
+  reviewer_link: { done: 'done' },
   session: OWN_ONLY,
   sign_in_step: OWN_ONLY,
   interest: {
@@ -265,6 +268,7 @@ const ADD = {
   'an answer to a call for partners': 'drafter',
   'an answer to an own call': '',
   ...WHO_ARRANGES,
+  ...WHO_BINDS,
   'a criterion': 'owner partyJudge',
   'a file of a proposal': 'member colleague',
   'a note on a match': 'taskforce officer barredOfficer',
@@ -302,6 +306,7 @@ const ADD = {
 function additions(id: (name: string) => string): Record<string, string> {
   return {
     ...arrangements(id),
+    ...bindings(id),
     'a call for partners': `INSERT INTO partner_call (challenge_id, organisation_id, organisation_name, placed_by, brings, seeks, capabilities, ends_at)
       VALUES (${id('C open')}, ${id('Stil')}, 'x', ${id('drafter')}, 'x', 'x', '{}', htsm_now())`,
     'an answer to a call for partners': `INSERT INTO partner_answer (call_id, organisation_id, organisation_name, answered_by, words)

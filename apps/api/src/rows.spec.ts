@@ -113,6 +113,7 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   check_in: { owner: 'taskforce officer barredOfficer', sme: 'taskforce officer barredOfficer' },
   collaboration: { 'B met': 'owner rival taskforce officer barredOfficer rivalJudge partyJudge' },
+  conflict_waiver: { 'V idle': 'taskforce officer' },
   criterion: CHALLENGES,
   event: {
     'P judged': 'member colleague taskforce officer',
@@ -136,6 +137,7 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   proposal_opening: PROPOSERS_ONLY,
   interest: { 'other subscription': 'rival', subscription: 'reader' },
+  judging_rule: { true: 'taskforce officer barredOfficer' },
   mail_kind_hold: { digest: 'administrator' },
   mail_outbox: { mail: 'administrator' },
   mail_suppression: { 'x@example.nl': 'administrator' },
@@ -206,6 +208,11 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   review_score: REVIEWS,
   reviewer_expertise: {
+    done: 'taskforce done officer barredOfficer',
+    member: 'taskforce officer barredOfficer',
+    rival: 'taskforce officer barredOfficer',
+  },
+  reviewer_link: {
     done: 'taskforce done officer barredOfficer',
     member: 'taskforce officer barredOfficer',
     rival: 'taskforce officer barredOfficer',

@@ -27,6 +27,7 @@ type Onlooker =
   | 'reviewer'
   | 'conflicted'
   | 'officerConflicted'
+  | 'officerTied'
   | 'officerRival';
 
 /** An open challenge and one that is being judged, with a proposal of our SME on each. */
@@ -43,8 +44,8 @@ interface Scene {
 }
 
 const STRANGERS = ['visitor', 'sme', 'reviewer', 'conflicted'] as const;
-const EVERYONE = [...STRANGERS, 'owner', 'taskforce', 'officerConflicted', 'officerRival'] as const;
-const CONFLICTED = ['conflicted', 'officerConflicted', 'officerRival'] as const;
+const EVERYONE = [...STRANGERS, 'owner', 'taskforce', 'officerConflicted', 'officerTied', 'officerRival'] as const;
+const CONFLICTED = ['conflicted', 'officerConflicted', 'officerTied', 'officerRival'] as const;
 
 const proposalIn =
   (state: 'draft' | 'submitted' | 'under_review' | 'withdrawn', of: 'open' | 'judged') =>
@@ -76,6 +77,21 @@ const taskOn =
       scores: [1, 1, 1],
     });
     await log(scene.world, { type: `review.${state}`, id, proposalId: proposal.id });
+  };
+
+/** A waiver of what binds another reviewer to that SME. */
+const waiverFor =
+  (reviewer: number) =>
+  async ({ world, theirs, reviewerIds }: Scene): Promise<void> => {
+    await world.database.asOwner(
+      `INSERT INTO reviewer_link (user_id, kind, organisation_name) SELECT $1, 'client', name FROM organisation WHERE id = $2`,
+      [reviewerIds[reviewer], theirs.organisationId],
+    );
+    await world.database.asOwner(
+      `INSERT INTO conflict_waiver (challenge_id, user_id, organisation_id, facts, reason, signed_by, ends_at)
+       SELECT $2, user_id, organisation_id, ARRAY[fact], 'Lang geleden.', $1, htsm_now() + interval '1 day' FROM conflict_tie WHERE user_id = $1`,
+      [reviewerIds[reviewer], theirs.challengeId],
+    );
   };
 
 /** Another SME on the board of the open challenge, which does not show its name to owners. */
@@ -126,6 +142,7 @@ const DIFFERENCES: readonly Difference[] = [
       taskOn('theirs', 'submitted', 1),
       ({ world, theirs }) => makeAnswer(world.database, { proposal: theirs, outcome: 'shortlisted' }),
       ({ world, theirs }) => log(world, { type: 'proposal.outcome_chosen', id: theirs.id }),
+      waiverFor(2),
     ],
   },
   {
@@ -231,6 +248,7 @@ async function makeOnlookers({ world, ours, theirs, judged }: Scene): Promise<Re
     reviewer: await makePerson(database, panel),
     conflicted: await makePerson(database, panel),
     officerConflicted: await makePerson(database, officer),
+    officerTied: await makePerson(database, officer),
     officerRival: await makePerson(database, { organisationId: ours.organisationId, bodies: ['taskforce'] }),
   };
   await makeAssignment(database, { proposal: ours, reviewerId: people.reviewer.id, state: 'accepted' });
@@ -243,6 +261,10 @@ async function makeOnlookers({ world, ours, theirs, judged }: Scene): Promise<Re
     });
   }
   await makeAssignment(database, { proposal: ours, reviewerId: people.conflicted.id, state: 'accepted' });
+  await database.asOwner(
+    `INSERT INTO reviewer_link (user_id, kind, organisation_name) SELECT $1, 'client', name FROM organisation WHERE id = $2`,
+    [people.officerTied.id, theirs.organisationId],
+  );
   const cookies: Record<string, string | undefined> = { visitor: undefined };
   for (const [name, { id }] of Object.entries(people)) cookies[name] = await world.signInAs(id);
   return cookies as Record<Onlooker, string | undefined>; // one for each of the names above
@@ -251,6 +273,8 @@ async function makeOnlookers({ world, ours, theirs, judged }: Scene): Promise<Re
 /** Gives what removes everything that is made from now on. */
 async function remembering({ database }: TestWorld): Promise<() => Promise<void>> {
   const tables = [
+    'conflict_waiver',
+    'reviewer_link',
     'suggestion_judgement',
     'suggestion',
     'answer_reason',

@@ -95,6 +95,14 @@ const REVIEWS: readonly Invariant[] = [
     promise: 'Who declared a conflict has no submitted review of that proposal.',
     breaches: `SELECT r.id FROM review r JOIN review_assignment a ON a.id = r.assignment_id WHERE a.state = 'conflicted' AND r.state = 'submitted'`,
   },
+  {
+    name: 'ties-are-true',
+    promise: 'What binds members of the panel to organisations is kept as it follows from what it is made of.',
+    breaches: `SELECT coalesce(t.user_id, s.user_id) AS id FROM conflict_tie t FULL JOIN (
+        SELECT c.* FROM conflict_source c WHERE EXISTS (SELECT FROM membership b WHERE b.user_id = c.user_id AND b.body = 'review_panel')) s
+        ON (t.user_id, t.organisation_id, t.fact) = (s.user_id, s.organisation_id, s.fact)
+      WHERE (t.kind, t.link, t.through, t.ended_on) IS DISTINCT FROM (s.kind, s.link, s.through, s.ended_on)`,
+  },
 ];
 
 const MAILS: readonly Invariant[] = [

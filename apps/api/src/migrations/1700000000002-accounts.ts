@@ -34,6 +34,8 @@ const TABLES = `
     name text NOT NULL,
     kind text NOT NULL CHECK (kind IN ('sme', 'company', 'knowledge')),
     kvk_number text NOT NULL UNIQUE,
+    /* KvK number of the top of the group that it says it belongs to; empty when it stands alone or is that top itself. */
+    group_kvk_number text NOT NULL DEFAULT '',
     city text NOT NULL DEFAULT '',
     region text CHECK (region IN ('groningen', 'friesland', 'drenthe', 'elsewhere')),
     website text NOT NULL DEFAULT '',

@@ -24,6 +24,7 @@ import { Ledger1700000000023 } from './1700000000023-ledger';
 import { Expertise1700000000024 } from './1700000000024-expertise';
 import { Appointments1700000000025 } from './1700000000025-appointments';
 import { Learning1700000000026 } from './1700000000026-learning';
+import { Panels1700000000027 } from './1700000000027-panels';
 
 /** Every migration, oldest first; a bundle has no folder to look in. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   Expertise1700000000024,
   Appointments1700000000025,
   Learning1700000000026,
+  Panels1700000000027,
 ];

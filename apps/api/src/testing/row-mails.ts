@@ -18,3 +18,27 @@ export async function addRowMails(
     administratorId,
   );
 }
+
+/** An address of an organisation that hears of challenges and one of the platform, each with a message; gives the names of the ids. */
+export async function addRowWebhooks(
+  run: (sql: string, ...parameters: unknown[]) => Promise<unknown>,
+  { of, by }: { of: string; by: string },
+): Promise<[id: string, name: string][]> {
+  const hooks = [
+    { id: '00000000-0000-4000-8000-00000000e0e1', name: 'W Agra', of },
+    { id: '00000000-0000-4000-8000-00000000e0e2', name: 'W all', of: null },
+  ];
+  for (const hook of hooks) {
+    await run(
+      `INSERT INTO webhook (id, organisation_id, url, kinds, secret, created_by) VALUES ($1, $2, 'https://x.example', '{}', 'x', $3)`,
+      hook.id,
+      hook.of,
+      by,
+    );
+    await run(
+      `INSERT INTO webhook_delivery (webhook_id, message_id, kind, payload) VALUES ($1::uuid, $1::uuid, 'webhook.test', '{}')`,
+      hook.id,
+    );
+  }
+  return hooks.map(({ id, name }) => [id, name]);
+}

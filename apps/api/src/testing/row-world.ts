@@ -2,9 +2,10 @@ import { makeChallenge, type MadeChallenge } from '@htsm/api/challenges/testing'
 import { makeOrganisation, makePerson, type TestDatabase } from '@htsm/api/core/testing';
 import { makeProposal, type MadeProposal } from '@htsm/api/proposals/testing';
 import { makeAnswer, makeAssignment, makeReviewer } from '@htsm/api/reviews/testing';
-import { MAIL, addRowMails } from './row-mails';
+import { MAIL, addRowMails, addRowWebhooks } from './row-mails';
 import { makeRowCalls, makeRowMeetings } from './row-meetings';
 import { addRowNotices } from './row-notices';
+import { addRowLinks } from './row-panels';
 import { CHECK_IN, addOutcomes } from './row-outcomes';
 import { ANONYMOUS, actorOf, type Actor, type PersonRow } from '@htsm/api/core';
 /** One of everything that may be hidden, the people who might look, and a name for every id. */
@@ -33,6 +34,15 @@ export async function makeRowWorld(database: TestDatabase): Promise<RowWorld> {
   const { agra, hunze, taskforce } = people;
   const meeting = { challengeId: challenges.open.id, ownerId: agra.id, smeId: hunze.id, by: taskforce.id };
   for (const [id, name] of await makeRowMeetings(database, meeting)) names.set(id, name);
+  const links = [people.done.id, people.member.id, people.rival.id];
+  const waived = {
+    person: people.idle.id,
+    place: people.geest.id,
+    by: taskforce.id,
+    challenge: challenges.evaluating.id,
+  };
+  const run = (sql: string, ...parameters: unknown[]) => database.asOwner(sql, parameters);
+  for (const [id, name] of await addRowLinks(run, { people: links, ...waived })) names.set(id, name);
   await addParts(database, { people, challenges, proposals }, named);
   await addRowNotices(database, {
     own: people.administrator.id,
@@ -326,22 +336,7 @@ async function addAccountParts(
   await run(`INSERT INTO glossary_term (nl, en, version) VALUES ('mof', 'coupling sleeve', 1)`);
   await addSuggestions(run, people, named);
   for (const [id, name] of await makeRowCalls(run, { hunze, geest, member, rival })) named(name, { id });
-  const hooks = [
-    { ...named('W Agra', { id: '00000000-0000-4000-8000-00000000e0e1' }), of: agra.id },
-    { ...named('W all', { id: '00000000-0000-4000-8000-00000000e0e2' }), of: null },
-  ];
-  for (const { id, of } of hooks) {
-    await run(
-      `INSERT INTO webhook (id, organisation_id, url, kinds, secret, created_by) VALUES ($1, $2, 'https://x.example', '{}', 'x', $3)`,
-      id,
-      of,
-      owner.id,
-    );
-    await run(
-      `INSERT INTO webhook_delivery (webhook_id, message_id, kind, payload) VALUES ($1::uuid, $1::uuid, 'webhook.test', '{}')`,
-      id,
-    );
-  }
+  for (const [id, name] of await addRowWebhooks(run, { of: agra.id, by: owner.id })) named(name, { id });
   await run(`INSERT INTO nightly_check (night) VALUES ('2026-11-22')`);
   await addRowMails(run, owner.id);
   named('mail', { id: MAIL });

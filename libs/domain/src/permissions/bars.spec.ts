@@ -22,6 +22,10 @@ describe('bars', () => {
       'conflicted_reviewer',
       { nothing: 'proposal proposal_attachment assignment review answer match collaboration audit_line' },
     ],
+    [
+      'tied_reviewer',
+      { challenge_owner: 'proposal proposal_attachment assignment review answer match collaboration audit_line' },
+    ],
     ['rival', { nothing: 'proposal proposal_attachment assignment review answer match collaboration audit_line' }],
     ['proposing_member', { challenge_owner: 'assignment review answer audit_line' }],
     ['challenge_owner', { nothing: 'assignment review answer audit_line' }],

@@ -31,6 +31,12 @@ export const BARS: readonly Bar[] = [
     why: 'The proposal and all that hangs on it do not exist for whoever declared a conflict with it.',
   },
   {
+    who: 'tied_reviewer',
+    loses: ['taskforce', ...REVIEWERS],
+    on: EVERYTHING_OF_A_PROPOSAL,
+    why: 'A conflict that the platform found counts like a declared one, until the taskforce waives it.',
+  },
+  {
     who: 'rival',
     loses: ['taskforce', 'challenge_owner', ...REVIEWERS],
     on: EVERYTHING_OF_A_PROPOSAL,

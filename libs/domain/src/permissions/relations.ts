@@ -26,6 +26,8 @@ export const RELATIONS = {
   accepted_reviewer: 'Declared that there is no conflict; their own review is not in.',
   finished_reviewer: 'Their own review of the proposal is in.',
   conflicted_reviewer: 'Declared a conflict of interest with the proposal. It is final.',
+  tied_reviewer:
+    'Is on the review panel and bound to a party by a fact that counts: same organisation, group or domain, a declared link, earlier work together. No waiver runs.',
   unassigned_reviewer: 'Is on the review panel and has no task for the proposal.',
   assignee: 'The reviewer of this very assignment or review, while on the panel or of the taskforce.',
   taskforce: 'Is a member of the taskforce.',

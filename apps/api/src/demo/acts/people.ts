@@ -2,7 +2,7 @@ import { CreateAccount } from '@htsm/api/accounts';
 import { actorOf, type PersonRow } from '@htsm/api/core';
 import { organisations } from '../content/organisations/all-organisations';
 import { laterRegistrations } from '../content/history/registrations';
-import { DEMO_PASSWORD, officials, type DemoOfficial } from '../content/people';
+import { DEMO_PASSWORD, SIGN_IN_DOMAIN, officials, type DemoOfficial } from '../content/people';
 import type { DemoOrganisation, DemoPerson } from '../content/types';
 import type { Scene } from '../scene';
 import type { Stage } from '../stage';
@@ -41,6 +41,8 @@ async function makePeople(
     await Promise.all(tasks.slice(next, next + AT_ONCE).map((make) => make()));
   }
   await introduce(stage, registering);
+  // one domain for every sign-in: sharing it says nothing of who works where
+  await stage.owner.query('INSERT INTO shared_mail_domain VALUES ($1) ON CONFLICT DO NOTHING', [SIGN_IN_DOMAIN]);
   // only the owner of the schema can say this, and a production process refuses to start on it
   await stage.owner.query(
     'INSERT INTO second_factor_exemption (user_id) SELECT id FROM app_user ON CONFLICT DO NOTHING',

@@ -60,6 +60,9 @@ export async function makeCast(world: TestWorld, places: Places) {
     taskforce: await person('the taskforce', { bodies: ['taskforce'] }),
     taskforceReading: await person('the taskforce, owing a review', { bodies: ['taskforce', 'review_panel'] }),
     taskforceConflicted: await person('the taskforce, conflicted', { bodies: ['taskforce', 'review_panel'] }),
+    taskforceTied: await person('the taskforce, with a link to the proposer', {
+      bodies: ['taskforce', 'review_panel'],
+    }),
     taskforceProposer: await person('the taskforce, at the proposer', { at: proposer, bodies: ['taskforce'] }),
     taskforceRival: await person('the taskforce, at a rival', { at: rival, bodies: ['taskforce'] }),
     taskforceOwner: await person('the taskforce, at the owner', { at: owner, bodies: ['taskforce'] }),

@@ -41,11 +41,26 @@ export async function createPermissionWorld(): Promise<PermissionWorld> {
     cast,
     people: Object.values(cast),
     things,
-    facts: { proposals, assignments, suggestions, owners },
+    facts: {
+      proposals,
+      assignments,
+      suggestions,
+      owners,
+      ties: await bind(test, cast.taskforceTied.id, places.proposer.id),
+    },
   };
   await plantSecrets(test, world);
   await writeLog(world);
   return world;
+}
+
+/** Has a member of the panel declare a link with an organisation. */
+async function bind({ database }: TestWorld, userId: string, organisationId: string): Promise<Facts['ties']> {
+  await database.asOwner(
+    `INSERT INTO reviewer_link (user_id, kind, organisation_name, kvk_number) SELECT $1, 'client', 'Klant', kvk_number FROM organisation WHERE id = $2`,
+    [userId, organisationId],
+  );
+  return new Map([[userId, organisationId]]);
 }
 
 /** Two open challenges and a cancelled one: each SME has a draft for one, and has submitted for another. */

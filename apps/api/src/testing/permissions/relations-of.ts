@@ -99,6 +99,9 @@ function toProposal(person: Person, proposal: ProposalFact, facts: Facts): Set<R
     ...tasks.flatMap(({ state }) =>
       isOnPanel(person) || state === 'conflicted' ? [REVIEWER_IN[state] ?? 'visitor'] : [],
     ),
+    ...([proposal.organisationId, owner].includes(facts.ties.get(person.id ?? '') ?? '-')
+      ? (['tied_reviewer'] as const)
+      : []),
     ...(tasks.length === 0 && isOnPanel(person) ? (['unassigned_reviewer'] as const) : []),
   ]);
 }

@@ -55,6 +55,8 @@ export interface Facts {
   readonly proposals: readonly ProposalFact[];
   readonly assignments: readonly AssignmentFact[];
   readonly suggestions: readonly SuggestionFact[];
+  /** The organisation that a member of the panel is bound to, by the member's id. */
+  readonly ties: ReadonlyMap<string, string>;
   /** The organisation that posted a challenge, by the challenge's id. */
   readonly owners: ReadonlyMap<string, string>;
 }

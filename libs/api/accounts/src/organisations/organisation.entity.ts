@@ -8,6 +8,8 @@ export class OrganisationEntity {
   @Column('text') name!: string;
   @Column('text') kind!: OrganisationKind;
   @Column('text') kvkNumber!: string;
+  /** Of the top of its group; empty when it stands alone. */
+  @Column('text', { default: '' }) groupKvkNumber!: string;
   @Column('text', { default: '' }) city!: string;
   @Column('text', { nullable: true }) region!: Region | null;
   @Column('text', { default: '' }) website!: string;

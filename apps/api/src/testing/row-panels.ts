@@ -1,0 +1,46 @@
+type Run = (sql: string, ...parameters: unknown[]) => Promise<unknown>;
+
+const WAIVER = '00000000-0000-4000-8000-00000000abd1';
+
+/** Links of three people, one of them on the panel, and a waiver for a member of the panel; gives the names of the ids. */
+export async function addRowLinks(
+  run: Run,
+  { people, ...waived }: { people: readonly string[]; challenge: string; person: string; place: string; by: string },
+): Promise<[id: string, name: string][]> {
+  for (const id of people)
+    await run(`INSERT INTO reviewer_link (user_id, kind, organisation_name) VALUES ($1, 'client', 'Nergens')`, id);
+  await run(
+    `INSERT INTO conflict_waiver (id, challenge_id, user_id, organisation_id, facts, reason, signed_by, ends_at)
+     VALUES ($1, $2, $3, $4, '{x}', 'Lang geleden.', $5, htsm_now())`,
+    WAIVER,
+    waived.challenge,
+    waived.person,
+    waived.place,
+    waived.by,
+  );
+  return [[WAIVER, 'V idle']];
+}
+
+/** What is added about conflicts → the names of those who may. */
+export const WHO_BINDS = {
+  'a link of one’s own': 'idle asked reading done fellow conflicted officer barredOfficer rivalJudge partyJudge',
+  'a task for a reviewer with a tie': '',
+  'a waiver in one’s own name': 'taskforce officer',
+  'a waiver in another’s name': 'taskforce',
+  'a waiver for oneself': '',
+};
+
+/** Statements that each add one thing about conflicts; `id` gives what a name of the world stands for. */
+export function bindings(id: (name: string) => string): Record<keyof typeof WHO_BINDS, string> {
+  const waiver = (person: string, by: string): string =>
+    `INSERT INTO conflict_waiver (challenge_id, user_id, organisation_id, facts, reason, signed_by, ends_at)
+     VALUES (${id('C evaluating')}, ${person}, ${id('Geest')}, '{x}', 'Lang geleden.', ${by}, htsm_now())`;
+  return {
+    'a link of one’s own': `INSERT INTO reviewer_link (user_id, kind, organisation_name) VALUES (app_user_id(), 'client', 'xx')`,
+    'a task for a reviewer with a tie': `INSERT INTO review_assignment (challenge_id, proposal_id, reviewer_id, assigned_by, due_at)
+      VALUES (${id('C evaluating')}, ${id('P judged of rival')}, ${id('rivalJudge')}, ${id('taskforce')}, htsm_now())`,
+    'a waiver in one’s own name': waiver(id('idle'), 'app_user_id()'),
+    'a waiver in another’s name': waiver(id('idle'), id('taskforce')),
+    'a waiver for oneself': waiver('app_user_id()', 'app_user_id()'),
+  };
+}
