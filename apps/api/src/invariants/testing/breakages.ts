@@ -18,7 +18,8 @@ export const BREAKAGES: Readonly<Record<string, string>> = {
     WHERE review_id = (SELECT id FROM review WHERE state = 'submitted' LIMIT 1)`,
   'conflicted-has-no-review': `UPDATE review_assignment SET state = 'conflicted'
     WHERE id = (SELECT assignment_id FROM review WHERE state = 'submitted' LIMIT 1)`,
-  'ties-are-true': `DELETE FROM conflict_tie WHERE (user_id, organisation_id, fact) = (SELECT user_id, organisation_id, fact FROM conflict_tie LIMIT 1)`,
+  'ties-are-true': `INSERT INTO conflict_tie SELECT user_id, (SELECT id FROM organisation LIMIT 1), 'x', 'match', NULL, 'x', NULL
+    FROM membership WHERE body = 'review_panel' LIMIT 1`,
   'mail-is-in-one-state': `UPDATE mail_outbox SET state = 'accepted' WHERE id = (SELECT id FROM mail_outbox WHERE state = 'queued' LIMIT 1)`,
   'mail-does-not-wait-a-day': `UPDATE mail_outbox SET not_before = now() - interval '2 days', created_at = now() - interval '2 days'
     WHERE id = (SELECT id FROM mail_outbox WHERE state = 'queued' LIMIT 1)`,

@@ -55,12 +55,16 @@ export async function createPermissionWorld(): Promise<PermissionWorld> {
 }
 
 /** Has a member of the panel declare a link with an organisation. */
-async function bind({ database }: TestWorld, userId: string, organisationId: string): Promise<Facts['ties']> {
+async function bind(
+  { database }: TestWorld,
+  userId: string | undefined,
+  organisationId: string,
+): Promise<Facts['ties']> {
   await database.asOwner(
     `INSERT INTO reviewer_link (user_id, kind, organisation_name, kvk_number) SELECT $1, 'client', 'Klant', kvk_number FROM organisation WHERE id = $2`,
     [userId, organisationId],
   );
-  return new Map([[userId, organisationId]]);
+  return new Map([[userId ?? '', organisationId]]);
 }
 
 /** Two open challenges and a cancelled one: each SME has a draft for one, and has submitted for another. */
