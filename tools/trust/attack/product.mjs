@@ -24,26 +24,45 @@ export async function withProduct(api, work) {
   const folder = mkdtempSync(join(tmpdir(), 'htsm-attack-'));
   try {
     return await databases.withScratch(async (databaseUrl) => {
-      const port = await freePort();
-      const url = `http://localhost:${port}`;
-      const env = environment({ databaseUrl, folder, port, url });
+      const env = { ...process.env, ...environment({ databaseUrl, folder }) };
       execFileSync(process.execPath, [join(api, 'cli.js'), 'migrate'], { env, stdio: 'ignore' });
       const seeded = String(
         execFileSync(process.execPath, [join(api, 'cli.js'), 'seed'], { env, maxBuffer: 10_000_000 }),
       );
       await forgetAttempts(databaseUrl);
-      const child = spawn(process.execPath, [join(api, 'main.js')], { env, stdio: 'ignore' });
-      try {
-        await untilReady(url);
-        return await work({ url, cookieOf: (role) => signIn(url, signInOf(seeded, role)) });
-      } finally {
-        child.kill('SIGKILL');
-        await once(child, 'exit');
-      }
+      return await withServer({ api, databaseUrl, folder }, (url) =>
+        work({ url, cookieOf: (role) => signIn(url, signInOf(seeded, role)) }),
+      );
     });
   } finally {
     await databases.stop();
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Runs the built API on a migrated database while `work` goes on.
+ * @template T
+ * @param {{ api: string, databaseUrl: string, folder: string }} place
+ * @param {(url: string) => Promise<T>} work
+ */
+export async function withServer({ api, databaseUrl, folder }, work) {
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const env = {
+    ...process.env,
+    ...environment({ databaseUrl, folder }),
+    PORT: String(port),
+    // as behind a proxy that speaks TLS, so that every header of production is there
+    PUBLIC_URL: url.replace('http:', 'https:'),
+  };
+  const child = spawn(process.execPath, [join(api, 'main.js')], { env, stdio: 'ignore' });
+  try {
+    await untilReady(url);
+    return await work(url);
+  } finally {
+    child.kill('SIGKILL');
+    await once(child, 'exit');
   }
 }
 
@@ -52,17 +71,13 @@ export function contract() {
   return JSON.parse(readFileSync(join(ROOT, 'apps/api/openapi.json'), 'utf8'));
 }
 
-/** @param {{ databaseUrl: string, folder: string, port: number, url: string }} place */
-function environment({ databaseUrl, folder, port, url }) {
+/** @param {{ databaseUrl: string, folder: string }} place */
+function environment({ databaseUrl, folder }) {
   return {
-    ...process.env,
     NODE_ENV: 'test',
     DATABASE_URL: databaseUrl,
     APP_SECRET: TEST_SECRET,
     HTSM_DATA_DIR: folder,
-    PORT: String(port),
-    // as behind a proxy that speaks TLS, so that every header of production is there
-    PUBLIC_URL: url.replace('http:', 'https:'),
     WEB_DIST: join(ROOT, 'dist/apps/web'),
     SMTP_URL: 'smtp://127.0.0.1:9',
     LOG_LEVEL: 'silent',

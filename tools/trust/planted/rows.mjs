@@ -206,8 +206,8 @@ export const ROWS = [
   {
     name: 'others’ reviews are shown before the own one is in',
     file: REVIEWS,
-    from: 'ELSE NOT i_owe_review_of(proposal_id) END',
-    to: 'ELSE true END',
+    from: 'proposal_id <> ALL ((SELECT my_owed_proposals())::uuid[])',
+    to: 'true',
     seenBy: [SEEN],
   },
   {

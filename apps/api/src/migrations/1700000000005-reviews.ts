@@ -113,6 +113,11 @@ const FUNCTIONS = `
     SELECT i_may_not_judge(p) OR EXISTS (SELECT FROM review_assignment a JOIN challenge c ON c.id = a.challenge_id
       WHERE a.proposal_id = p AND a.reviewer_id = app_user_id() AND a.state IN ('assigned', 'accepted') AND c.state = 'evaluating')
   $$;
+  /* The same, but for bars of another kind, as a list: short, and asked once in a statement. */
+  CREATE FUNCTION my_owed_proposals() RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+    SELECT coalesce(array_agg(a.proposal_id), '{}') FROM review_assignment a JOIN challenge c ON c.id = a.challenge_id
+    WHERE a.reviewer_id = app_user_id() AND a.state IN ('assigned', 'accepted') AND c.state = 'evaluating'
+  $$;
   CREATE FUNCTION i_may_not_decide(c uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
     SELECT challenge_is_mine(c)
       OR EXISTS (SELECT FROM proposal p WHERE p.challenge_id = c AND p.state <> 'draft' AND p.organisation_id = ANY (app_org_ids()))
@@ -126,6 +131,12 @@ const FUNCTIONS = `
       AND (other.state <> 'withdrawn' OR other.updated_at >= c.stopped_accepting_at)
       AND (other.submitted_at, other.id) <= (me.submitted_at, me.id)
     WHERE me.id = p
+  $$;
+  /* The same for all proposals of a challenge, at once. */
+  CREATE FUNCTION proposal_numbers(c uuid) RETURNS TABLE (proposal_id uuid, number int) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+    SELECT p.id, (row_number() OVER (ORDER BY p.submitted_at, p.id))::int FROM proposal p
+    JOIN challenge k ON k.id = p.challenge_id AND k.stopped_accepting_at IS NOT NULL
+    WHERE p.challenge_id = c AND p.state <> 'draft' AND (p.state <> 'withdrawn' OR p.updated_at >= k.stopped_accepting_at)
   $$;
   CREATE FUNCTION challenge_lacks_answers(c uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
     SELECT EXISTS (SELECT FROM proposal p LEFT JOIN answer a ON a.proposal_id = p.id
@@ -166,13 +177,15 @@ const POLICIES = `
   CREATE POLICY respond ON review_assignment FOR UPDATE TO htsm_app USING (reviewer_id = app_user_id() AND i_am_a_judge()) WITH CHECK (reviewer_id = app_user_id());
   CREATE POLICY taskforce ON review_assignment FOR ALL TO htsm_app USING (app_is_taskforce()) WITH CHECK (app_is_taskforce());
 
-  CREATE POLICY no_conflict ON review_assignment AS RESTRICTIVE FOR ALL TO htsm_app USING (NOT i_may_not_judge(proposal_id));
+  CREATE POLICY no_conflict ON review_assignment AS RESTRICTIVE FOR ALL TO htsm_app
+    USING (NOT ((SELECT i_could_be_conflicted()) AND i_may_not_judge(proposal_id)));
 
   CREATE POLICY own ON review FOR ALL TO htsm_app
     USING (reviewer_id = app_user_id() AND i_review_proposal(proposal_id)) WITH CHECK (reviewer_id = app_user_id() AND i_review_proposal(proposal_id));
   CREATE POLICY taskforce ON review FOR SELECT TO htsm_app USING (app_is_taskforce() AND state = 'submitted');
-  CREATE POLICY own_review_first ON review AS RESTRICTIVE FOR SELECT TO htsm_app 
-    USING (CASE WHEN reviewer_id = app_user_id() THEN NOT i_may_not_judge(proposal_id) ELSE NOT i_owe_review_of(proposal_id) END);
+  CREATE POLICY own_review_first ON review AS RESTRICTIVE FOR SELECT TO htsm_app
+    USING (NOT ((SELECT i_could_be_conflicted()) AND i_may_not_judge(proposal_id))
+      AND (reviewer_id = app_user_id() OR proposal_id <> ALL ((SELECT my_owed_proposals())::uuid[])));
   CREATE POLICY fellow_reviewer ON review FOR SELECT TO htsm_app USING (state = 'submitted' AND i_submitted_review_of(proposal_id));
 
   CREATE POLICY follows_review ON review_score FOR SELECT TO htsm_app USING (EXISTS (SELECT FROM review r WHERE r.id = review_id));

@@ -7,6 +7,6 @@ export { DeclareConflict } from './desk/declare-conflict';
 export { WriteReview } from './desk/write-review';
 export { Answers } from './deciding/answers.service';
 export { CloseChallenge } from './deciding/close-challenge';
-export { Ranking } from './deciding/ranking.service';
+export { DecideOutcome } from './deciding/decide-outcome';
 export { ReleaseAnswers } from './deciding/release-answers';
 export { inLanguage, iso } from './reading/sql-fragments';

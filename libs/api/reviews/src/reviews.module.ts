@@ -9,8 +9,11 @@ import { Assignments } from './assigning/assignments.service';
 import { TendAssignments } from './assigning/tend-assignments';
 import { Answers } from './deciding/answers.service';
 import { CloseChallenge } from './deciding/close-challenge';
+import { DecideOutcome } from './deciding/decide-outcome';
 import { DecisionsController } from './deciding/decisions.controller';
 import { DecisionsRepository } from './deciding/decisions.repository';
+import { RankingController } from './deciding/ranking.controller';
+import { RankingRepository } from './deciding/ranking.repository';
 import { Ranking } from './deciding/ranking.service';
 import { ReleaseAnswers } from './deciding/release-answers';
 import { MyExpertiseController, ReviewerFitsController } from './expertise/expertise.controller';
@@ -37,6 +40,7 @@ import { ReviewNews } from './review-news';
     TaskforceProposalsController,
     MyReviewsController,
     DecisionsController,
+    RankingController,
     MyExpertiseController,
     PartiesController,
     ReviewerFitsController,
@@ -48,8 +52,10 @@ import { ReviewNews } from './review-news';
     TendAssignments,
     Answers,
     CloseChallenge,
+    DecideOutcome,
     DecisionsRepository,
     Ranking,
+    RankingRepository,
     ReleaseAnswers,
     DeclareConflict,
     Expertise,
@@ -64,6 +70,15 @@ import { ReviewNews } from './review-news';
     ReleasedRepository,
     ReviewNews,
   ],
-  exports: [AssignReviewers, DeclareConflict, Expertise, WriteReview, Ranking, Answers, ReleaseAnswers, CloseChallenge],
+  exports: [
+    AssignReviewers,
+    DeclareConflict,
+    Expertise,
+    WriteReview,
+    DecideOutcome,
+    Answers,
+    ReleaseAnswers,
+    CloseChallenge,
+  ],
 })
 export class ReviewsModule {}

@@ -1090,50 +1090,6 @@ export interface SubmitReviewDto {
   version: number;
 }
 
-export interface CriterionMeanDto {
-  criterionId: string;
-  mean: number | null;
-  isBelowMinimum: boolean;
-}
-
-export interface ReviewerScoreDto {
-  reviewId: string;
-  reviewerName: string;
-  score: number | null;
-  remark: string;
-}
-
-export interface RankedProposalDto {
-  proposalId: string;
-  number: number;
-  title: string;
-  organisationName: string;
-  organisationCity: string;
-  place: number | null;
-  mean: number | null;
-  median: number | null;
-  spread: number | null;
-  reviewCount: number;
-  missingReviews: number;
-  isKnockedOut: boolean;
-  isHiddenFromMe: boolean;
-  criteria: CriterionMeanDto[];
-  scores: ReviewerScoreDto[];
-  outcome: 'under_review' | 'shortlisted' | 'awarded' | 'declined' | 'reserve';
-  steps: ('shortlist' | 'award' | 'decline' | 'reserve' | 'reconsider')[];
-  version: number;
-}
-
-export interface RankingDto {
-  challenge: JudgedChallengeDto;
-  criteria: JudgedCriterionDto[];
-  canDecide: boolean;
-  expectedReviews: number;
-  submittedReviews: number;
-  items: RankedProposalDto[];
-  now: string;
-}
-
 export interface DecideOutcomeDto {
   step: 'shortlist' | 'award' | 'decline' | 'reserve' | 'reconsider';
   version: number;
@@ -1196,6 +1152,138 @@ export interface SavedAnswerDto {
 
 export interface DecisionDto {
   released: number;
+}
+
+export interface PlaceIntervalDto {
+  best: number;
+  worst: number;
+}
+
+export interface CriterionMeanDto {
+  criterionId: string;
+  mean: number | null;
+  isBelowMinimum: boolean;
+}
+
+export interface ReviewerScoreDto {
+  reviewId: string;
+  reviewerName: string;
+  score: number | null;
+  remark: string;
+}
+
+export interface RankedProposalDto {
+  proposalId: string;
+  number: number;
+  title: string;
+  organisationName: string;
+  organisationCity: string;
+  place: number | null;
+  interval: PlaceIntervalDto | null;
+  adjusted: number | null;
+  adjustedPlace: number | null;
+  adjustedInterval: PlaceIntervalDto | null;
+  mean: number | null;
+  median: number | null;
+  spread: number | null;
+  reviewCount: number;
+  missingReviews: number;
+  isKnockedOut: boolean;
+  isHiddenFromMe: boolean;
+  criteria: CriterionMeanDto[];
+  scores: ReviewerScoreDto[];
+  outcome: 'under_review' | 'shortlisted' | 'awarded' | 'declined' | 'reserve';
+  steps: ('shortlist' | 'award' | 'decline' | 'reserve' | 'reconsider')[];
+  version: number;
+}
+
+export interface ReviewerLeniencyDto {
+  reviewerId: string;
+  name: string;
+  effect: number;
+  standardError: number;
+  reviewCount: number;
+}
+
+export interface LeniencyDto {
+  refusal: 'too_few_reviewers' | 'disconnected' | 'reviewer_with_too_few' | 'too_few_reviews' | null;
+  tooFewFrom: string[];
+  groups: number;
+  hasDifferences: boolean;
+  reviewers: ReviewerLeniencyDto[];
+}
+
+export interface CriterionSpreadDto {
+  criterionId: string;
+  spread: number;
+}
+
+export interface DisagreementDto {
+  proposalId: string;
+  spread: number;
+  criteria: CriterionSpreadDto[];
+}
+
+export interface ScoreDistributionDto {
+  criterionId: string;
+  counts: number[];
+  notApplicable: number;
+  mean: number | null;
+}
+
+export interface RankingDto {
+  challenge: JudgedChallengeDto;
+  criteria: JudgedCriterionDto[];
+  canDecide: boolean;
+  expectedReviews: number;
+  submittedReviews: number;
+  items: RankedProposalDto[];
+  leniency: LeniencyDto;
+  disagreements: DisagreementDto[];
+  distributions: ScoreDistributionDto[];
+  now: string;
+}
+
+export interface WeightFlipDto {
+  weight: number;
+  rivalId: string;
+}
+
+export interface WeightRangeDto {
+  criterionId: string;
+  weight: number;
+  below: WeightFlipDto | null;
+  above: WeightFlipDto | null;
+}
+
+export interface SmallestChangeDto {
+  criterionId: string;
+  weight: number;
+  rivalId: string;
+  points: number;
+}
+
+export interface WithoutReviewerDto {
+  reviewerId: string;
+  name: string;
+  leaders: string[];
+  isChanged: boolean;
+}
+
+export interface ReadingDto {
+  reading: 'not_applicable_as_zero' | 'not_applicable_as_mean' | 'median' | 'adjusted';
+  leaders: string[];
+  isChanged: boolean;
+}
+
+export interface StabilityDto {
+  leaders: string[];
+  weights: WeightRangeDto[];
+  smallestChange: SmallestChangeDto | null;
+  withoutReviewer: WithoutReviewerDto[];
+  notApplicable: number;
+  readings: ReadingDto[];
+  isPartial: boolean;
 }
 
 export interface ExpertiseDto {

@@ -1,5 +1,7 @@
 import { randomFrom } from '../chance/seeded-random';
-import { roundScore } from './scoring';
+import { scoreInHundredths } from './scoring';
+
+const { floor, max, min, sqrt } = Math;
 
 /** The scores of one proposal that competes for a place, one for each review. */
 export interface ScoreSample {
@@ -64,7 +66,7 @@ function poolOf(samples: readonly ScoreSample[]): Pool {
 function widened(scores: readonly number[]): number[] {
   if (scores.length < 2) return [];
   const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
-  const factor = Math.sqrt(scores.length / (scores.length - 1));
+  const factor = sqrt(scores.length / (scores.length - 1));
   return scores.map((score) => (score - mean) * factor);
 }
 
@@ -106,19 +108,19 @@ function drawKeys({ size, starts, scores, deviations }: Pool, random: () => numb
     const mean =
       reviews > 1
         ? drawMean(scores, start, reviews, random)
-        : (scores[start] ?? 0) + (deviations[Math.floor(random() * deviations.length)] ?? 0);
-    keys[index] = Math.min(HIGHEST, Math.max(LOWEST, Math.round(roundScore(mean) * 100))) - LOWEST;
+        : (scores[start] ?? 0) + (deviations[floor(random() * deviations.length)] ?? 0);
+    keys[index] = min(HIGHEST, max(LOWEST, scoreInHundredths(mean))) - LOWEST;
   }
 }
 
 function drawMean(scores: Float64Array, start: number, reviews: number, random: () => number): number {
   let sum = 0;
-  for (let drawn = 1; drawn < reviews; drawn += 1) sum += scores[start + Math.floor(random() * reviews)] ?? 0;
+  for (let drawn = 1; drawn < reviews; drawn += 1) sum += scores[start + floor(random() * reviews)] ?? 0;
   return sum / (reviews - 1);
 }
 
 function intervalOf(counts: Int32Array, index: number, size: number): PlaceInterval {
-  const tail = Math.floor((INTERVAL_DRAWS * (1 - INTERVAL_LEVEL)) / 2 + 1e-9);
+  const tail = floor((INTERVAL_DRAWS * (1 - INTERVAL_LEVEL)) / 2 + 1e-9);
   const row = counts.subarray(index * size, (index + 1) * size);
   return { best: 1 + firstBeyond(row, tail), worst: size - firstBeyond(row.toReversed(), tail) };
 }

@@ -15,6 +15,10 @@ export interface CriterionScore {
   readonly isNotApplicable: boolean;
 }
 
+const { round } = Math;
+/** A sum of weights such as 3.35 may be stored as 3.3499999…; this is far below any real difference. */
+const NUDGE = 1e-9;
+
 /** The highest score a criterion can get. */
 export const MAX_SCORE = 5;
 /** Number of characters from which a reason explains something. */
@@ -68,9 +72,13 @@ export function spread(values: readonly number[]): number | null {
   return values.length === 0 ? null : Math.max(...values) - Math.min(...values);
 }
 
-/** Rounds a score half up, to two decimals for lists and one for chips; the only place where scores are rounded. */
+/** Rounds a score half up, to two decimals for lists and one for chips; scores are rounded here and nowhere else. */
 export function roundScore(score: number, decimals: 1 | 2 = 2): number {
   const unit = 10 ** decimals;
-  // a sum of weights such as 3.35 may be stored as 3.3499999…; the nudge is far below any real difference
-  return Math.round(score * unit + 1e-9) / unit;
+  return round(score * unit + NUDGE) / unit;
+}
+
+/** Gives a score as printed in lists, as a whole number of hundredths. */
+export function scoreInHundredths(score: number): number {
+  return round(score * 100 + NUDGE);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { exampleField } from './example-field';
-import { judgeField } from './field-judgement';
+import { rankField } from './field-judgement';
 import { rankProposals, type JudgedProposal } from './ranking';
 import type { WeightedCriterion } from './scoring';
 import { changesWithin, stabilityOf, type Stability } from './stability';
@@ -28,7 +28,7 @@ const proposal = (id: string, ...reviews: Given[]): JudgedProposal => ({
 });
 
 const report = (proposals: readonly JudgedProposal[], asked: readonly WeightedCriterion[] = criteria): Stability =>
-  stabilityOf(asked, proposals, judgeField(asked, proposals));
+  stabilityOf(asked, proposals, rankField(asked, proposals));
 
 /** Gives one criterion this weight; the others keep their proportions. */
 function moved(asked: readonly WeightedCriterion[], criterionId: string, weight: number): WeightedCriterion[] {

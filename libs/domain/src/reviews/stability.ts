@@ -1,4 +1,4 @@
-import type { FieldJudgement } from './field-judgement';
+import type { FieldRanking } from './field-judgement';
 import { placesBy, rankProposals, type JudgedProposal } from './ranking';
 import { mean, type CriterionScore, type WeightedCriterion } from './scoring';
 import { weightRanges, type WeightFlip, type WeightRange } from './weight-ranges';
@@ -39,7 +39,7 @@ export interface Stability {
 export function stabilityOf(
   criteria: readonly WeightedCriterion[],
   proposals: readonly JudgedProposal[],
-  field: FieldJudgement,
+  field: FieldRanking,
 ): Stability {
   const leaders = leadersBy(proposals, new Map(field.proposals.map(({ id, place }) => [id, place ?? 0])));
   const other = (found: readonly string[]): OtherLeaders => ({
@@ -71,7 +71,7 @@ export function changesWithin({ smallestChange }: Pick<Stability, 'smallestChang
 function rangesOf(
   criteria: readonly WeightedCriterion[],
   proposals: readonly JudgedProposal[],
-  field: FieldJudgement,
+  field: FieldRanking,
   leaders: readonly string[],
 ): WeightRange[] {
   const placed = new Set(field.proposals.filter(({ place }) => place !== null).map(({ id }) => id));
@@ -98,7 +98,7 @@ function leadersIn(
   reading: Reading,
   criteria: readonly WeightedCriterion[],
   proposals: readonly JudgedProposal[],
-  field: FieldJudgement,
+  field: FieldRanking,
 ): string[] | null {
   const placed = field.proposals.filter(({ place }) => place !== null);
   switch (reading) {

@@ -1,5 +1,5 @@
 import { STEP_TO_OUTCOME, type OutcomeStep } from '@htsm/domain';
-import { Answers, Ranking, ReleaseAnswers } from '@htsm/api/reviews';
+import { Answers, DecideOutcome, ReleaseAnswers } from '@htsm/api/reviews';
 import { Matches, RecordMatch } from '@htsm/api/matching';
 import { challenges } from '../content/challenges/all-challenges';
 import { answers, matches, shortlisted } from '../content/decisions';
@@ -53,7 +53,7 @@ async function decide(stage: Stage, challenge: DemoChallenge): Promise<void> {
 async function choose(stage: Stage, proposal: string, step: OutcomeStep): Promise<void> {
   const version = await answerVersion(stage, proposal);
   const { id } = stage.proposals.get(proposal);
-  await stage.service(Ranking).decideOutcome(stage.actors.get(DECIDER), id, { step, version });
+  await stage.service(DecideOutcome).run(stage.actors.get(DECIDER), id, { step, version });
 }
 
 /** Version of the answer as the taskforce reads it; 0 when there is none yet. */

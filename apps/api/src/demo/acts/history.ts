@@ -1,6 +1,6 @@
 import { linkToken } from '@htsm/api/core';
 import { AskCheckIns, CheckIns, Introduce, InviteSmes, Matches, MyInvitations, RecordMatch } from '@htsm/api/matching';
-import { Answers, Ranking, ReleaseAnswers } from '@htsm/api/reviews';
+import { Answers, DecideOutcome, ReleaseAnswers } from '@htsm/api/reviews';
 import { STEP_TO_OUTCOME, type FinalOutcome } from '@htsm/domain';
 import { pastChallenges, pastProposals, pastRounds } from '../content/history/past';
 import type { PastChallenge, PastRound, PastWord } from '../content/history/types';
@@ -88,7 +88,7 @@ async function decide(stage: Stage, past: PastChallenge): Promise<void> {
     const reasons = REASONS[outcome].map((text, index) => ({ criterionId: criterionIds[index] ?? '', text }));
     const answer = { version: 0, summary: SUMMARIES[outcome], reasons };
     const { version } = await stage.service(Answers).saveAnswer(decider, proposalId, answer);
-    await stage.service(Ranking).decideOutcome(decider, proposalId, { step: STEP_TO_OUTCOME[outcome], version });
+    await stage.service(DecideOutcome).run(decider, proposalId, { step: STEP_TO_OUTCOME[outcome], version });
   }
   await stage.service(ReleaseAnswers).run(decider, id, 'nl');
 }

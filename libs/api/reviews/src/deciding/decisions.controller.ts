@@ -3,33 +3,23 @@ import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Locale } from '@htsm/domain';
 import { Allow, CurrentLocale, CurrentUser, IdParam, type UserActor } from '@htsm/api/core';
 import { AnswersDto, DecisionDto, SaveAnswerDto, SavedAnswerDto } from '../dto/answers.dto';
-import { DecideOutcomeDto, OutcomeDto, RankingDto } from '../dto/ranking.dto';
+import { DecideOutcomeDto, OutcomeDto } from '../dto/ranking.dto';
 import { Answers } from './answers.service';
 import { CloseChallenge } from './close-challenge';
-import { Ranking } from './ranking.service';
+import { DecideOutcome } from './decide-outcome';
 import { ReleaseAnswers } from './release-answers';
 
-/** Ranking, outcomes, answers and the decision, for the taskforce. */
+/** Outcomes, answers and the decision, for the taskforce. */
 @ApiTags('reviews')
 @Controller('taskforce')
 @Allow('taskforce')
 export class DecisionsController {
   constructor(
-    private readonly ranking: Ranking,
+    private readonly outcomes: DecideOutcome,
     private readonly answers: Answers,
     private readonly releaseAnswers: ReleaseAnswers,
     private readonly closeChallenge: CloseChallenge,
   ) {}
-
-  @Get('challenges/:id/ranking')
-  @ApiOkResponse({ type: RankingDto })
-  readRanking(
-    @CurrentUser() actor: UserActor,
-    @IdParam() id: string,
-    @CurrentLocale() locale: Locale,
-  ): Promise<RankingDto> {
-    return this.ranking.readRanking(actor, id, locale);
-  }
 
   @Put('proposals/:id/outcome')
   @ApiOkResponse({ type: OutcomeDto })
@@ -38,7 +28,7 @@ export class DecisionsController {
     @IdParam() id: string,
     @Body() input: DecideOutcomeDto,
   ): Promise<OutcomeDto> {
-    return this.ranking.decideOutcome(actor, id, input);
+    return this.outcomes.run(actor, id, input);
   }
 
   @Get('challenges/:id/answers')

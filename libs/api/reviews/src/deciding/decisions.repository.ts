@@ -66,7 +66,7 @@ export class DecisionsRepository {
   /** Gives the unsealed proposals of a challenge by number, with reviews, outcomes and answers. */
   proposals(tx: Tx, challengeId: string): Promise<DecidingProposal[]> {
     return tx.rows(
-      `SELECT p.id, proposal_number(p.id) AS number, p.state, p.title, o.id AS "organisationId", o.name AS "organisationName",
+      `SELECT p.id, n.number, p.state, p.title, o.id AS "organisationId", o.name AS "organisationName",
         o.city AS "organisationCity", coalesce(a.outcome, 'under_review') AS outcome, coalesce(a.version, 0) AS version,
         coalesce(a.summary, '') AS summary, ${iso('a.released_at')} AS "releasedAt", i_owe_review_of(p.id) AS "isHiddenFromMe",
         coalesce((SELECT json_agg(json_build_object('criterionId', e.criterion_id, 'text', e.text))
@@ -76,7 +76,8 @@ export class DecisionsRepository {
             'remark', r.remark, 'scores', ${SCORES}) ORDER BY u.name, r.id)
           FROM review r JOIN review_assignment t ON t.id = r.assignment_id AND t.state = 'submitted'
           JOIN app_user u ON u.id = r.reviewer_id WHERE r.proposal_id = p.id AND r.state = 'submitted'), '[]'::json) AS reviews
-       FROM proposal p JOIN organisation o ON o.id = p.organisation_id LEFT JOIN answer a ON a.proposal_id = p.id
+       FROM proposal p JOIN proposal_numbers($1) n ON n.proposal_id = p.id JOIN organisation o ON o.id = p.organisation_id
+       LEFT JOIN answer a ON a.proposal_id = p.id
        WHERE p.challenge_id = $1 AND proposal_is_unsealed(p.state) ORDER BY number, p.id LIMIT 1000`,
       [challengeId],
     );

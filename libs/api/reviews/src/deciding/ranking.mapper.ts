@@ -1,65 +1,121 @@
 import {
   OUTCOME_STEPS,
   PROPOSAL_TRANSITIONS,
+  disagreements,
+  judgeField,
   nextState,
-  rankProposals,
   roundScore,
+  scoreDistributions,
+  type FieldProposal,
+  type Leniency,
   type OutcomeStep,
-  type RankedProposal,
   type Standing,
   type WeightedCriterion,
 } from '@htsm/domain';
-import type { RankedProposalDto } from '../dto/ranking.dto';
-import type { DecidingProposal } from './decisions.repository';
+import type { LeniencyDto } from '../dto/field-judgement.dto';
+import type { RankedProposalDto, RankingDto } from '../dto/ranking.dto';
+import type { FieldRow } from './ranking.repository';
 
 /** Gives the steps that the table allows for a standing. */
 export function outcomeSteps(outcome: Standing): OutcomeStep[] {
   return OUTCOME_STEPS.filter((step) => nextState(PROPOSAL_TRANSITIONS, outcome, step) !== null);
 }
 
-/** Ranks the proposals and rounds what is shown. */
+/** Ranks the proposals, says how sure that is, and rounds what is shown. */
 export function toRanking(
   criteria: readonly WeightedCriterion[],
-  proposals: readonly DecidingProposal[],
+  rows: readonly FieldRow[],
   canDecide: boolean,
-): RankedProposalDto[] {
-  const byId = new Map(proposals.map((proposal) => [proposal.id, proposal]));
-  return rankProposals(criteria, proposals).flatMap((ranked) => {
-    const proposal = byId.get(ranked.id);
-    return proposal === undefined ? [] : [toRankedProposal(ranked, proposal, canDecide)];
-  });
+): Pick<RankingDto, 'items' | 'leniency' | 'disagreements' | 'distributions'> {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const { proposals, leniency } = judgeField(criteria, rows);
+  return {
+    items: proposals.flatMap((ranked) => {
+      const row = byId.get(ranked.id);
+      return row === undefined ? [] : [toRankedProposal(ranked, row, canDecide)];
+    }),
+    leniency: toLeniency(leniency, namesOf(rows)),
+    disagreements: disagreements(criteria, rows, proposals).map(({ id, spread, criteria: wide }) => ({
+      proposalId: id,
+      spread: roundScore(spread),
+      criteria: wide.map((one) => ({ criterionId: one.criterionId, spread: roundScore(one.spread) })),
+    })),
+    distributions: scoreDistributions(criteria, rows).map(({ criterionId, counts, notApplicable, mean }) => ({
+      criterionId,
+      counts: [...counts],
+      notApplicable,
+      mean: rounded(mean),
+    })),
+  };
 }
 
-function toRankedProposal(ranked: RankedProposal, proposal: DecidingProposal, canDecide: boolean): RankedProposalDto {
+/** Gives the names of the reviewers by id. */
+export function namesOf(rows: readonly FieldRow[]): Map<string, string> {
+  return new Map(rows.flatMap(({ reviews }) => reviews.map((review) => [review.reviewerId, review.reviewerName])));
+}
+
+function toRankedProposal(ranked: FieldProposal, row: FieldRow, canDecide: boolean): RankedProposalDto {
   const scoreOf = new Map(ranked.reviewerScores.map(({ reviewerId, score }) => [reviewerId, score]));
   return {
-    proposalId: proposal.id,
-    number: proposal.number,
-    title: proposal.title,
-    organisationName: proposal.organisationName,
-    organisationCity: proposal.organisationCity,
+    proposalId: row.id,
+    number: row.number,
+    title: row.title,
+    organisationName: row.organisationName,
+    organisationCity: row.organisationCity,
     place: ranked.place,
+    interval: ranked.interval,
+    adjusted: rounded(ranked.adjusted),
+    adjustedPlace: ranked.adjustedPlace,
+    adjustedInterval: ranked.adjustedInterval,
     mean: rounded(ranked.mean),
     median: rounded(ranked.median),
     spread: rounded(ranked.spread),
     reviewCount: ranked.reviewCount,
     missingReviews: ranked.missingReviews,
     isKnockedOut: ranked.isKnockedOut,
-    isHiddenFromMe: proposal.isHiddenFromMe,
+    isHiddenFromMe: row.isHiddenFromMe,
     criteria: ranked.criteria.map(({ criterionId, mean, isBelowMinimum }) => ({
       criterionId,
       mean: rounded(mean),
       isBelowMinimum,
     })),
-    scores: proposal.reviews.map((review) => ({
+    scores: row.reviews.map((review) => ({
       reviewId: review.id,
       reviewerName: review.reviewerName,
       score: rounded(scoreOf.get(review.reviewerId) ?? null),
       remark: review.remark,
     })),
-    outcome: proposal.outcome,
-    steps: canDecide && !proposal.isHiddenFromMe ? outcomeSteps(proposal.outcome) : [],
-    version: proposal.version,
+    outcome: row.outcome,
+    steps: canDecide && !row.isHiddenFromMe ? outcomeSteps(row.outcome) : [],
+    version: row.version,
+  };
+}
+
+function toLeniency(leniency: Leniency, names: ReadonlyMap<string, string>): LeniencyDto {
+  const nameOf = (id: string): string => names.get(id) ?? '';
+  if (!leniency.isAdjusted) {
+    const { reason, reviewerIds, groups } = leniency;
+    return {
+      refusal: reason,
+      tooFewFrom: reviewerIds.map(nameOf).sort(),
+      groups,
+      hasDifferences: false,
+      reviewers: [],
+    };
+  }
+  const reviewers = leniency.reviewers.map(({ reviewerId, effect, standardError, reviewCount }) => ({
+    reviewerId,
+    name: nameOf(reviewerId),
+    effect: roundScore(effect),
+    standardError: roundScore(standardError),
+    reviewCount,
+  }));
+  return {
+    refusal: null,
+    tooFewFrom: [],
+    groups: 1,
+    hasDifferences: leniency.reviewerVariance > 0,
+    reviewers: reviewers.sort((one, other) => other.effect - one.effect || one.name.localeCompare(other.name)),
   };
 }
 

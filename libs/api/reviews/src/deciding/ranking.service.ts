@@ -1,27 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import { PROPOSAL_TRANSITIONS, STANDINGS, nextState, type Locale, type Standing } from '@htsm/domain';
-import { Database, EventLog, NotFound, StepNotAllowed, VersionConflict, type Tx, type UserActor } from '@htsm/api/core';
-import type { DecideOutcomeDto, OutcomeDto, RankingDto } from '../dto/ranking.dto';
+import type { Locale } from '@htsm/domain';
+import { Database, NotFound, type UserActor } from '@htsm/api/core';
+import type { StabilityDto } from '../dto/field-judgement.dto';
+import type { RankingDto } from '../dto/ranking.dto';
 import { JudgedChallengesRepository, toJudgedChallenge } from '../reading/judged-challenges.repository';
-import { OwnReviewFirst } from '../reviews.errors';
-import { DecisionsRepository, type OutcomeRow } from './decisions.repository';
-import { outcomeSteps, toRanking } from './ranking.mapper';
+import { toRanking } from './ranking.mapper';
+import { RankingRepository } from './ranking.repository';
+import { toStability } from './stability.mapper';
 
-/** The standing of a challenge, and the taskforce's choices about it. */
+/** The standing of a challenge, and how firm it is, by what the reader may see. */
 @Injectable()
 export class Ranking {
   constructor(
     private readonly database: Database,
-    private readonly decisions: DecisionsRepository,
+    private readonly rankings: RankingRepository,
     private readonly challenges: JudgedChallengesRepository,
-    private readonly events: EventLog,
   ) {}
 
   readRanking(actor: UserActor, challengeId: string, locale: Locale): Promise<RankingDto> {
     return this.database.as(actor, async (tx) => {
       const challenge = await this.challenges.find(tx, challengeId, locale);
       if (challenge === null) throw new NotFound();
-      const proposals = await this.decisions.proposals(tx, challengeId);
+      const proposals = await this.rankings.field(tx, challengeId);
       const canDecide = challenge.state === 'evaluating';
       return {
         challenge: toJudgedChallenge(challenge),
@@ -29,47 +29,18 @@ export class Ranking {
         canDecide,
         expectedReviews: proposals.reduce((sum, proposal) => sum + proposal.expectedReviews, 0),
         submittedReviews: proposals.reduce((sum, proposal) => sum + proposal.reviews.length, 0),
-        items: toRanking(challenge.criteria, proposals, canDecide),
+        ...toRanking(challenge.criteria, proposals, canDecide),
         now: challenge.now,
       };
     });
   }
 
-  /** Takes a step for one proposal; the proposer knows nothing of it until the release. */
-  decideOutcome(actor: UserActor, proposalId: string, input: DecideOutcomeDto): Promise<OutcomeDto> {
+  /** Says how firmly first place is held, by what the reader may see. */
+  readStability(actor: UserActor, challengeId: string): Promise<StabilityDto> {
     return this.database.as(actor, async (tx) => {
-      const row = await this.decisions.outcomeOf(tx, proposalId);
-      if (row === null) throw new NotFound();
-      if (row.isHiddenFromMe) throw new OwnReviewFirst();
-      if (row.challengeState !== 'evaluating') throw new StepNotAllowed(row.challengeState, input.step);
-      if (row.version !== input.version) throw new VersionConflict(outcome(proposalId, row.outcome, row.version));
-      const next = standing(nextState(PROPOSAL_TRANSITIONS, row.outcome, input.step));
-      if (next === null) throw new StepNotAllowed(row.outcome, input.step);
-      const version = await this.write(tx, proposalId, row, next);
-      await this.events.append(tx, {
-        type: 'proposal.outcome_chosen',
-        subjectType: 'proposal',
-        subjectId: proposalId,
-        actorId: actor.userId,
-        payload: { challengeId: row.challengeId, from: row.outcome, to: next },
-      });
-      return outcome(proposalId, next, version);
+      const challenge = await this.challenges.find(tx, challengeId, actor.locale);
+      if (challenge === null) throw new NotFound();
+      return toStability(challenge.criteria, await this.rankings.field(tx, challengeId));
     });
   }
-
-  private async write(tx: Tx, proposalId: string, row: OutcomeRow, next: Standing): Promise<number> {
-    const isNew = row.version === 0 && (await this.decisions.startAnswer(tx, proposalId, row.challengeId));
-    const written = await this.decisions.setOutcome(tx, proposalId, isNew ? 1 : row.version, next);
-    if (written !== null) return written.version;
-    const current = await this.decisions.outcomeOf(tx, proposalId);
-    throw new VersionConflict(outcome(proposalId, current?.outcome ?? row.outcome, current?.version ?? row.version));
-  }
-}
-
-function outcome(proposalId: string, standingNow: Standing, version: number): OutcomeDto {
-  return { proposalId, outcome: standingNow, steps: outcomeSteps(standingNow), version };
-}
-
-function standing(state: string | null): Standing | null {
-  return STANDINGS.find((candidate) => candidate === state) ?? null;
 }

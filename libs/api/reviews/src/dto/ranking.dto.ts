@@ -11,6 +11,7 @@ import {
   ObjectsField,
   TextField,
 } from '@htsm/api/core';
+import { DisagreementDto, LeniencyDto, PlaceIntervalDto, ScoreDistributionDto } from './field-judgement.dto';
 import { JudgedChallengeDto, JudgedCriterionDto } from './judged-challenge.dto';
 
 /** The mean of one criterion, 0 to 5 in two decimals; "not applicable" is left out. */
@@ -39,6 +40,12 @@ export class RankedProposalDto {
   @TextField({ max: 120 }) organisationCity!: string;
   /** From 1; equal means share a place; null when knocked out or without a score. */
   @IntField({ min: 1, max: 100_000, nullable: true }) place!: number | null;
+  /** Null without a place, or while no proposal has two reviews. */
+  @ObjectField(() => PlaceIntervalDto, { nullable: true }) interval!: PlaceIntervalDto | null;
+  /** The mean without the leniency of its reviewers; a little outside 0 to 5 at times; null when not adjusted. */
+  @ApiProperty({ type: Number, nullable: true }) adjusted!: number | null;
+  @IntField({ min: 1, max: 100_000, nullable: true }) adjustedPlace!: number | null;
+  @ObjectField(() => PlaceIntervalDto, { nullable: true }) adjustedInterval!: PlaceIntervalDto | null;
   @ApiProperty({ type: Number, nullable: true }) mean!: number | null;
   @ApiProperty({ type: Number, nullable: true }) median!: number | null;
   /** Highest minus lowest reviewer. */
@@ -68,6 +75,11 @@ export class RankingDto {
   @IntField({ min: 0, max: 100_000 }) expectedReviews!: number;
   @IntField({ min: 0, max: 100_000 }) submittedReviews!: number;
   @ObjectsField(() => RankedProposalDto, { maxItems: 1000 }) items!: RankedProposalDto[];
+  @ObjectField(() => LeniencyDto) leniency!: LeniencyDto;
+  /** Widest first. */
+  @ObjectsField(() => DisagreementDto, { maxItems: 1000 }) disagreements!: DisagreementDto[];
+  /** In the order of the criteria. */
+  @ObjectsField(() => ScoreDistributionDto, { maxItems: 10 }) distributions!: ScoreDistributionDto[];
   @InstantField() now!: string;
 }
 

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { CriterionScore, Standing } from '@htsm/domain';
+import type { Tx } from '@htsm/api/core';
+
+/** A submitted review, without the reasons. */
+export interface FieldReview {
+  readonly id: string;
+  readonly reviewerId: string;
+  readonly reviewerName: string;
+  readonly remark: string;
+  readonly scores: CriterionScore[];
+}
+
+/** An unsealed proposal as the ranking needs it, as far as the actor may see it. */
+export interface FieldRow {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly organisationName: string;
+  readonly organisationCity: string;
+  readonly outcome: Standing;
+  /** 0 when there is no answer yet. */
+  readonly version: number;
+  /** Reviewers without a conflict. */
+  readonly expectedReviews: number;
+  readonly isHiddenFromMe: boolean;
+  /** By name of the reviewer. */
+  readonly reviews: FieldReview[];
+}
+
+const SCORES = `coalesce((SELECT json_agg(json_build_object('criterionId', s.criterion_id, 'score', s.score,
+  'isNotApplicable', s.is_not_applicable)) FROM review_score s WHERE s.review_id = r.id), '[]'::json)`;
+
+/** Reads all that one challenge is ranked by. */
+@Injectable()
+export class RankingRepository {
+  /** Gives the unsealed proposals of a challenge by number; the row policies decide whose scores are with them. */
+  field(tx: Tx, challengeId: string): Promise<FieldRow[]> {
+    return tx.rows(
+      `SELECT p.id, n.number, p.title, o.name AS "organisationName", o.city AS "organisationCity",
+        coalesce(a.outcome, 'under_review') AS outcome, coalesce(a.version, 0) AS version, i_owe_review_of(p.id) AS "isHiddenFromMe",
+        (SELECT count(*)::int FROM review_assignment t WHERE t.proposal_id = p.id AND t.state <> 'conflicted') AS "expectedReviews",
+        coalesce((SELECT json_agg(json_build_object('id', r.id, 'reviewerId', r.reviewer_id, 'reviewerName', u.name,
+            'remark', r.remark, 'scores', ${SCORES}) ORDER BY u.name, r.id)
+          FROM review r JOIN review_assignment t ON t.id = r.assignment_id AND t.state = 'submitted'
+          JOIN app_user u ON u.id = r.reviewer_id WHERE r.proposal_id = p.id AND r.state = 'submitted'), '[]'::json) AS reviews
+       FROM proposal p JOIN proposal_numbers($1) n ON n.proposal_id = p.id JOIN organisation o ON o.id = p.organisation_id
+       LEFT JOIN answer a ON a.proposal_id = p.id
+       WHERE p.challenge_id = $1 AND proposal_is_unsealed(p.state) ORDER BY n.number, p.id LIMIT 1000`,
+      [challengeId],
+    );
+  }
+}
