@@ -37,6 +37,7 @@ export { Bars } from './chart/bars';
 export { type ChartValue } from './chart/chart-value';
 export { Columns } from './chart/columns';
 export { type Contribution, Contributions } from './measure/contributions';
+export { Range } from './measure/range';
 export { Score } from './measure/score';
 export { ScoreScale, type ScoreValue } from './measure/score-scale';
 export { Spread } from './measure/spread';

@@ -1,8 +1,8 @@
 import type { DemoReview } from '../types';
 
 /**
- * A round half way: nine reviews in, one begun, one conflict, the rest to do. Opinions on Terpstaal differ widely;
- * Diepstroom falls below the minimum for safety. Criteria: damage, safety, plan, costs.
+ * A round half way: nine reviews in, one begun, one conflict, the rest to do, beside a reviewer who is done. Opinions on
+ * Terpstaal differ widely; Diepstroom falls below the minimum for safety. Criteria: damage, safety, plan, costs.
  */
 export const bridgeReviews: readonly DemoReview[] = [
   {

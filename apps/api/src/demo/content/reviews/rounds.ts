@@ -1,5 +1,6 @@
 import type { DemoReview, Moment } from '../types';
 import { bridgeReviews } from './bridges';
+import { strictBridgeReviews } from './bridges-by-sylvia';
 import { finishedReviews } from './finished';
 
 /** When the taskforce asked whom to judge a challenge; every reviewer gets every proposal. */
@@ -34,9 +35,10 @@ export const rounds: readonly DemoRound[] = [
       { reviewer: 'jelle', due: [5, '12:00'] },
       { reviewer: 'meike', due: [-2, '12:00'] },
       { reviewer: 'berend', due: [5, '12:00'] },
+      { reviewer: 'sylvia', due: [5, '12:00'] },
     ],
   },
 ];
 
 /** Every review of the demo. */
-export const reviews: readonly DemoReview[] = [...finishedReviews, ...bridgeReviews];
+export const reviews: readonly DemoReview[] = [...finishedReviews, ...bridgeReviews, ...strictBridgeReviews];
