@@ -145,7 +145,7 @@ describe('seeding', () => {
       assigned: 5,
       accepted: 3,
       conflicted: 1,
-      submitted: 23,
+      submitted: 29,
     });
     expect(await countBy('match', 'next_check_in_on < current_date + 2')).toEqual({ true: 2, null: 13 });
     expect(await countBy('subscription', 'state')).toEqual({ active: 8, pending: 1 });
