@@ -9,9 +9,9 @@ import { withServer } from '../trust/attack/product.mjs';
 
 export const name = 'judging';
 export const title = 'ranking 200 proposals by 30 reviewers on six criteria, over HTTP with permissions on';
-export const bar = 'ranking and stability in 300 ms each, adjusted scores in 200 ms';
+export const bar = 'ranking and stability in 300 ms each, adjusted scores in 200 ms, export in 2 s';
 
-const MOST_MS = { page: 300, adjust: 200 };
+const MOST_MS = { page: 300, adjust: 200, file: 2_000 };
 const ROUNDS = 15;
 
 /** Fills a database, adjusts its scores in a process of their own, then asks the built API as the taskforce does. */
@@ -29,6 +29,8 @@ export async function run() {
     const pages = await withServer({ api: database.bundle, databaseUrl, folder }, async (url) => ({
       ranking: await times(`${url}${path}/ranking`, cookie),
       stability: await times(`${url}${path}/stability`, cookie),
+      rankingFile: await times(`${url}${path}/ranking/file`, cookie),
+      scoresFile: await times(`${url}${path}/scores/file`, cookie),
     }));
     return report({ proposals, reviews, adjustMs, ...pages });
   } finally {
@@ -67,15 +69,21 @@ async function times(address, cookie) {
   return taken;
 }
 
-/** @param {{ proposals: number, reviews: number, adjustMs: number[], ranking: number[], stability: number[] }} measured */
-function report({ proposals, reviews, adjustMs, ranking, stability }) {
+/**
+ * @param {{ proposals: number, reviews: number } & Record<Measured, number[]>} measured
+ * @typedef {'adjustMs' | 'ranking' | 'stability' | 'rankingFile' | 'scoresFile'} Measured
+ */
+function report({ proposals, reviews, adjustMs, ranking, stability, rankingFile, scoresFile }) {
   const say = (/** @type {number[]} */ values) =>
     `${Math.round(median(values))} ms (first ${Math.round(values[0] ?? 0)}, worst ${Math.round(Math.max(...values))})`;
   return {
     figure:
       `${proposals} proposals, ${reviews} reviews: ranking ${say(ranking)}, stability ${say(stability)}, ` +
-      `adjusted scores ${say(adjustMs)}`,
-    ok: median(ranking) <= MOST_MS.page && median(stability) <= MOST_MS.page && Math.max(...adjustMs) <= MOST_MS.adjust,
+      `adjusted scores ${say(adjustMs)}, ranking as CSV ${say(rankingFile)}, all scores as CSV ${say(scoresFile)}`,
+    ok:
+      Math.max(median(ranking), median(stability)) <= MOST_MS.page &&
+      Math.max(...adjustMs) <= MOST_MS.adjust &&
+      Math.max(...rankingFile, ...scoresFile) <= MOST_MS.file,
   };
 }
 

@@ -62,4 +62,5 @@ export * from './mail/mail-outbox';
 export * from './mail/notice-rules';
 export * from './mail/mail-previews';
 export * from './secrets/sealed-secret';
+export * from './text/csv';
 export * from './text/plain-text';

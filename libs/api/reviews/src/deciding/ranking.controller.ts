@@ -1,4 +1,4 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Header } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Locale } from '@htsm/domain';
 import { Allow, CurrentLocale, CurrentUser, IdParam, type UserActor } from '@htsm/api/core';
@@ -28,5 +28,27 @@ export class RankingController {
   @ApiOkResponse({ type: StabilityDto })
   readStability(@CurrentUser() actor: UserActor, @IdParam() id: string): Promise<StabilityDto> {
     return this.ranking.readStability(actor, id);
+  }
+
+  /** The ranking as CSV, with the mean of every criterion. */
+  @Get('ranking/file')
+  @Header('content-type', 'text/csv; charset=utf-8')
+  @Header('content-disposition', 'attachment')
+  @ApiOkResponse({ type: String })
+  rankingFile(
+    @CurrentUser() actor: UserActor,
+    @IdParam() id: string,
+    @CurrentLocale() locale: Locale,
+  ): Promise<string> {
+    return this.ranking.rankingFile(actor, id, locale);
+  }
+
+  /** Every score with its reason, as CSV. */
+  @Get('scores/file')
+  @Header('content-type', 'text/csv; charset=utf-8')
+  @Header('content-disposition', 'attachment')
+  @ApiOkResponse({ type: String })
+  scoresFile(@CurrentUser() actor: UserActor, @IdParam() id: string, @CurrentLocale() locale: Locale): Promise<string> {
+    return this.ranking.scoresFile(actor, id, locale);
   }
 }

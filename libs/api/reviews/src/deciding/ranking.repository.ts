@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { CriterionScore, Standing } from '@htsm/domain';
+import type { CriterionScore, Locale, Standing } from '@htsm/domain';
 import type { Tx } from '@htsm/api/core';
+import { inLanguage } from '../reading/sql-fragments';
 
 /** A submitted review, without the reasons. */
 export interface FieldReview {
@@ -28,6 +29,19 @@ export interface FieldRow {
   readonly reviews: FieldReview[];
 }
 
+/** One score with its reason, for the file of all scores. */
+export interface GivenScoreRow {
+  readonly number: number;
+  readonly title: string;
+  readonly reviewerName: string;
+  readonly criterion: string;
+  readonly weight: number;
+  readonly score: number | null;
+  readonly isNotApplicable: boolean;
+  readonly reason: string;
+  readonly remark: string;
+}
+
 const SCORES = `coalesce((SELECT json_agg(json_build_object('criterionId', s.criterion_id, 'score', s.score,
   'isNotApplicable', s.is_not_applicable)) FROM review_score s WHERE s.review_id = r.id), '[]'::json)`;
 
@@ -47,6 +61,21 @@ export class RankingRepository {
        FROM proposal p JOIN proposal_numbers($1) n ON n.proposal_id = p.id JOIN organisation o ON o.id = p.organisation_id
        LEFT JOIN answer a ON a.proposal_id = p.id
        WHERE p.challenge_id = $1 AND proposal_is_unsealed(p.state) ORDER BY n.number, p.id LIMIT 1000`,
+      [challengeId],
+    );
+  }
+
+  /** Gives every score of a submitted review that the actor sees, by number, reviewer and criterion. */
+  scores(tx: Tx, challengeId: string, locale: Locale): Promise<GivenScoreRow[]> {
+    return tx.rows(
+      `SELECT n.number, p.title, u.name AS "reviewerName", ${inLanguage(locale, 'k.title_nl', 'k.title_en')} AS criterion,
+        k.weight, s.score, s.is_not_applicable AS "isNotApplicable", s.reason, r.remark
+       FROM proposal p JOIN proposal_numbers($1) n ON n.proposal_id = p.id
+       JOIN review r ON r.proposal_id = p.id AND r.state = 'submitted'
+       JOIN review_assignment t ON t.id = r.assignment_id AND t.state = 'submitted'
+       JOIN app_user u ON u.id = r.reviewer_id JOIN review_score s ON s.review_id = r.id JOIN criterion k ON k.id = s.criterion_id
+       WHERE p.challenge_id = $1 AND proposal_is_unsealed(p.state)
+       ORDER BY n.number, u.name, r.id, k.position LIMIT 100000`,
       [challengeId],
     );
   }

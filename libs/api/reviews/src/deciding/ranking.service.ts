@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '@htsm/domain';
-import { Database, NotFound, type UserActor } from '@htsm/api/core';
+import { Database, NotFound, Texts, type Tx, type UserActor } from '@htsm/api/core';
 import type { StabilityDto } from '../dto/field-judgement.dto';
 import type { RankingDto } from '../dto/ranking.dto';
 import { JudgedChallengesRepository, toJudgedChallenge } from '../reading/judged-challenges.repository';
+import { rankingFile, scoresFile } from './ranking-files';
 import { toRanking } from './ranking.mapper';
 import { RankingRepository } from './ranking.repository';
 import { toStability } from './stability.mapper';
@@ -15,23 +16,26 @@ export class Ranking {
     private readonly database: Database,
     private readonly rankings: RankingRepository,
     private readonly challenges: JudgedChallengesRepository,
+    private readonly texts: Texts,
   ) {}
 
   readRanking(actor: UserActor, challengeId: string, locale: Locale): Promise<RankingDto> {
+    return this.database.as(actor, (tx) => this.read(tx, challengeId, locale));
+  }
+
+  /** Gives the ranking as a file for spreadsheets. */
+  rankingFile(actor: UserActor, challengeId: string, locale: Locale): Promise<string> {
     return this.database.as(actor, async (tx) => {
-      const challenge = await this.challenges.find(tx, challengeId, locale);
-      if (challenge === null) throw new NotFound();
-      const proposals = await this.rankings.field(tx, challengeId);
-      const canDecide = challenge.state === 'evaluating';
-      return {
-        challenge: toJudgedChallenge(challenge),
-        criteria: challenge.criteria,
-        canDecide,
-        expectedReviews: proposals.reduce((sum, proposal) => sum + proposal.expectedReviews, 0),
-        submittedReviews: proposals.reduce((sum, proposal) => sum + proposal.reviews.length, 0),
-        ...toRanking(challenge.criteria, proposals, canDecide),
-        now: challenge.now,
-      };
+      const { criteria, items } = await this.read(tx, challengeId, locale);
+      return rankingFile(this.texts, locale, criteria, items);
+    });
+  }
+
+  /** Gives every score that the reader may see as a file for spreadsheets. */
+  scoresFile(actor: UserActor, challengeId: string, locale: Locale): Promise<string> {
+    return this.database.as(actor, async (tx) => {
+      if ((await this.challenges.find(tx, challengeId, locale)) === null) throw new NotFound();
+      return scoresFile(this.texts, locale, await this.rankings.scores(tx, challengeId, locale));
     });
   }
 
@@ -42,5 +46,21 @@ export class Ranking {
       if (challenge === null) throw new NotFound();
       return toStability(challenge.criteria, await this.rankings.field(tx, challengeId));
     });
+  }
+
+  private async read(tx: Tx, challengeId: string, locale: Locale): Promise<RankingDto> {
+    const challenge = await this.challenges.find(tx, challengeId, locale);
+    if (challenge === null) throw new NotFound();
+    const proposals = await this.rankings.field(tx, challengeId);
+    const canDecide = challenge.state === 'evaluating';
+    return {
+      challenge: toJudgedChallenge(challenge),
+      criteria: challenge.criteria,
+      canDecide,
+      expectedReviews: proposals.reduce((sum, proposal) => sum + proposal.expectedReviews, 0),
+      submittedReviews: proposals.reduce((sum, proposal) => sum + proposal.reviews.length, 0),
+      ...toRanking(challenge.criteria, proposals, canDecide),
+      now: challenge.now,
+    };
   }
 }

@@ -213,6 +213,42 @@ describe('the ranking', () => {
     expect(refusal(await send('GET', `${path(absent)}/stability`))).toEqual([404, 'not_found', []]);
   });
 
+  it('gives the ranking and every score as files that no spreadsheet takes for formulas', async () => {
+    const { challenge, proposals } = await makeJudging(world, 2);
+    const [first, second] = proposals;
+    if (!first || !second) throw new Error('two were made');
+    const judge = await makePerson(world.database, { name: 'Mia', bodies: ['taskforce', 'review_panel'] });
+    const [nico] = await panel('Nico');
+    await world.database.asOwner('UPDATE proposal SET title = $2 WHERE id = $1', [first.id, '=HYPERLINK("x";"y")']);
+    const reason = world.canaries.plant('a score', (id) => id !== judge.id);
+    const scores: MadeScore[] = [4, 'na', 3];
+    await makeAssignment(world.database, { proposal: first, reviewerId: nico?.id ?? '', state: 'submitted', scores });
+    await makeAssignment(world.database, { proposal: second, reviewerId: judge.id });
+    await makeAssignment(world.database, { proposal: second, reviewerId: nico?.id ?? '', state: 'submitted', reason });
+    const sendAsJudge = await sendAs(world, judge.id);
+    const ranking = await sendAsJudge('GET', `${path(challenge.id)}/ranking/file`);
+    expect(ranking.headers).toMatchObject({
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': 'attachment',
+    });
+    expect(ranking.text.split('\r\n')).toEqual([
+      '\uFEFFPlaats;Plaats van;Plaats tot;Nummer;Voorstel;Bedrijf;Plaatsnaam;Gemiddeld, ruw;Bijgesteld;Plaats, bijgesteld;Mediaan;Spreiding;Beoordelingen binnen;Beoordelingen ontbreken;Onder minimum;Uitkomst;Criterium 1;Criterium 2;Criterium 3'
+        .replace('Gemiddeld, ruw', '"Gemiddeld, ruw"')
+        .replace('Plaats, bijgesteld', '"Plaats, bijgesteld"'),
+      `1;;;1;"'=HYPERLINK(""x"";""y"")";Bedrijf 1;Assen;"3,62";;;"3,62";0;1;0;nee;in beoordeling;4;;3`,
+      ';;;2;Idee 2;Bedrijf 2;Assen;;;;;;u beoordeelt dit nog;;;in beoordeling',
+      '',
+    ]);
+    const given = await sendAsJudge('GET', `${path(challenge.id)}/scores/file`);
+    expect(given.text.split('\r\n')).toEqual([
+      '\uFEFFNummer;Voorstel;Beoordelaar;Beoordelingscriterium;Gewicht;Score;Niet van toepassing;Uitleg;Opmerking',
+      ...[['Criterium 1;40;4;nee'], ['Criterium 2;35;;ja'], ['Criterium 3;25;3;nee']].map(
+        ([row]) => `1;"'=HYPERLINK(""x"";""y"")";Nico;${row};"Daarom, met uitleg.";`,
+      ),
+      '',
+    ]);
+  });
+
   it('ranks 200 proposals by 30 reviewers on six criteria, adjusted, with the same bytes each time', async () => {
     const size = { proposals: 200, reviewers: 30, reviewsEach: 4 };
     const { challengeId, taskforceId } = await makeLargeJudging(world.database, size);

@@ -91,6 +91,8 @@ export const REVIEW_OPERATIONS: OperationRules = {
     grants: [{ to: ['assignee'], in: ['accepted', 'submitted'] }],
   },
   'GET /api/taskforce/challenges/{id}/ranking': onChallenge(),
+  'GET /api/taskforce/challenges/{id}/ranking/file': onChallenge(),
+  'GET /api/taskforce/challenges/{id}/scores/file': onChallenge(),
   'GET /api/taskforce/challenges/{id}/stability': onChallenge(),
   'PUT /api/taskforce/proposals/{id}/outcome': judged,
   'GET /api/taskforce/challenges/{id}/answers': onChallenge(),

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, DOCUMENT, inject, input } from '@angular/core';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { type RankingDto } from '@htsm/contracts';
 import { describePage, injectFormats, injectText, NotFound, readScreen } from '@htsm/web/core';
@@ -38,6 +38,7 @@ import { TableChoice } from './table-choice';
 export class Ranking {
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
+  private readonly document = inject(DOCUMENT);
 
   readonly id = input.required<string>();
   /** Columns to show, between commas; the usual ones when left out. */
@@ -63,6 +64,18 @@ export class Ranking {
 
   protected async chooseColumns(columns: readonly string[]): Promise<void> {
     await this.keep({ columns: askedColumns(columns, this.known()) });
+  }
+
+  protected filePath(part: 'ranking' | 'scores'): string {
+    return `/api/taskforce/challenges/${this.id()}/${part}/file`;
+  }
+
+  protected fileName(what: string, { challenge }: RankingDto): string {
+    return `${what}-${challenge.slug}.csv`;
+  }
+
+  protected print(): void {
+    this.document.defaultView?.print();
   }
 
   /** Puts a choice into the address, so that it can be kept and sent to a colleague. */

@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { unguarded } from '@htsm/api/core';
 import { UnreadableFile } from '../taxonomy.errors';
 
 /** A record of a CSV file: the line of the file on which it ends, and its cells by the name of their column. */
@@ -8,10 +9,6 @@ export interface CsvRecord {
 }
 
 const SEPARATORS = [',', ';', '\t'];
-/** What a spreadsheet would read as a formula at the beginning of a cell (OWASP, CSV injection). */
-const FORMULA = /^[=+\-@\t\r]/;
-/** A cell that we wrote with an apostrophe before it, or that had one already. */
-const GUARDED = /^'+[=+\-@\t\r]/;
 /** Between several words in one cell. */
 const BETWEEN = '|';
 
@@ -35,11 +32,6 @@ export function readCsv(
       head.flatMap((name, at) => (name === undefined ? [] : [[name, unguarded((record[at] ?? '').trim())] as const])),
     ),
   }));
-}
-
-/** Writes a CSV file that a spreadsheet opens without taking any cell for a formula; lines end as RFC 4180 has it. */
-export function writeCsv(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [head, ...rows].map((row) => `${row.map((cell) => quoted(guarded(cell))).join(',')}\r\n`).join('');
 }
 
 /** Takes a cell with several words apart. */
@@ -73,16 +65,4 @@ function columnOf(cell: string, names: Readonly<Record<string, readonly string[]
     .toLowerCase()
     .replace(/[\s-]+/g, '_');
   return Object.keys(names).find((name) => names[name]?.includes(word));
-}
-
-function guarded(cell: string): string {
-  return FORMULA.test(cell) || GUARDED.test(cell) ? `'${cell}` : cell;
-}
-
-function unguarded(cell: string): string {
-  return GUARDED.test(cell) ? cell.slice(1) : cell;
-}
-
-function quoted(cell: string): string {
-  return /[",;\r\n\t]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

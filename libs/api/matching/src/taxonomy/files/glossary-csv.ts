@@ -1,5 +1,6 @@
 import type { GlossaryLine, GlossaryRecord } from '@htsm/domain/themes';
-import { cellOf, readCsv, wordsOf, writeCsv } from './csv';
+import { writeCsv } from '@htsm/api/core';
+import { cellOf, readCsv, wordsOf } from './csv';
 
 const COLUMNS = {
   nl: ['nl', 'dutch', 'nederlands'],

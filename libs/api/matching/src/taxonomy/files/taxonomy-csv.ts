@@ -1,5 +1,6 @@
 import type { TaxonomyLine, TaxonomyRecord } from '@htsm/domain/themes';
-import { cellOf, readCsv, wordsOf, writeCsv } from './csv';
+import { writeCsv } from '@htsm/api/core';
+import { cellOf, readCsv, wordsOf } from './csv';
 
 const COLUMNS = [
   'scheme',
