@@ -19,6 +19,7 @@ const MAY_LACK_MORE = new Set([
   'POST /api/my/proposals/{id}/pull-back',
   'POST /api/moderation/challenges/{id}/approval',
   'POST /api/taskforce/challenges/{id}/assignments',
+  'POST /api/taskforce/challenges/{id}/waivers',
   'POST /api/taskforce/reviews/{id}/reopening',
   'POST /api/taskforce/challenges/{id}/decision',
   'POST /api/taskforce/challenges/{id}/closing',

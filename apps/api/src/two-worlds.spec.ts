@@ -84,10 +84,6 @@ const waiverFor =
   (reviewer: number) =>
   async ({ world, theirs, reviewerIds }: Scene): Promise<void> => {
     await world.database.asOwner(
-      `INSERT INTO reviewer_link (user_id, kind, organisation_name) SELECT $1, 'client', name FROM organisation WHERE id = $2`,
-      [reviewerIds[reviewer], theirs.organisationId],
-    );
-    await world.database.asOwner(
       `INSERT INTO conflict_waiver (challenge_id, user_id, organisation_id, facts, reason, signed_by, ends_at)
        SELECT $2, user_id, organisation_id, ARRAY[fact], 'Lang geleden.', $1, htsm_now() + interval '1 day' FROM conflict_tie WHERE user_id = $1`,
       [reviewerIds[reviewer], theirs.challengeId],
@@ -233,6 +229,8 @@ async function makeScene(world: TestWorld): Promise<Scene> {
     state: 'under_review',
     organisationId: other.id,
   });
+  // what somebody declared is for the whole taskforce; what it is waived for is not
+  await declare(database, reviewerIds[2] ?? '', other.id);
   return { world, open, judged, ours, theirs, rivals, reviewerIds };
 }
 
@@ -261,20 +259,22 @@ async function makeOnlookers({ world, ours, theirs, judged }: Scene): Promise<Re
     });
   }
   await makeAssignment(database, { proposal: ours, reviewerId: people.conflicted.id, state: 'accepted' });
-  await database.asOwner(
-    `INSERT INTO reviewer_link (user_id, kind, organisation_name) SELECT $1, 'client', name FROM organisation WHERE id = $2`,
-    [people.officerTied.id, theirs.organisationId],
-  );
+  await declare(database, people.officerTied.id, theirs.organisationId);
   const cookies: Record<string, string | undefined> = { visitor: undefined };
   for (const [name, { id }] of Object.entries(people)) cookies[name] = await world.signInAs(id);
   return cookies as Record<Onlooker, string | undefined>; // one for each of the names above
 }
 
+const declare = (database: TestWorld['database'], userId: string, organisationId: string): Promise<unknown> =>
+  database.asOwner(
+    `INSERT INTO reviewer_link (user_id, kind, organisation_name) SELECT $1, 'client', name FROM organisation WHERE id = $2`,
+    [userId, organisationId],
+  );
+
 /** Gives what removes everything that is made from now on. */
 async function remembering({ database }: TestWorld): Promise<() => Promise<void>> {
   const tables = [
     'conflict_waiver',
-    'reviewer_link',
     'suggestion_judgement',
     'suggestion',
     'answer_reason',

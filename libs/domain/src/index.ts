@@ -13,6 +13,7 @@ export * from './proposals/receipt-manifest';
 export * from './proposals/receipt-file';
 export * from './reviews/assignment-states';
 export * from './reviews/disagreement';
+export * from './reviews/conflicts';
 export * from './reviews/expertise';
 export * from './reviews/field-judgement';
 export * from './reviews/given-scores';

@@ -33,6 +33,8 @@ const NOT_OF_THE_DEMO = [
   'vocabulary_change',
   'taxonomy_term',
   'glossary_term',
+  'judging_rule',
+  'shared_mail_domain',
 ];
 
 /** Empties a database in which a seed was interrupted, its audit log too; throws ConfigurationError when anything else is in it. */

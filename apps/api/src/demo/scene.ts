@@ -1,3 +1,4 @@
+import { Refusal } from '@htsm/api/core';
 import type { Stage } from './stage';
 
 /** Something that happens in the demo at its instant. */
@@ -21,6 +22,6 @@ export async function playScenes(stage: Stage, scenes: readonly Scene[]): Promis
 
 /** A refusal names the fields that it is about; the message alone does not. */
 function describe(fault: unknown): string {
-  const faults = fault instanceof Error && 'faults' in fault ? ` ${JSON.stringify(fault.faults)}` : '';
+  const faults = fault instanceof Refusal ? ` ${JSON.stringify(fault.details.faults ?? [])}` : '';
   return `${String(fault)}${faults}`;
 }

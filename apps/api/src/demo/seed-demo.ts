@@ -18,6 +18,7 @@ import { glossaryScenes } from './acts/glossary';
 import { outcomeScenes } from './acts/outcomes';
 import { mailScenes } from './acts/mails';
 import { historyScenes } from './acts/history';
+import { linkScenes } from './acts/links';
 import { listScenes } from './acts/lists';
 import { peopleScenes } from './acts/people';
 import { partnerCallScenes } from './acts/partner-calls';
@@ -100,6 +101,7 @@ async function play(stage: Stage): Promise<void> {
     ...meetingScenes(stage),
     ...webhookScenes(stage),
     ...expertiseScenes(stage),
+    ...linkScenes(stage),
     ...mailScenes(stage),
     ...listScenes(stage),
   ];

@@ -65,6 +65,8 @@ export const WRITTEN: Readonly<Record<string, readonly string[]>> = {
   review_assignment: ['conflict_reason'],
   review_score: ['reason'],
   reviewer_expertise: ['words'],
+  reviewer_link: ['organisation_name', 'mail_domain'],
+  conflict_waiver: ['reason'],
   session: ['user_agent'],
   suggestion_invitation: ['personal', 'words'],
   suggestion_judgement: ['pin_reason', 'veto_reason'],

@@ -3,6 +3,8 @@ export { reviewsEntities } from './reviews.entities';
 export { reviewsTexts } from './reviews.texts';
 export { AssignReviewers } from './assigning/assign-reviewers';
 export { Expertise } from './expertise/expertise.service';
+export { Links } from './panels/links.service';
+export { Waivers } from './panels/waivers.service';
 export { DeclareConflict } from './desk/declare-conflict';
 export { WriteReview } from './desk/write-review';
 export { Answers } from './deciding/answers.service';

@@ -1,7 +1,9 @@
 import { AnswerEntity, AnswerReasonEntity } from './answer.entity';
 import { AssignmentEntity } from './assignment.entity';
 import { ExpertiseEntity } from './expertise.entity';
+import { LinkEntity } from './link.entity';
 import { ReviewEntity, ReviewScoreEntity } from './review.entity';
+import { WaiverEntity } from './waiver.entity';
 
 /** The tables of this room, for the connection's entity list. */
 export const reviewsEntities: (abstract new () => object)[] = [
@@ -11,4 +13,6 @@ export const reviewsEntities: (abstract new () => object)[] = [
   AnswerEntity,
   AnswerReasonEntity,
   ExpertiseEntity,
+  LinkEntity,
+  WaiverEntity,
 ];

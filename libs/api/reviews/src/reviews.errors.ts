@@ -7,6 +7,13 @@ export class OwnReviewFirst extends Refusal {
   }
 }
 
+/** The person has a stake in the challenge, and so signs nothing about its judging. */
+export class JudgingStake extends Refusal {
+  constructor() {
+    super('judging_stake', 409);
+  }
+}
+
 /** Somebody was already reminded of this today. */
 export class AlreadyReminded extends Refusal {
   constructor() {

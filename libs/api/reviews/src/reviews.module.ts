@@ -24,6 +24,13 @@ import { MyReviewsController } from './desk/my-reviews.controller';
 import { ReviewDesk } from './desk/review-desk.service';
 import { ReviewsRepository } from './desk/reviews.repository';
 import { WriteReview } from './desk/write-review';
+import { ConflictsController } from './panels/conflicts.controller';
+import { ConflictsRepository } from './panels/conflicts.repository';
+import { Conflicts } from './panels/conflicts.service';
+import { LinksController } from './panels/links.controller';
+import { LinksRepository } from './panels/links.repository';
+import { Links } from './panels/links.service';
+import { Waivers } from './panels/waivers.service';
 import { JudgedChallengesRepository } from './reading/judged-challenges.repository';
 import { JudgedProposalsRepository } from './reading/judged-proposals.repository';
 import { PartiesController } from './reading/parties.controller';
@@ -43,6 +50,8 @@ import { ReviewNews } from './review-news';
     RankingController,
     MyExpertiseController,
     PartiesController,
+    ConflictsController,
+    LinksController,
     ReviewerFitsController,
   ],
   providers: [
@@ -60,6 +69,11 @@ import { ReviewNews } from './review-news';
     DeclareConflict,
     Expertise,
     ExpertiseRepository,
+    Conflicts,
+    ConflictsRepository,
+    Links,
+    LinksRepository,
+    Waivers,
     ReviewDesk,
     ReviewsRepository,
     WriteReview,
@@ -72,6 +86,8 @@ import { ReviewNews } from './review-news';
   ],
   exports: [
     AssignReviewers,
+    Links,
+    Waivers,
     DeclareConflict,
     Expertise,
     WriteReview,

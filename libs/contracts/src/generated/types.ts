@@ -900,12 +900,26 @@ export interface AssignedProposalDto {
   assignments: AssignmentDto[];
 }
 
+export interface ConflictDto {
+  organisationId: string;
+  organisationName: string;
+  role: 'proposer' | 'partner' | 'owner';
+  kind: 'same_organisation' | 'group' | 'kvk_number' | 'email_domain' | 'declared_link' | 'joint_consortium' | 'match';
+  link: 'employer' | 'client' | 'supplier' | 'shareholder' | 'family' | 'other' | null;
+  through: string;
+  endedOn: string | null;
+  waivedUntil: string | null;
+  canBeWaived: boolean;
+  proposalIds: string[];
+}
+
 export interface CandidateReviewerDto {
   id: string;
   name: string;
   openReviews: number;
   assignedHere: number;
   partyToProposalIds: string[];
+  conflicts: ConflictDto[];
 }
 
 export interface AssignmentsDto {
@@ -1341,6 +1355,87 @@ export interface OwnerProposalPageDto {
   criteria: JudgedCriterionDto[];
   proposal: JudgedProposalDto;
   outcome: 'awarded' | 'declined' | 'reserve' | null;
+}
+
+export interface LinkDto {
+  kind: 'employer' | 'client' | 'supplier' | 'shareholder' | 'family' | 'other';
+  organisationName: string;
+  kvkNumber: string;
+  mailDomain: string;
+  endedOn: string | null;
+  id: string;
+  version: number;
+}
+
+export interface PanelPersonDto {
+  id: string;
+  name: string;
+  links: LinkDto[];
+  conflicts: ConflictDto[];
+}
+
+export interface WaiverDto {
+  id: string;
+  reviewerId: string;
+  reviewerName: string;
+  organisationId: string;
+  organisationName: string;
+  reason: string;
+  signedByName: string;
+  signedAt: string;
+  endsAt: string;
+  isRunning: boolean;
+}
+
+export interface ChallengeConflictsDto {
+  challenge: JudgedChallengeDto;
+  people: PanelPersonDto[];
+  waivers: WaiverDto[];
+  years: number;
+  yearsVersion: number;
+  now: string;
+}
+
+export interface CheckAddressDto {
+  email: string;
+}
+
+export interface AddressConflictsDto {
+  name: string | null;
+  conflicts: ConflictDto[];
+}
+
+export interface SignWaiverDto {
+  reviewerId: string;
+  organisationId: string;
+  reason: string;
+  endsAt: string;
+}
+
+export interface ConflictRuleDto {
+  years: number;
+  version: number;
+}
+
+export interface LinksDto {
+  items: LinkDto[];
+}
+
+export interface LinkFieldsDto {
+  kind: 'employer' | 'client' | 'supplier' | 'shareholder' | 'family' | 'other';
+  organisationName: string;
+  kvkNumber: string;
+  mailDomain: string;
+  endedOn: string | null;
+}
+
+export interface ChangeLinkDto {
+  kind: 'employer' | 'client' | 'supplier' | 'shareholder' | 'family' | 'other';
+  organisationName: string;
+  kvkNumber: string;
+  mailDomain: string;
+  endedOn: string | null;
+  version: number;
 }
 
 export interface ProposalFitDto {

@@ -20,15 +20,20 @@ describe('bars', () => {
   it.each([
     [
       'conflicted_reviewer',
-      { nothing: 'proposal proposal_attachment assignment review answer match collaboration audit_line' },
+      { nothing: 'proposal proposal_attachment assignment review answer waiver match collaboration audit_line' },
     ],
     [
       'tied_reviewer',
-      { challenge_owner: 'proposal proposal_attachment assignment review answer match collaboration audit_line' },
+      {
+        challenge_owner: 'proposal proposal_attachment assignment review answer waiver match collaboration audit_line',
+      },
     ],
-    ['rival', { nothing: 'proposal proposal_attachment assignment review answer match collaboration audit_line' }],
-    ['proposing_member', { challenge_owner: 'assignment review answer audit_line' }],
-    ['challenge_owner', { nothing: 'assignment review answer audit_line' }],
+    [
+      'rival',
+      { nothing: 'proposal proposal_attachment assignment review answer waiver match collaboration audit_line' },
+    ],
+    ['proposing_member', { challenge_owner: 'assignment review answer waiver audit_line' }],
+    ['challenge_owner', { nothing: 'assignment review answer waiver audit_line' }],
   ] as const)('leave %s what is theirs', (who, expected) => {
     expect(leftTo(who)).toMatchObject(expected);
   });

@@ -16,11 +16,12 @@ const EVERYTHING_OF_A_PROPOSAL = [
   'assignment',
   'review',
   'answer',
+  'waiver',
   'match',
   'collaboration',
   'audit_line',
 ] as const;
-const JUDGEMENT = ['assignment', 'review', 'answer', 'audit_line'] as const;
+const JUDGEMENT = ['assignment', 'review', 'answer', 'waiver', 'audit_line'] as const;
 
 /** Conflicts of interest; each takes effect with the next request, also in a session that is open. */
 export const BARS: readonly Bar[] = [

@@ -64,6 +64,15 @@ export const FIELDS = {
       readers: [{ to: ['taskforce'] }, { to: ['proposing_member', 'challenge_owner'], in: ['released'] }],
     },
   },
+  waiver: {
+    words: { what: 'Who is bound to which party, why that does not count, until when', readers: [TASKFORCE] },
+  },
+  link: {
+    words: {
+      what: 'What binds a member of the panel to which organisation',
+      readers: [{ to: ['self', 'taskforce'] }],
+    },
+  },
   match: {
     agreement: {
       what: 'State, agreement, dates',

@@ -18,6 +18,8 @@ export const OBJECT_STATES = {
   assignment: ASSIGNMENT_STATES,
   review: ['draft', 'submitted'],
   answer: ['unreleased', 'released'],
+  waiver: ['running', 'ended'],
+  link: ['declared'],
   match: MATCH_STATES,
   suggestion: [...SUGGESTION_STATES, 'invited_unnamed', 'interested_unnamed', 'vetoed_invited'],
   collaboration: ['settled', 'told_by_sme', 'told_by_owner'],
@@ -43,6 +45,7 @@ export type ObjectKind = keyof typeof OBJECT_STATES;
 export const STATE_NOTES: Readonly<Partial<Record<ObjectKind, string>>> = {
   challenge: '`cancelled_unopened`: cancelled before anybody outside could read it.',
   answer: '`unreleased`: being written; `released`: the decision is out and the proposer was told.',
+  waiver: '`running`: what it covers does not count now.',
   suggestion:
     '`…_unnamed`: the SME does not show its name to owners of challenges; `vetoed_invited`: vetoed after it was invited.',
   collaboration: '`settled`: in the words of the taskforce; `told_by_…`: in those of one side.',

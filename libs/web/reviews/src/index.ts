@@ -20,6 +20,11 @@ export const reviewsRoutes: Routes = roomRoutes(reviewsTexts, [
     loadComponent: () => import('./expertise/my-expertise').then((screen) => screen.MyExpertise),
   },
   {
+    path: 'my/links',
+    canActivate: [reviewerOnly],
+    loadComponent: () => import('./links/my-links').then((screen) => screen.MyLinks),
+  },
+  {
     path: 'my/reviews/:id',
     canActivate: [reviewerOnly],
     data: desk,
@@ -34,6 +39,12 @@ export const reviewsRoutes: Routes = roomRoutes(reviewsTexts, [
     path: 'my/challenges/:id/proposals/:proposalId',
     canActivate: [ownerOnly],
     loadComponent: () => import('./received/received-proposal').then((screen) => screen.ReceivedProposal),
+  },
+  {
+    path: 'taskforce/challenges/:id/panel',
+    canActivate: [taskforceOnly],
+    data: desk,
+    loadComponent: () => import('./panel/panel-page').then((screen) => screen.PanelPage),
   },
   {
     path: 'taskforce/challenges/:id/assign',

@@ -13,7 +13,7 @@ export const CONFLICT_RULES = `
     JOIN partner_call k ON k.challenge_id = p.challenge_id AND k.organisation_id = p.organisation_id
     JOIN partner_answer a ON a.call_id = k.id AND a.state = 'accepted' WHERE a.organisation_id <> p.organisation_id;
   CREATE FUNCTION tie_is_live(ended_on date) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-    SELECT ended_on IS NULL OR ended_on > today_in_groningen() - make_interval(years => (SELECT conflict_years FROM judging_rule))
+    SELECT ended_on IS NULL OR ended_on > today_in_groningen() - make_interval(years => coalesce((SELECT conflict_years FROM judging_rule), 20))
   $$;
   /* Until when a fact about a person and an organisation does not count in a challenge; null when it counts. */
   CREATE FUNCTION tie_waived_until(c uuid, person uuid, place uuid, about text) RETURNS timestamptz
@@ -55,27 +55,44 @@ export const CONFLICT_RULES = `
       OR i_am_tied_in(c)
   $$;
 
-  /*
-   * For the taskforce: the live ties of the panel with whoever takes part, but none of the reader's own, of proposals that are
-   * none of the reader's business, or of proposals before closing. By person and organisation; the proposals by id.
-   */
+  /* Who takes part, for the taskforce without a stake: before closing only the owner is known. */
+  CREATE FUNCTION parties_of(c uuid) RETURNS TABLE (organisation_id uuid, role text, proposal_ids uuid[])
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+    WITH judged AS MATERIALIZED (SELECT p.id FROM proposal p
+      WHERE p.challenge_id = c AND proposal_is_unsealed(p.state) AND app_is_taskforce() AND NOT i_may_not_judge(p.id))
+    SELECT y.organisation_id, y.role, array_agg(y.proposal_id ORDER BY y.proposal_id)
+    FROM judged j JOIN proposal_party y ON y.proposal_id = j.id WHERE y.role <> 'owner' GROUP BY y.organisation_id, y.role
+    UNION ALL
+    SELECT o.organisation_id, 'owner', ARRAY(SELECT id FROM judged ORDER BY id) FROM challenge o
+    WHERE o.id = c AND app_is_taskforce() AND NOT challenge_is_mine(c)
+  $$;
+  /* The live ties of the panel with them, but none of the reader's own; by person and organisation. */
   CREATE FUNCTION conflicts_in(c uuid) RETURNS TABLE (user_id uuid, organisation_id uuid, organisation_name text, role text, fact text,
       kind text, link text, through text, ended_on date, waived_until timestamptz, proposal_ids uuid[])
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-    WITH judged AS MATERIALIZED (SELECT p.id, p.challenge_id FROM proposal p
-      WHERE p.challenge_id = c AND proposal_is_unsealed(p.state) AND app_is_taskforce() AND NOT i_may_not_judge(p.id)),
-    party AS (
-      SELECT y.organisation_id, y.role, array_agg(y.proposal_id ORDER BY y.proposal_id) AS proposal_ids
-      FROM judged j JOIN proposal_party y ON y.proposal_id = j.id WHERE y.role <> 'owner' GROUP BY y.organisation_id, y.role
-      UNION ALL
-      SELECT o.organisation_id, 'owner', ARRAY(SELECT id FROM judged ORDER BY id) FROM challenge o
-      WHERE o.id = c AND app_is_taskforce() AND NOT challenge_is_mine(c))
     SELECT t.user_id, t.organisation_id, o.name, y.role, t.fact, t.kind, t.link, t.through, t.ended_on,
       tie_waived_until(c, t.user_id, t.organisation_id, t.fact), y.proposal_ids
-    FROM party y JOIN conflict_tie t ON t.organisation_id = y.organisation_id JOIN organisation o ON o.id = y.organisation_id
+    FROM parties_of(c) y JOIN conflict_tie t ON t.organisation_id = y.organisation_id JOIN organisation o ON o.id = y.organisation_id
     WHERE t.user_id <> app_user_id() AND tie_is_live(t.ended_on)
     ORDER BY t.user_id, o.name, y.role, t.fact
   $$;
+  /* The same for an address: of anybody with an account, or of nobody yet, of whom only the domain is known. */
+  CREATE FUNCTION conflicts_of_address(c uuid, address text) RETURNS TABLE (organisation_id uuid, organisation_name text, role text, fact text,
+      kind text, link text, through text, ended_on date, waived_until timestamptz, proposal_ids uuid[])
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
+  DECLARE person uuid := (SELECT id FROM app_user WHERE email = address::citext);
+  BEGIN
+    RETURN QUERY
+    SELECT y.organisation_id, o.name, y.role, f.fact, f.kind, f.link, f.through, f.ended_on,
+      tie_waived_until(c, person, y.organisation_id, f.fact), y.proposal_ids
+    FROM parties_of(c) y JOIN organisation o ON o.id = y.organisation_id JOIN (
+      SELECT s.organisation_id, s.fact, s.kind, s.link, s.through, s.ended_on FROM conflict_source s WHERE s.user_id = person
+      UNION
+      SELECT d.organisation_id, 'domain:' || d.domain, 'email_domain', NULL, d.domain, NULL FROM organisation_domain d
+      WHERE person IS NULL AND d.domain = mail_domain(address)) f ON f.organisation_id = y.organisation_id
+    WHERE person IS DISTINCT FROM app_user_id() AND tie_is_live(f.ended_on)
+    ORDER BY o.name, y.role, f.fact;
+  END $$;
 
   CALL guard_rows('judging_rule'); CALL guard_rows('shared_mail_domain'); CALL guard_rows('former_membership');
   CALL guard_rows('reviewer_link'); CALL guard_rows('conflict_waiver'); CALL guard_rows('conflict_tie');

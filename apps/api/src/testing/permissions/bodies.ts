@@ -61,6 +61,8 @@ const DOCUMENT = { kind: 'project', title: 'Een brug', text: 'Gemeten.', year: 2
 const TERM = { version: 1, nl: 'iets nieuws', en: 'something new', synonymsNl: [], synonymsEn: [], notation: '' };
 const TERM_FILE = { format: 'csv', scheme: 'theme', text: 'code,nl,en\nsomething,iets,something\n' };
 
+const LINK = { kind: 'client', organisationName: 'Een klant', kvkNumber: '', mailDomain: '', endedOn: null };
+
 const BODIES: Readonly<Record<string, (own: Own) => unknown>> = {
   'POST /api/session': () => ({ email: 'niemand@example.nl', password: 'verkeerd' }),
   'POST /api/session/second-factor': () => ({ code: '123456' }),
@@ -121,6 +123,16 @@ const BODIES: Readonly<Record<string, (own: Own) => unknown>> = {
   'POST /api/my/proposals/{id}/pull-back': version,
   'POST /api/my/proposals/{id}/withdrawal': version,
   'POST /api/receipts/verification': () => ({ manifest: '{}', signature: 'x' }),
+  'POST /api/my/links': () => LINK,
+  'PUT /api/my/links/{id}': () => ({ ...LINK, version: 1 }),
+  'POST /api/taskforce/challenges/{id}/conflict-checks': () => ({ email: 'nieuw@example.nl' }),
+  'POST /api/taskforce/challenges/{id}/waivers': ({ reviewerId, organisationId }) => ({
+    reviewerId,
+    organisationId,
+    reason: WHY,
+    endsAt: later(5),
+  }),
+  'PUT /api/taskforce/conflict-rule': () => ({ years: 3, version: 1 }),
   'POST /api/taskforce/challenges/{id}/assignments': ({ proposalId, reviewerId }) => ({
     proposalIds: [proposalId],
     reviewerIds: [reviewerId],

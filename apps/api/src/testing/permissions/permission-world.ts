@@ -6,6 +6,7 @@ import { createWholeApi } from '../../testing-app';
 import { makeCast, makePlaces, type Cast } from './cast';
 import { makeCalls } from './make-calls';
 import { makeMeetings } from './make-meetings';
+import { makePanels } from './make-panels';
 import { ThingMaker } from './make-things';
 import { plantSecrets, readersOf } from './secrets';
 import type { Facts, Person, Thing } from './things';
@@ -35,6 +36,7 @@ export async function createPermissionWorld(): Promise<PermissionWorld> {
   await meetings(maker, test);
   await calls(maker, test);
   await maker.accounts();
+  maker.things.push(...(await panels(maker, test)));
   const { things, proposals, assignments, suggestions, owners } = maker;
   const world = {
     test,
@@ -52,6 +54,13 @@ export async function createPermissionWorld(): Promise<PermissionWorld> {
   await plantSecrets(test, world);
   await writeLog(world);
   return world;
+}
+
+/** What a reviewer of the challenge being judged declared, and waivers for the proposal of the proposer. */
+function panels({ proposals, places, cast }: ThingMaker, { database }: TestWorld): Promise<readonly Thing[]> {
+  const proposal = proposals.find((one) => one.organisationId === places.proposer.id && one.state === 'under_review');
+  if (proposal === undefined) throw new Error('It was made just before');
+  return makePanels(database, { reviewerId: cast.idle.id ?? '', signerId: cast.taskforce.id ?? '', proposal });
 }
 
 /** Has a member of the panel declare a link with an organisation. */

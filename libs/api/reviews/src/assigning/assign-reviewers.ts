@@ -12,7 +12,7 @@ import {
 import { ChallengeSteps, titleFor, type SteppedChallenge } from '@htsm/api/challenges';
 import type { AssignReviewersDto, AssignedDto } from '../dto/assignments.dto';
 import { ReviewNews } from '../review-news';
-import { AssignmentsRepository } from './assignments.repository';
+import { AssignmentsRepository, type PartyRow } from './assignments.repository';
 
 /** Gives several proposals to several reviewers at once; each reviewer gets one mail about the batch. */
 @Injectable()
@@ -65,12 +65,53 @@ export class AssignReviewers {
     const foreign = input.proposalIds.flatMap((id, index) =>
       known.has(id) ? [] : [{ path: `proposalIds.${index}`, code: 'id' }],
     );
-    const conflicted = parties.map((party) => ({
+    const members = parties.map((party) => ({
       path: `reviewerIds.${input.reviewerIds.indexOf(party.reviewerId)}`,
       code: 'reviewer_is_party',
       params: { name: party.reviewerName, organisation: party.organisationName },
     }));
-    return [...foreign, ...strangers, ...conflicted, ...(isPast ? [{ path: 'dueAt', code: 'past_instant' }] : [])];
+    const bound = await this.bound(tx, { challengeId, input, people, parties });
+    return [
+      ...foreign,
+      ...strangers,
+      ...members,
+      ...bound,
+      ...(isPast ? [{ path: 'dueAt', code: 'past_instant' }] : []),
+    ];
+  }
+
+  /** What binds the people to whoever takes part in the proposals, each with its evidence; members of parties are named as such. */
+  private async bound(
+    tx: Tx,
+    {
+      challengeId,
+      input,
+      people,
+      parties,
+    }: {
+      challengeId: string;
+      input: AssignReviewersDto;
+      people: readonly MailRecipient[];
+      parties: readonly PartyRow[];
+    },
+  ): Promise<FieldFault[]> {
+    const found = await this.assignments.conflictsIn(tx, challengeId);
+    const counting = found.filter(
+      ({ reviewerId, waivedUntil, proposalIds }) =>
+        waivedUntil === null &&
+        input.reviewerIds.includes(reviewerId) &&
+        !parties.some((party) => party.reviewerId === reviewerId) &&
+        proposalIds.some((id) => input.proposalIds.includes(id)),
+    );
+    return counting.map(({ reviewerId, kind, organisationName, through }) => ({
+      path: `reviewerIds.${input.reviewerIds.indexOf(reviewerId)}`,
+      code: `conflict_${kind}`,
+      params: {
+        name: people.find(({ userId }) => userId === reviewerId)?.name ?? '',
+        organisation: organisationName,
+        through,
+      },
+    }));
   }
 
   private async tell(

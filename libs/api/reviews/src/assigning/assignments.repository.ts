@@ -7,6 +7,7 @@ import type {
   ReviewerDto,
   TaskforceProposalDto,
 } from '../dto/assignments.dto';
+import { ConflictsRepository, toConflict, type FoundConflict } from '../panels/conflicts.repository';
 import { iso } from '../reading/sql-fragments';
 
 /** A task as the taskforce acts on it. */
@@ -49,6 +50,8 @@ const PANEL = `FROM membership b JOIN app_user u ON u.id = b.user_id
 /** The taskforce's side of assignments. */
 @Injectable()
 export class AssignmentsRepository {
+  constructor(private readonly conflicts: ConflictsRepository) {}
+
   proposals(tx: Tx, challengeId: string): Promise<TaskforceProposalDto[]> {
     return tx.rows(`SELECT ${PROPOSAL} ${FROM_PROPOSALS}`, [challengeId]);
   }
@@ -70,8 +73,9 @@ export class AssignmentsRepository {
     return tx.rows(`SELECT u.id, u.name, ${OPEN_REVIEWS} AS "openReviews" ${PANEL} ORDER BY u.name, u.id LIMIT 500`);
   }
 
-  candidates(tx: Tx, challengeId: string): Promise<CandidateReviewerDto[]> {
-    return tx.rows(
+  /** Gives the panel with its load, and what keeps each from which proposals. */
+  async candidates(tx: Tx, challengeId: string): Promise<CandidateReviewerDto[]> {
+    const people = await tx.rows<Omit<CandidateReviewerDto, 'conflicts'>>(
       `SELECT u.id, u.name, ${OPEN_REVIEWS} AS "openReviews",
         (SELECT count(*)::int FROM review_assignment a WHERE a.challenge_id = $1 AND a.reviewer_id = u.id AND a.state <> 'conflicted') AS "assignedHere",
         coalesce((SELECT json_agg(p.id ORDER BY p.id) FROM proposal p JOIN challenge c ON c.id = p.challenge_id
@@ -81,6 +85,7 @@ export class AssignmentsRepository {
        ${PANEL} ORDER BY u.name, u.id LIMIT 500`,
       [challengeId],
     );
+    return withConflicts(people, await this.conflicts.inChallenge(tx, challengeId));
   }
 
   /** Gives those of the proposals that are unsealed, of this challenge, and the actor's to have judged. */
@@ -107,6 +112,11 @@ export class AssignmentsRepository {
        ORDER BY u.id, o.name`,
       [challengeId, reviewerIds],
     );
+  }
+
+  /** Gives what binds the panel to those who take part, waived or not. */
+  conflictsIn(tx: Tx, challengeId: string): Promise<FoundConflict[]> {
+    return this.conflicts.inChallenge(tx, challengeId);
   }
 
   /** Makes a task for every pair that has none yet; gives the new pairs. */
@@ -161,4 +171,21 @@ export class AssignmentsRepository {
     await tx.run('UPDATE review_assignment SET state = $2 WHERE id = $1', [assignmentId, state]);
     return true;
   }
+}
+
+/** Adds what binds each to those who take part; what no waiver covers keeps them from the proposals. */
+function withConflicts(
+  reviewers: readonly Omit<CandidateReviewerDto, 'conflicts'>[],
+  found: readonly FoundConflict[],
+): CandidateReviewerDto[] {
+  const byReviewer = Map.groupBy(found, ({ reviewerId }) => reviewerId);
+  return reviewers.map((reviewer) => {
+    const own = byReviewer.get(reviewer.id) ?? [];
+    const barred = own.filter(({ waivedUntil }) => waivedUntil === null).flatMap(({ proposalIds }) => proposalIds);
+    return {
+      ...reviewer,
+      partyToProposalIds: [...new Set([...reviewer.partyToProposalIds, ...barred])].sort(),
+      conflicts: own.map(toConflict),
+    };
+  });
 }

@@ -73,6 +73,7 @@ describe('assigning reviewers', () => {
       openReviews: 2,
       assignedHere: 2,
       partyToProposalIds: [],
+      conflicts: [],
     });
   });
 

@@ -10,6 +10,7 @@ import {
   ObjectsField,
   TextField,
 } from '@htsm/api/core';
+import { ConflictDto } from './conflicts.dto';
 import { JudgedChallengeDto } from './judged-challenge.dto';
 
 /** Who judges which proposals, and by when; every reviewer gets every proposal. */
@@ -80,8 +81,10 @@ export class ReviewersDto {
 export class CandidateReviewerDto extends ReviewerDto {
   /** Tasks in this challenge, conflicts not counted. */
   @IntField({ min: 0, max: 100_000 }) assignedHere!: number;
-  /** Proposals that this person may not judge: member of the proposing or the posting organisation. */
+  /** Proposals that this person may not judge: member of a party, or bound to one without a waiver. */
   @IdsField({ maxItems: 1000 }) partyToProposalIds!: string[];
+  /** What binds this person to those who take part, by organisation; waived ones too. */
+  @ObjectsField(() => ConflictDto, { maxItems: 1000 }) conflicts!: ConflictDto[];
 }
 
 /** All that is needed to assign. */

@@ -42,6 +42,8 @@ function ownTask(acts: readonly string[]): OperationRule {
   };
 }
 
+const ownLink: OperationRule = { door: ['review_panel'], about: 'link', grants: [{ to: ['self'] }] };
+
 function task(acts: readonly string[]): OperationRule {
   return { door: TASKFORCE, about: 'assignment', grants: [{ to: ['taskforce'], acts }] };
 }
@@ -59,6 +61,25 @@ export const REVIEW_OPERATIONS: OperationRules = {
   'GET /api/taskforce/challenges/{id}/reviewer-fits': onChallenge(),
   'GET /api/my/expertise': { door: ['review_panel'], note: 'What the reader said of their own knowledge.' },
   'PUT /api/my/expertise': { door: ['review_panel'], note: 'What the reader says of their own knowledge.' },
+  'GET /api/my/links': { door: ['review_panel'], note: 'What the reader declared.' },
+  'POST /api/my/links': { door: ['review_panel'], note: 'Counts with the next request.' },
+  'PUT /api/my/links/{id}': ownLink,
+  'DELETE /api/my/links/{id}': { ...ownLink, note: 'The log keeps that it was.' },
+  'GET /api/taskforce/challenges/{id}/conflicts': {
+    ...onChallenge(),
+    note: 'Of parties that the reader may judge; before closing of the owner alone. Never the reader’s own.',
+  },
+  'POST /api/taskforce/challenges/{id}/conflict-checks': { ...onChallenge(), note: 'As the conflicts of the panel.' },
+  'POST /api/taskforce/challenges/{id}/waivers': {
+    ...onChallenge(),
+    note: 'For conflicts that the reader is shown; not for oneself.',
+  },
+  'POST /api/taskforce/waivers/{id}/end': {
+    door: TASKFORCE,
+    about: 'waiver',
+    grants: [{ to: ['taskforce'], acts: ['running'] }],
+  },
+  'PUT /api/taskforce/conflict-rule': { door: TASKFORCE, note: 'For how many years after its end a tie counts.' },
   'POST /api/taskforce/challenges/{id}/assignments': onChallenge(['evaluating']),
   'DELETE /api/taskforce/assignments/{id}': task(['assigned', 'accepted']),
   'POST /api/taskforce/assignments/{id}/reminder': task(['assigned', 'accepted']),

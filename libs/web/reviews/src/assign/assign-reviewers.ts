@@ -34,6 +34,7 @@ import {
 import { numberText } from '../queue/queue-words';
 import { ChallengeNav } from '../shared/challenge-nav';
 import { ProblemMessage } from '../shared/problem-message';
+import { ConflictLines } from '../panel/conflict-lines';
 import { bestFirst } from './mean-fit';
 import { ReviewerFit } from './reviewer-fit';
 
@@ -50,6 +51,7 @@ const TONES: Readonly<Record<AssignmentDto['state'], Tone>> = {
   imports: [
     Button,
     ChallengeNav,
+    ConflictLines,
     Confirm,
     DateTimeField,
     Empty,

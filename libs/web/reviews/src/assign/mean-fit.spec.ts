@@ -4,6 +4,7 @@ import { bestFirst, meanFit } from './mean-fit';
 const reviewer = (id: string): CandidateReviewerDto => ({
   ...{ id, name: id, openReviews: 0, assignedHere: 0 },
   partyToProposalIds: [],
+  conflicts: [],
 });
 const fit = (reviewerId: string, p: number, q: number): ReviewerFitDto => ({
   ...{ reviewerId, locale: 'nl', words: '', themes: [] },

@@ -2,7 +2,7 @@ import { Component, input } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { injectText } from '@htsm/web/core';
 
-/** The three desks of one challenge: assign, ranking, answers. */
+/** The desks of one challenge: panel, assign, ranking, answers. */
 @Component({
   selector: 'htsm-challenge-nav',
   imports: [RouterLink, RouterLinkActive],
@@ -57,5 +57,5 @@ export class ChallengeNav {
   readonly challengeId = input.required<string>();
 
   protected readonly t = injectText();
-  protected readonly steps = ['assign', 'ranking', 'answers'] as const;
+  protected readonly steps = ['panel', 'assign', 'ranking', 'answers'] as const;
 }

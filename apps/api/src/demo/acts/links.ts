@@ -1,0 +1,37 @@
+import { Links, Waivers } from '@htsm/api/reviews';
+import { declaredLinks, signedWaivers } from '../content/links';
+import type { Scene } from '../scene';
+import type { Stage } from '../stage';
+
+/** Reviewers declare what binds them; the taskforce waives what is long ago. */
+export function linkScenes(stage: Stage): Scene[] {
+  return [
+    ...declaredLinks.map(({ who, endedDaysAgo, ...link }) => ({
+      at: stage.at([-139, '09:00']),
+      name: `${who} declares a link with ${link.organisationName}`,
+      play: () => {
+        const endedOn = endedDaysAgo === null ? null : stage.at([-endedDaysAgo, '12:00']).toISOString().slice(0, 10);
+        return stage.service(Links).declare(stage.actors.get(who), { ...link, endedOn });
+      },
+    })),
+    ...signedWaivers.map((waiver) => ({
+      at: stage.at(waiver.signed),
+      name: `a waiver for ${waiver.who}`,
+      play: () => sign(stage, waiver),
+    })),
+  ];
+}
+
+async function sign(
+  stage: Stage,
+  { who, challenge, organisation, reason, ends }: (typeof signedWaivers)[number],
+): Promise<void> {
+  const [row] = await stage.owner.query<{ id: string }[]>('SELECT id FROM organisation WHERE name = $1', [
+    organisation,
+  ]);
+  if (row === undefined) throw new Error(`No organisation ${organisation}`);
+  const signer = stage.actors.get('marijke');
+  const body = { reviewerId: stage.actors.get(who).userId, organisationId: row.id, reason };
+  const endsAt = stage.at(ends).toISOString();
+  await stage.service(Waivers).sign(signer, stage.challenges.get(challenge).id, { ...body, endsAt }, 'nl');
+}
