@@ -1,8 +1,9 @@
 /** `npm run --silent match`: scores challenges against profiles from files, with the engine of the platform. */
-import { createWriteStream, readFileSync } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
-import { PlainFailure, runCommand } from './process/plain-failure.mjs';
 import { bundleDomain } from './build/bundle-domain.mjs';
+import { readJsonFile } from './files/read-json-file.mjs';
+import { PlainFailure, runCommand } from './process/plain-failure.mjs';
 import { readWords } from './start/command-words.mjs';
 import { rerunWithProjectNode } from './start/node-version.mjs';
 import { ROOT } from './start/settings.mjs';
@@ -43,26 +44,11 @@ async function match(words) {
   const engine = await import(await bundleDomain('matching/command.ts', 'match-engine'));
   const { readChallenges, readProfiles, matchFiles, openReader, MatchFileFault } = engine;
   try {
-    const challenges = readChallenges(readJson(words.challenges));
-    const profiles = readProfiles(readJson(words.profiles));
+    const challenges = readChallenges(readJsonFile(words.challenges));
+    const profiles = readProfiles(readJsonFile(words.profiles));
     await write(words.out, matchFiles(challenges, profiles, openReader(), words.explain === true));
   } catch (fault) {
     throw fault instanceof MatchFileFault ? new PlainFailure(/** @type {Error} */ (fault).message, 2) : fault;
-  }
-}
-
-/** @param {string} file */
-function readJson(file) {
-  let text;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch {
-    throw new PlainFailure(`${file} cannot be read: name a file that is there.`, 2);
-  }
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new PlainFailure(`${file} holds no JSON.`, 2);
   }
 }
 

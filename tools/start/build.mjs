@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fingerprint } from '../build/fingerprint.mjs';
 import { describeEnding, lastLines } from '../process/children.mjs';
 import { asPlainFailure, PlainFailure } from '../process/plain-failure.mjs';
 import { ROOT } from './settings.mjs';
@@ -51,9 +51,6 @@ export const WATCH_WORDS = {
 /** Folders of the other half, which do not go into a build. Catalogues of texts do: both halves read them all. */
 const FOREIGN = { api: /^libs\/web\/(?!.*\/i18n\/)/, web: /^libs\/api\/(?!.*\/i18n\/)/ };
 
-/** Tests do not change what is built. */
-const TESTS = /\.(spec|test)\.[cm]?ts$/;
-
 /**
  * Whether the sources or the outputs changed since the last build.
  * @param {Build} build
@@ -69,45 +66,9 @@ function stampFile({ name }) {
   return join(ROOT, 'dist', `.stamp-${name}`);
 }
 
-/**
- * A fingerprint of all that goes into a build.
- * @param {Build} build
- */
-function hashOf(build) {
-  const hash = createHash('sha256');
-  const files = build.sources
-    .flatMap((path) => filesBelow(path))
-    .filter((path) => !FOREIGN[build.name].test(path) && !TESTS.test(path));
-  for (const path of files.sort())
-    hash
-      .update(`${path}\0`)
-      .update(readFileSync(join(ROOT, path)))
-      .update('\0');
-  return hash.digest('hex');
-}
-
-/**
- * @param {string} path relative to the root
- * @returns {string[]} files, relative to the root
- */
-function filesBelow(path) {
-  const absolute = join(ROOT, path);
-  if (!existsSync(absolute)) return [];
-  const entries = readdirOrFile(absolute);
-  if (!entries) return [path];
-  return entries
-    .filter((entry) => entry.name !== 'node_modules')
-    .flatMap((entry) => (entry.isDirectory() ? filesBelow(`${path}/${entry.name}`) : [`${path}/${entry.name}`]));
-}
-
-/** @param {string} path */
-function readdirOrFile(path) {
-  try {
-    return readdirSync(path, { withFileTypes: true });
-  } catch (fault) {
-    if (/** @type {NodeJS.ErrnoException} */ (fault).code === 'ENOTDIR') return undefined;
-    throw fault;
-  }
+/** @param {Build} build */
+function hashOf({ name, sources }) {
+  return fingerprint(sources, FOREIGN[name]);
 }
 
 /**
@@ -146,13 +107,13 @@ export function buildPlan({ title, words: [program = '', ...words] }) {
  */
 export async function runBuild(children, build, logFile) {
   rmSync(stampFile(build), { force: true });
-  const fingerprint = hashOf(build); // before building: a change meanwhile makes it stale
+  const stamp = hashOf(build); // before building: a change meanwhile makes it stale
   const ending = await children.run({ ...buildPlan(build), ...(logFile ? { logFile, freshLog: true } : {}) });
   if (ending.code !== 0) throw buildFailure(build, describeEnding(ending), logFile);
   const missing = build.outputs.find((path) => !existsSync(join(ROOT, path)));
   if (missing) throw buildFailure(build, `${missing} was not made`, logFile);
   mkdirSync(dirname(stampFile(build)), { recursive: true });
-  writeFileSync(stampFile(build), fingerprint);
+  writeFileSync(stampFile(build), stamp);
 }
 
 /**

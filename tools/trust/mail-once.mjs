@@ -62,7 +62,10 @@ async function digestsBeyondOne(platform, relay) {
     relay.forget();
     await platform.openChallenge();
     await platform.query(`UPDATE clock_shift SET shift_ms = ${round} * 86400000`);
-    await platform.query('UPDATE subscription SET next_at = htsm_now()');
+    // a worker may hold some of these rows and want others: wait until it has none
+    await platform.query(
+      'BEGIN; LOCK TABLE subscription IN EXCLUSIVE MODE; UPDATE subscription SET next_at = htsm_now(); COMMIT',
+    );
     await platform.everythingSent(relay, MAILS);
     extra += relay.mishaps(MAILS).lost + relay.accepted.length - MAILS;
   }

@@ -1,0 +1,3 @@
+export { InfeasibleAssignment, InstanceFault } from './assignment-instance';
+export { readInstance } from './read-instance';
+export { assignReviewers } from './assign-reviewers';

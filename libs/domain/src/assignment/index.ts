@@ -1,0 +1,3 @@
+export * from './assignment-instance';
+export * from './read-instance';
+export * from './assign-reviewers';
