@@ -36,6 +36,7 @@ const TABLES = `
     reviewer_id uuid NOT NULL REFERENCES app_user,
     state text NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'submitted')),
     remark text NOT NULL DEFAULT '',
+    confidence text CHECK (confidence IN ('low', 'medium', 'high')),
     submitted_at timestamptz,
     updated_at timestamptz NOT NULL DEFAULT htsm_now(),
     version int NOT NULL DEFAULT 1

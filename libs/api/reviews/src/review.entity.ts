@@ -1,3 +1,4 @@
+import type { Confidence } from '@htsm/domain';
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 
 /** What one reviewer says of one proposal. */
@@ -9,6 +10,7 @@ export class ReviewEntity {
   @Column('uuid') reviewerId!: string;
   @Column('text', { default: 'draft' }) state!: 'draft' | 'submitted';
   @Column('text', { default: '' }) remark!: string;
+  @Column('text', { nullable: true }) confidence!: Confidence | null;
   @Column('timestamptz', { nullable: true }) submittedAt!: Date | null;
   @Column('timestamptz', { default: () => 'htsm_now()' }) updatedAt!: Date;
   @Column('int', { default: 1 }) version!: number;

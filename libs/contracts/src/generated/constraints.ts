@@ -877,6 +877,7 @@ export const constraints = {
     state: { required: true, enum: ['draft', 'submitted'] },
     version: { required: true, minimum: 1, maximum: 2000000000 },
     remark: { required: true, maxLength: 4000 },
+    confidence: { required: true, enum: ['low', 'medium', 'high'] },
     updatedAt: { required: true, format: 'date-time' },
     submittedAt: { required: true, format: 'date-time' },
     weightedScore: { required: true },
@@ -885,6 +886,7 @@ export const constraints = {
   FellowReviewDto: {
     label: { required: true, maxLength: 3 },
     remark: { required: true, maxLength: 4000 },
+    confidence: { required: true, enum: ['low', 'medium', 'high'] },
     weightedScore: { required: true },
     scores: { required: true, maxItems: 10 },
   },
@@ -906,6 +908,7 @@ export const constraints = {
   SaveReviewDto: {
     version: { required: true, minimum: 1, maximum: 2000000000 },
     remark: { required: false, maxLength: 4000 },
+    confidence: { required: false, enum: ['low', 'medium', 'high'] },
     scores: { required: true, maxItems: 10 },
   },
   SavedReviewDto: {
@@ -979,6 +982,7 @@ export const constraints = {
     reviewerName: { required: true, maxLength: 200 },
     score: { required: true },
     remark: { required: true, maxLength: 4000 },
+    confidence: { required: true, enum: ['low', 'medium', 'high'] },
   },
   RankedProposalDto: {
     proposalId: { required: true, format: 'uuid' },

@@ -1051,6 +1051,7 @@ export interface OwnReviewDto {
   state: 'draft' | 'submitted';
   version: number;
   remark: string;
+  confidence: 'low' | 'medium' | 'high' | null;
   updatedAt: string;
   submittedAt: string | null;
   weightedScore: number | null;
@@ -1060,6 +1061,7 @@ export interface OwnReviewDto {
 export interface FellowReviewDto {
   label: string;
   remark: string;
+  confidence: 'low' | 'medium' | 'high' | null;
   weightedScore: number | null;
   scores: ReviewScoreDto[];
 }
@@ -1090,6 +1092,7 @@ export interface DeclarationDto {
 export interface SaveReviewDto {
   version: number;
   remark?: string;
+  confidence?: 'low' | 'medium' | 'high' | null;
   scores: ReviewScoreDto[];
 }
 
@@ -1184,6 +1187,7 @@ export interface ReviewerScoreDto {
   reviewerName: string;
   score: number | null;
   remark: string;
+  confidence: 'low' | 'medium' | 'high' | null;
 }
 
 export interface RankedProposalDto {

@@ -44,11 +44,12 @@ function judging(stage: Stage, review: DemoReview): Scene[] {
 async function answer(stage: Stage, review: DemoReview): Promise<void> {
   const actor = stage.actors.get(review.reviewer);
   const { id } = await assignment(stage, review);
-  const { conflict, scores, remark } = review;
+  const { conflict, scores, remark, confidence } = review;
   const declaration = conflict === undefined ? { hasConflict: false } : { hasConflict: true, reason: conflict };
   await stage.service(DeclareConflict).run(actor, id, declaration);
   if (scores === undefined) return;
-  const input = { version: 1, scores: scoresOf(stage, review), ...(remark === undefined ? {} : { remark }) };
+  const said = { ...(remark === undefined ? {} : { remark }), ...(confidence === undefined ? {} : { confidence }) };
+  const input = { version: 1, scores: scoresOf(stage, review), ...said };
   await stage.service(WriteReview).saveDraft(actor, id, input);
 }
 

@@ -1,5 +1,6 @@
 import type {
   Certificate,
+  Confidence,
   CriterionContent,
   DigestFrequency,
   FinalOutcome,
@@ -149,6 +150,8 @@ export interface DemoReview {
   /** In the order of the criteria; fewer than the criteria in a draft. */
   readonly scores?: readonly DemoScore[];
   readonly remark?: string;
+  /** Left out: not said. */
+  readonly confidence?: Confidence;
   /** Left out: a draft, or not begun. */
   readonly submitted?: Moment;
 }

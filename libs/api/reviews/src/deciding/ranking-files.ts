@@ -20,6 +20,7 @@ const SCORES_HEAD = [
   'score',
   'notApplicable',
   'reason',
+  'confidence',
   'remark',
 ];
 
@@ -54,6 +55,7 @@ export function scoresFile(texts: Texts, locale: Locale, rows: readonly GivenSco
       row.score,
       say(row.isNotApplicable ? 'yes' : 'no'),
       row.reason,
+      row.confidence === null ? null : say(`confidences.${row.confidence}`),
       row.remark,
     ]),
   );

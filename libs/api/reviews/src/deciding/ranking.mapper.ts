@@ -84,6 +84,7 @@ function toRankedProposal(ranked: FieldProposal, row: FieldRow, canDecide: boole
       reviewerName: review.reviewerName,
       score: rounded(scoreOf.get(review.reviewerId) ?? null),
       remark: review.remark,
+      confidence: review.confidence,
     })),
     outcome: row.outcome,
     steps: canDecide && !row.isHiddenFromMe ? outcomeSteps(row.outcome) : [],

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CriterionScore, Locale, Standing } from '@htsm/domain';
+import type { Confidence, CriterionScore, Locale, Standing } from '@htsm/domain';
 import type { Tx } from '@htsm/api/core';
 import { inLanguage } from '../reading/sql-fragments';
 
@@ -9,6 +9,7 @@ export interface FieldReview {
   readonly reviewerId: string;
   readonly reviewerName: string;
   readonly remark: string;
+  readonly confidence: Confidence | null;
   readonly scores: CriterionScore[];
 }
 
@@ -39,6 +40,7 @@ export interface GivenScoreRow {
   readonly score: number | null;
   readonly isNotApplicable: boolean;
   readonly reason: string;
+  readonly confidence: Confidence | null;
   readonly remark: string;
 }
 
@@ -55,7 +57,7 @@ export class RankingRepository {
         coalesce(a.outcome, 'under_review') AS outcome, coalesce(a.version, 0) AS version, i_owe_review_of(p.id) AS "isHiddenFromMe",
         (SELECT count(*)::int FROM review_assignment t WHERE t.proposal_id = p.id AND t.state <> 'conflicted') AS "expectedReviews",
         coalesce((SELECT json_agg(json_build_object('id', r.id, 'reviewerId', r.reviewer_id, 'reviewerName', u.name,
-            'remark', r.remark, 'scores', ${SCORES}) ORDER BY u.name, r.id)
+            'remark', r.remark, 'confidence', r.confidence, 'scores', ${SCORES}) ORDER BY u.name, r.id)
           FROM review r JOIN review_assignment t ON t.id = r.assignment_id AND t.state = 'submitted'
           JOIN app_user u ON u.id = r.reviewer_id WHERE r.proposal_id = p.id AND r.state = 'submitted'), '[]'::json) AS reviews
        FROM proposal p JOIN proposal_numbers($1) n ON n.proposal_id = p.id JOIN organisation o ON o.id = p.organisation_id
@@ -69,7 +71,7 @@ export class RankingRepository {
   scores(tx: Tx, challengeId: string, locale: Locale): Promise<GivenScoreRow[]> {
     return tx.rows(
       `SELECT n.number, p.title, u.name AS "reviewerName", ${inLanguage(locale, 'k.title_nl', 'k.title_en')} AS criterion,
-        k.weight, s.score, s.is_not_applicable AS "isNotApplicable", s.reason, r.remark
+        k.weight, s.score, s.is_not_applicable AS "isNotApplicable", s.reason, r.confidence, r.remark
        FROM proposal p JOIN proposal_numbers($1) n ON n.proposal_id = p.id
        JOIN review r ON r.proposal_id = p.id AND r.state = 'submitted'
        JOIN review_assignment t ON t.id = r.assignment_id AND t.state = 'submitted'

@@ -225,6 +225,7 @@ describe('the ranking', () => {
     await makeAssignment(world.database, { proposal: first, reviewerId: nico?.id ?? '', state: 'submitted', scores });
     await makeAssignment(world.database, { proposal: second, reviewerId: judge.id });
     await makeAssignment(world.database, { proposal: second, reviewerId: nico?.id ?? '', state: 'submitted', reason });
+    await world.database.asOwner("UPDATE review SET confidence = 'high' WHERE proposal_id = $1", [first.id]);
     const sendAsJudge = await sendAs(world, judge.id);
     const ranking = await sendAsJudge('GET', `${path(challenge.id)}/ranking/file`);
     expect(ranking.headers).toMatchObject({
@@ -241,9 +242,9 @@ describe('the ranking', () => {
     ]);
     const given = await sendAsJudge('GET', `${path(challenge.id)}/scores/file`);
     expect(given.text.split('\r\n')).toEqual([
-      '\uFEFFNummer;Voorstel;Beoordelaar;Beoordelingscriterium;Gewicht;Score;Niet van toepassing;Uitleg;Opmerking',
+      '\uFEFFNummer;Voorstel;Beoordelaar;Beoordelingscriterium;Gewicht;Score;Niet van toepassing;Uitleg;Zekerheid;Opmerking',
       ...[['Criterium 1;40;4;nee'], ['Criterium 2;35;;ja'], ['Criterium 3;25;3;nee']].map(
-        ([row]) => `1;"'=HYPERLINK(""x"";""y"")";Nico;${row};"Daarom, met uitleg.";`,
+        ([row]) => `1;"'=HYPERLINK(""x"";""y"")";Nico;${row};"Daarom, met uitleg.";zeker;`,
       ),
       '',
     ]);

@@ -147,8 +147,14 @@ describe('the reviewer’s desk', () => {
       isNotApplicable: false,
       reason: 'Redelijk gedaan.',
     }));
-    const saved = (await send('PATCH', `/api/my/reviews/${task.id}/review`, { version: 1, remark: 'Zo.', scores }))
-      .body as SavedReviewDto; // the contract of the route
+    const saved = (
+      await send('PATCH', `/api/my/reviews/${task.id}/review`, {
+        version: 1,
+        remark: 'Zo.',
+        confidence: 'high',
+        scores,
+      })
+    ).body as SavedReviewDto; // the contract of the route
     expect(saved).toEqual({ version: 2, state: 'draft', savedAt: expect.any(String) as string, weightedScore: 3 });
     expect((await send('POST', `/api/my/reviews/${task.id}/review/submission`, { version: 2 })).body).toMatchObject({
       state: 'submitted',
@@ -156,11 +162,13 @@ describe('the reviewer’s desk', () => {
     });
     readers.add(reviewer.id);
     const after = await send('GET', `/api/my/reviews/${task.id}`);
+    expect((after.body as ReviewDeskDto).review).toMatchObject({ remark: 'Zo.', confidence: 'high' }); // the contract of the route
     expect((after.body as ReviewDeskDto).others).toEqual([
       // the contract of the route
       {
         label: 'A',
         remark: '',
+        confidence: null,
         weightedScore: 5,
         scores: challenge.criterionIds.map((criterionId) => ({
           criterionId,
@@ -219,13 +227,33 @@ describe('the reviewer’s desk', () => {
       'validation_failed',
       ['scores.0.criterionId:choice', 'scores.1.score:score_or_not_applicable'],
     ]);
-    await send('PATCH', path, { version: 1, remark: 'Van de tablet', scores: [] });
+    expect(refusal(await send('PATCH', path, { version: 1, confidence: 'certain', scores: [] }))).toEqual([
+      422,
+      'validation_failed',
+      ['confidence:choice'],
+    ]);
+    await send('PATCH', path, { version: 1, remark: 'Van de tablet', confidence: 'low', scores: [] });
     const late = await send('PATCH', path, { version: 1, remark: 'Van de telefoon', scores: [] });
     expect(late.body).toMatchObject({
       status: 409,
       code: 'version_conflict',
-      current: { version: 2, remark: 'Van de tablet' },
+      current: { version: 2, remark: 'Van de tablet', confidence: 'low' },
     });
+  });
+
+  it('keeps how sure the reviewer is until that is taken back', async () => {
+    const { proposals } = await makeJudging(world, 1);
+    const [proposal] = proposals;
+    if (!proposal) throw new Error('one was made');
+    const task = await makeAssignment(world.database, { proposal, reviewerId: reviewer.id, state: 'accepted' });
+    const save = async (version: number, part: object): Promise<unknown> => {
+      await send('PATCH', `/api/my/reviews/${task.id}/review`, { version, scores: [], ...part });
+      const desk = (await send('GET', `/api/my/reviews/${task.id}`)).body as ReviewDeskDto; // the contract of the route
+      return desk.review?.confidence;
+    };
+    expect(await save(1, { confidence: 'medium' })).toBe('medium');
+    expect(await save(2, { remark: 'Zonder woord erover.' })).toBe('medium');
+    expect(await save(3, { confidence: null })).toBeNull();
   });
 
   it('takes everything away at a conflict of interest, also later, and tells the taskforce', async () => {

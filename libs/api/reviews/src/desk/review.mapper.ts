@@ -29,6 +29,7 @@ export function toOwnReview(criteria: readonly WeightedCriterion[], row: ReviewR
     state: row.state,
     version: row.version,
     remark: row.remark,
+    confidence: row.confidence,
     updatedAt: row.updatedAt,
     submittedAt: row.submittedAt,
     weightedScore: roundedWeightedScore(criteria, row.scores),
@@ -41,6 +42,7 @@ export function toFellowReviews(criteria: readonly WeightedCriterion[], rows: re
   return rows.map((row, index) => ({
     label: String.fromCharCode(65 + index),
     remark: row.remark,
+    confidence: row.confidence,
     weightedScore: roundedWeightedScore(criteria, row.scores),
     scores: scoresInOrder(criteria, row.scores),
   }));

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { AssignmentState, ChallengeState, Locale } from '@htsm/domain';
+import type { AssignmentState, ChallengeState, Confidence, Locale } from '@htsm/domain';
 import type { Tx } from '@htsm/api/core';
-import type { ReviewScoreDto } from '../dto/review-desk.dto';
+import type { ReviewScoreDto, SaveReviewDto } from '../dto/review-desk.dto';
 import { inLanguage, iso } from '../reading/sql-fragments';
 
 /** A reviewer's own task, with what the conflict card says. */
@@ -26,6 +26,7 @@ export interface ReviewRow {
   readonly state: 'draft' | 'submitted';
   readonly version: number;
   readonly remark: string;
+  readonly confidence: Confidence | null;
   readonly updatedAt: string;
   readonly submittedAt: string | null;
   readonly scores: ReviewScoreDto[];
@@ -83,7 +84,7 @@ export class ReviewsRepository {
   /** Gives the reviews of a proposal that the reader may see: the own one, and others' once the own one is in. */
   reviewsOf(tx: Tx, proposalId: string): Promise<ReviewRow[]> {
     return tx.rows<ReviewRow>(
-      `SELECT r.id, r.reviewer_id AS "reviewerId", r.state, r.version, r.remark, ${iso('r.updated_at')} AS "updatedAt",
+      `SELECT r.id, r.reviewer_id AS "reviewerId", r.state, r.version, r.remark, r.confidence, ${iso('r.updated_at')} AS "updatedAt",
         ${iso('r.submitted_at')} AS "submittedAt", ${SCORES} AS scores
        FROM review r WHERE r.proposal_id = $1 ORDER BY r.submitted_at, r.id LIMIT 51`,
       [proposalId],
@@ -93,7 +94,7 @@ export class ReviewsRepository {
   /** Gives the own review of a task. */
   ownReview(tx: Tx, reviewerId: string, assignmentId: string): Promise<ReviewRow | null> {
     return tx.row<ReviewRow>(
-      `SELECT r.id, r.reviewer_id AS "reviewerId", r.state, r.version, r.remark, ${iso('r.updated_at')} AS "updatedAt",
+      `SELECT r.id, r.reviewer_id AS "reviewerId", r.state, r.version, r.remark, r.confidence, ${iso('r.updated_at')} AS "updatedAt",
         ${iso('r.submitted_at')} AS "submittedAt", ${SCORES} AS scores
        FROM review r WHERE r.assignment_id = $1 AND r.reviewer_id = $2`,
       [assignmentId, reviewerId],
@@ -133,12 +134,12 @@ export class ReviewsRepository {
     tx: Tx,
     reviewId: string,
     version: number,
-    remark: string | null,
+    { remark, confidence }: Pick<SaveReviewDto, 'remark' | 'confidence'>,
   ): Promise<{ version: number; savedAt: string } | null> {
     return tx.row(
-      `UPDATE review SET remark = coalesce($3, remark), updated_at = htsm_now(), version = version + 1
+      `UPDATE review SET remark = coalesce($3, remark), confidence = CASE WHEN $4 THEN $5 ELSE confidence END, updated_at = htsm_now(), version = version + 1
        WHERE id = $1 AND version = $2 AND state = 'draft' RETURNING version, ${iso('updated_at')} AS "savedAt"`,
-      [reviewId, version, remark],
+      [reviewId, version, remark ?? null, confidence !== undefined, confidence ?? null],
     );
   }
 

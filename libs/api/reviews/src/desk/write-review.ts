@@ -38,7 +38,7 @@ export class WriteReview {
     return this.database.as(actor, async (tx) => {
       const { review, criteria } = await this.writable(tx, actor, assignmentId);
       refuseFaults(scoreFaults(criteria, input.scores));
-      const saved = await this.reviews.saveDraft(tx, review.id, input.version, input.remark ?? null);
+      const saved = await this.reviews.saveDraft(tx, review.id, input.version, input);
       if (saved === null) throw new VersionConflict(toOwnReview(criteria, review));
       await this.reviews.saveScores(tx, review.id, input.scores);
       return {

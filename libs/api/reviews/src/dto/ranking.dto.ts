@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { OUTCOME_STEPS, STANDINGS, type OutcomeStep, type Standing } from '@htsm/domain';
+import { CONFIDENCES, OUTCOME_STEPS, STANDINGS, type Confidence, type OutcomeStep, type Standing } from '@htsm/domain';
 import {
   BooleanField,
   ChoiceField,
@@ -29,6 +29,8 @@ export class ReviewerScoreDto {
   @TextField({ max: 200 }) reviewerName!: string;
   @ApiProperty({ type: Number, nullable: true }) score!: number | null;
   @TextField({ max: 4000 }) remark!: string;
+  /** How sure of it the reviewer is; null when not said. */
+  @ChoiceField(CONFIDENCES, { nullable: true }) confidence!: Confidence | null;
 }
 
 /** A proposal in the ranking; scores are 0 to 5 in two decimals. */

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ASSIGNMENT_STATES, type AssignmentState } from '@htsm/domain';
+import { ASSIGNMENT_STATES, CONFIDENCES, type AssignmentState, type Confidence } from '@htsm/domain';
 import {
   BooleanField,
   ChoiceField,
@@ -27,6 +27,8 @@ export class OwnReviewDto {
   @ChoiceField(['draft', 'submitted']) state!: 'draft' | 'submitted';
   @IntField({ min: 1, max: 2_000_000_000 }) version!: number;
   @TextField({ max: 4000 }) remark!: string;
+  /** How sure of it the reviewer is; null when not said. */
+  @ChoiceField(CONFIDENCES, { nullable: true }) confidence!: Confidence | null;
   @InstantField() updatedAt!: string;
   @InstantField({ nullable: true }) submittedAt!: string | null;
   /** 0 to 5 in two decimals over what is scored so far, or null. */
@@ -40,6 +42,7 @@ export class FellowReviewDto {
   /** A, B, C… in the order of submission. */
   @TextField({ max: 3 }) label!: string;
   @TextField({ max: 4000 }) remark!: string;
+  @ChoiceField(CONFIDENCES, { nullable: true }) confidence!: Confidence | null;
   @ApiProperty({ type: Number, nullable: true }) weightedScore!: number | null;
   @ObjectsField(() => ReviewScoreDto, { maxItems: 10 }) scores!: ReviewScoreDto[];
 }
@@ -84,6 +87,8 @@ export class SaveReviewDto {
   @IntField({ min: 1, max: 2_000_000_000 }) version!: number;
   /** For the taskforce and the other reviewers, not for the proposer. */
   @TextField({ max: 4000, optional: true, keepSpaces: true }) remark?: string;
+  /** How sure of it the reviewer is; null takes it back, left out it stays. */
+  @ChoiceField(CONFIDENCES, { nullable: true, optional: true }) confidence?: Confidence | null;
   @ObjectsField(() => ReviewScoreDto, { maxItems: 10 }) scores!: ReviewScoreDto[];
 }
 

@@ -1,6 +1,13 @@
 import { inject } from '@angular/core';
 import { type OwnReviewDto, type ReviewDeskDto, type ReviewScoreDto, type SavedReviewDto } from '@htsm/contracts';
-import { MIN_REASON_LENGTH, weightedScore, unjudgedCriteria, type CriterionScore } from '@htsm/domain';
+import {
+  CONFIDENCES,
+  MIN_REASON_LENGTH,
+  weightedScore,
+  unjudgedCriteria,
+  type Confidence,
+  type CriterionScore,
+} from '@htsm/domain';
 import {
   ApiClient,
   type Autosave,
@@ -22,6 +29,8 @@ export interface ScoreInput {
 /** A review as it is filled in, scores in the order of the criteria. */
 export interface ReviewInput {
   readonly remark: string;
+  /** One of `CONFIDENCES`, or empty when not said. */
+  readonly confidence: string;
   readonly scores: readonly ScoreInput[];
 }
 
@@ -34,7 +43,7 @@ export function inputOf(review: OwnReviewDto): ReviewInput {
     value: value(score),
     reason: score.reason,
   }));
-  return { remark: review.remark, scores };
+  return { remark: review.remark, confidence: review.confidence ?? '', scores };
 }
 
 /** Gives the scores as the API takes them. */
@@ -45,6 +54,11 @@ export function scoresOf(input: ReviewInput): ReviewScoreDto[] {
     isNotApplicable: value === 'na',
     reason,
   }));
+}
+
+/** Gives how sure the reviewer is as the API takes it. */
+export function confidenceOf({ confidence }: ReviewInput): Confidence | null {
+  return CONFIDENCES.find((one) => one === confidence) ?? null;
 }
 
 /** The review on the screen: what is filled in, and how saving stands. */
@@ -75,7 +89,12 @@ export class ReviewDraft {
       value: this.form.value,
       version: review.version,
       save: (value, version) =>
-        this.api.patch<SavedReviewDto>(this.path, { version, remark: value.remark, scores: scoresOf(value) }),
+        this.api.patch<SavedReviewDto>(this.path, {
+          version,
+          remark: value.remark,
+          confidence: confidenceOf(value),
+          scores: scoresOf(value),
+        }),
     });
   }
 

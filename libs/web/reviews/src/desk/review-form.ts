@@ -10,15 +10,15 @@ import {
   signal,
 } from '@angular/core';
 import { type OwnReviewDto, type ReviewDeskDto } from '@htsm/contracts';
-import { roundScore } from '@htsm/domain';
+import { CONFIDENCES, roundScore } from '@htsm/domain';
 import { injectFormats, injectPlural, injectText } from '@htsm/web/core';
-import { AutosaveStatus, Button, ErrorSummary, Message, ScoreScale, TextArea } from '@htsm/web/ui';
+import { AutosaveStatus, Button, ErrorSummary, Message, ScoreScale, SelectField, TextArea } from '@htsm/web/ui';
 import { isOwnReview, ReviewDraft } from './review-draft';
 
 /** The form beside the proposal: a score and a reason per criterion, the running weighted score, and handing in. */
 @Component({
   selector: 'htsm-review-form',
-  imports: [AutosaveStatus, Button, ErrorSummary, Message, ScoreScale, TextArea],
+  imports: [AutosaveStatus, Button, ErrorSummary, Message, ScoreScale, SelectField, TextArea],
   templateUrl: './review-form.html',
   styleUrl: './review-form.css',
   host: { '(keydown.control.enter)': 'submit()', '(keydown.meta.enter)': 'submit()' },
@@ -36,6 +36,9 @@ export class ReviewForm implements OnInit {
   protected readonly t = injectText();
   protected readonly plural = injectPlural();
   protected readonly formats = injectFormats();
+  protected readonly confidences = computed(() =>
+    CONFIDENCES.map((value) => ({ value, label: this.t('reviews.confidence.' + value) })),
+  );
   protected readonly draft = signal<ReviewDraft | undefined>(undefined);
   protected readonly total = computed(() => {
     const score = this.draft()?.score() ?? null;

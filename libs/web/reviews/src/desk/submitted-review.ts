@@ -27,7 +27,14 @@ import { Message, Score } from '@htsm/web/ui';
         <tbody>
           @for (line of lines(); track line.label) {
             <tr>
-              <th scope="row">{{ line.label }}</th>
+              <th scope="row">
+                {{ line.label }}
+                @if (line.review.confidence; as confidence) {
+                  <small class="sure">{{
+                    t('reviews.confidence.said', { confidence: t('reviews.confidence.' + confidence) })
+                  }}</small>
+                }
+              </th>
               <td class="r"><htsm-score [value]="line.review.weightedScore" [decimals]="1" /></td>
             </tr>
           }
@@ -77,6 +84,11 @@ import { Message, Score } from '@htsm/web/ui';
       display: grid;
       gap: var(--space-1);
       font-size: var(--text-sm);
+    }
+    .sure {
+      display: block;
+      color: var(--ink-soft);
+      font-weight: var(--weight-body);
     }
     .said p,
     .plain {

@@ -4,6 +4,14 @@ import { askedColumns, chosenColumns, columnsOf, criterionAt, inOrder, nextSort,
 const criterion = { id: 'x', title: 'Effect', weight: 50, knockOutMinimum: null, scoreLabels: [] };
 const known = columnsOf({ criteria: [criterion, criterion] });
 
+const score = (confidence: 'low' | 'high' | null): RankedProposalDto['scores'][number] => ({
+  reviewId: 'r',
+  reviewerName: '',
+  score: 3,
+  remark: '',
+  confidence,
+});
+
 const item = (number: number, values: Partial<RankedProposalDto>): RankedProposalDto => ({
   proposalId: `p${number}`,
   number,
@@ -48,8 +56,22 @@ describe('the columns of the ranking', () => {
 
 describe('the order of the ranking', () => {
   const items = [
-    item(2, { place: 1, mean: 4, adjusted: 3.5, interval: { best: 1, worst: 3 }, reviewCount: 2 }),
-    item(1, { place: 2, mean: 3, adjusted: 3.8, interval: { best: 1, worst: 2 }, reviewCount: 3 }),
+    item(2, {
+      place: 1,
+      mean: 4,
+      adjusted: 3.5,
+      interval: { best: 1, worst: 3 },
+      reviewCount: 2,
+      scores: [score('low')],
+    }),
+    item(1, {
+      place: 2,
+      mean: 3,
+      adjusted: 3.8,
+      interval: { best: 1, worst: 2 },
+      reviewCount: 3,
+      scores: [score(null), score('high')],
+    }),
     item(3, { isHiddenFromMe: true, criteria: [{ criterionId: 'x', mean: 5, isBelowMinimum: false }] }),
   ];
   const numbers = (sort: string): number[] => inOrder(items, sort).map(({ number }) => number);
@@ -60,6 +82,7 @@ describe('the order of the ranking', () => {
       [1, 2, 3],
       [2, 1, 3],
     ]);
+    expect(numbers('confidence')).toEqual([1, 2, 3]);
     expect([numbers('interval'), numbers('reviews'), numbers('number'), numbers('criterion-1')]).toEqual([
       [1, 2, 3],
       [1, 2, 3],

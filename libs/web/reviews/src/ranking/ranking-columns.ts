@@ -1,7 +1,8 @@
 import type { RankedProposalDto, RankingDto } from '@htsm/contracts';
+import { CONFIDENCES } from '@htsm/domain';
 
 /** The columns that do not depend on the criteria, as they stand in the table. */
-export const FIXED_COLUMNS = ['mean', 'adjusted', 'interval', 'median', 'spread', 'reviews'] as const;
+export const FIXED_COLUMNS = ['mean', 'adjusted', 'interval', 'median', 'spread', 'reviews', 'confidence'] as const;
 /** The columns that show when nobody chose. */
 const FIRST_COLUMNS = ['mean', 'adjusted', 'interval', 'spread', 'reviews'];
 /** How a column for a criterion is called in the address; its number follows. */
@@ -73,7 +74,15 @@ function valueOf(item: RankedProposalDto, column: string): number | null {
       return item.interval === null ? null : -(item.interval.best + item.interval.worst);
     case 'reviews':
       return item.isHiddenFromMe ? null : item.reviewCount;
+    case 'confidence':
+      return meanConfidence(item);
     default:
       return null;
   }
+}
+
+/** The mean of how sure the reviewers are, as positions in the scale; null when nobody said. */
+function meanConfidence({ scores }: RankedProposalDto): number | null {
+  const said = scores.flatMap(({ confidence }) => (confidence === null ? [] : [CONFIDENCES.indexOf(confidence)]));
+  return said.length === 0 ? null : said.reduce((sum, step) => sum + step, 0) / said.length;
 }

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type OutcomeDto, type RankedProposalDto, type RankingDto } from '@htsm/contracts';
-import { SPREAD_TO_DISCUSS } from '@htsm/domain';
+import { CONFIDENCES, SPREAD_TO_DISCUSS } from '@htsm/domain';
 import { ApiClient, createAction, injectFormats, injectPlural, injectText } from '@htsm/web/core';
 import { Button, Message, Pill, Range, Score, Spread, StatePill } from '@htsm/web/ui';
 import { numberText } from '../queue/queue-words';
@@ -67,6 +67,15 @@ export class RankingTable {
     return best === worst
       ? this.t('reviews.ranking.onePlace', { best })
       : this.t('reviews.ranking.places', { best, worst });
+  }
+
+  /** Says how many reviewers are how sure, the surest first. */
+  protected confidenceOf({ scores }: RankedProposalDto): string {
+    const parts = CONFIDENCES.toReversed().flatMap((confidence) => {
+      const count = scores.filter((score) => score.confidence === confidence).length;
+      return count === 0 ? [] : [`${count} × ${this.t('reviews.confidence.' + confidence)}`];
+    });
+    return parts.length === 0 ? '–' : parts.join(', ');
   }
 
   /** Says that the adjusted score brings another place; empty when it does not. */

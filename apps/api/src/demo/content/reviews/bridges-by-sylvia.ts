@@ -13,6 +13,7 @@ export const strictBridgeReviews: readonly DemoReview[] = [
       [3, 'Het plan is haalbaar als de batterijen echt op voorraad liggen.'],
       [2, '€ 3.800 per brug is veel voor 120 bruggen.'],
     ],
+    confidence: 'high',
     remark: 'Het enige voorstel dat tussen twee keuringen door meet.',
     submitted: [-14, '09:46'],
   },
@@ -27,6 +28,7 @@ export const strictBridgeReviews: readonly DemoReview[] = [
       [2, 'De ankers in beton zijn nog niet beproefd.'],
       [3, 'Elke ronde is goedkoop, maar de rail zelf is dat niet.'],
     ],
+    confidence: 'medium',
     submitted: [-13, '10:58'],
   },
   {
@@ -40,6 +42,7 @@ export const strictBridgeReviews: readonly DemoReview[] = [
       [4, 'Mensen, toestel en vergunning zijn er al.'],
       [2, 'Twee inspecteurs per vlucht tellen flink mee.'],
     ],
+    confidence: 'high',
     submitted: [-12, '14:05'],
   },
   {
@@ -53,6 +56,7 @@ export const strictBridgeReviews: readonly DemoReview[] = [
       [2, 'De arm is nog drie meter te kort. Vier maanden is dan krap.'],
       [3, '€ 3.000 per brug is minder dan de helft van nu.'],
     ],
+    confidence: 'medium',
     submitted: [-10, '10:01'],
   },
   {
@@ -66,6 +70,7 @@ export const strictBridgeReviews: readonly DemoReview[] = [
       [3, 'Luiken maken kan het bedrijf. Gaten in een brug vragen een berekening.'],
       ['na', 'De kosten hangen af van de berekening en zijn nu niet te wegen.'],
     ],
+    confidence: 'low',
     submitted: [-9, '15:38'],
   },
   {
@@ -79,6 +84,7 @@ export const strictBridgeReviews: readonly DemoReview[] = [
       [1, 'Zes schippers is geen proef.'],
       [4, 'Goedkoop is het zeker.'],
     ],
+    confidence: 'high',
     submitted: [-8, '11:25'],
   },
 ];
