@@ -20,6 +20,7 @@ const MAY_LACK_MORE = new Set([
   'POST /api/moderation/challenges/{id}/approval',
   'POST /api/taskforce/challenges/{id}/assignments',
   'POST /api/taskforce/challenges/{id}/waivers',
+  'PUT /api/taskforce/challenges/{id}/panel',
   'POST /api/taskforce/reviews/{id}/reopening',
   'POST /api/taskforce/challenges/{id}/decision',
   'POST /api/taskforce/challenges/{id}/closing',

@@ -103,6 +103,7 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   challenge_attachment: CHALLENGES,
   challenge_contact: CONTACTS,
   challenge_follow: OWN_ONLY,
+  challenge_panel: { 'C decided': 'taskforce officer barredOfficer' },
   challenge_transition: {
     'C decided': OWNER_AND_TASKFORCE,
     'C draft': 'owner partyJudge',
@@ -167,6 +168,10 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     Geest: 'owner rival taskforce administrator officer barredOfficer rivalJudge partyJudge',
     Hunze: 'owner member colleague taskforce administrator officer barredOfficer partyJudge',
     Stil: 'drafter taskforce administrator officer barredOfficer',
+  },
+  panel_member: {
+    done: 'taskforce officer barredOfficer',
+    reading: 'taskforce officer barredOfficer',
   },
   partner_answer: { 'K answer': 'member colleague rival rivalJudge' },
   /** For who could join, not for the owner of the challenge and reviewers; the taskforce moderates. */

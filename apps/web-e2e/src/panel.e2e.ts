@@ -3,7 +3,7 @@ import { enter } from './platform/sign-ins';
 
 const WHY = 'Dat is lang geleden en ging om één dag werk.';
 
-test('the taskforce sees conflicts with their evidence before it asks, waives one, and ends the waiver', async ({
+test('the taskforce sees conflicts with their evidence before it asks, waives one, and forms the panel', async ({
   browser,
   demoPlatform,
 }) => {
@@ -25,6 +25,16 @@ test('the taskforce sees conflicts with their evidence before it asks, waives on
   await expect(waiver.getByText('Loopt')).toBeVisible();
   await waiver.getByRole('button', { name: 'Beëindig de ontheffing' }).click();
   await expect(waiver.getByText('Voorbij')).toBeVisible();
+
+  const panel = page.getByRole('region', { name: 'Wie deze challenge beoordeelt' });
+  await expect(panel.getByRole('checkbox', { name: 'Douwe Kamstra (belang)' })).toBeChecked();
+  await panel.getByRole('checkbox', { name: 'Douwe Kamstra (belang)' }).uncheck();
+  await panel.getByLabel('Voorzitter').selectOption('Berend Nanninga');
+  await panel.getByRole('button', { name: 'Bewaar het panel' }).click();
+  await expect(page.getByText('Het panel is bewaard.')).toBeVisible();
+  await page.reload();
+  await expect(panel.getByRole('checkbox', { name: 'Douwe Kamstra (belang)' })).not.toBeChecked();
+  await expect(panel.getByLabel('Voorzitter')).toHaveValue(/./);
 
   await page.getByLabel('E-mailadres').fill('iemand@noorderlicht.example');
   await page.getByRole('button', { name: 'Zoek belangen' }).click();

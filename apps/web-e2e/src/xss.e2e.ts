@@ -26,6 +26,7 @@ const NEVER_SHOWN: Readonly<Record<string, string>> = {
   submitKey: 'an id of the client',
   receipt: 'read as one, shown by its signed parts only',
   kvkNumber: 'eight digits',
+  groupKvkNumber: 'eight digits',
   challengeSlug: 'looked up',
   q: 'a search',
   themes: 'codes: small letters, digits, strokes',

@@ -1,15 +1,17 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { CHALLENGE_PANELS } from './1700000000027-panels/challenge-panels';
 import { CONFLICT_RULES } from './1700000000027-panels/conflict-rules';
 import { CONFLICT_SOURCES } from './1700000000027-panels/conflict-sources';
 import { CONFLICT_TIES } from './1700000000027-panels/conflict-ties';
 
-/** Conflicts of interest: what binds a person to an organisation, found before anybody judges, and waivers of it. */
+/** Conflicts of interest: what binds a person to an organisation, found before anybody judges, and waivers of it; and who is on the panel of a challenge. */
 export class Panels1700000000027 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(TABLES);
     await runner.query(CONFLICT_SOURCES);
     await runner.query(CONFLICT_TIES);
     await runner.query(CONFLICT_RULES);
+    await runner.query(CHALLENGE_PANELS);
   }
 
   async down(): Promise<void> {

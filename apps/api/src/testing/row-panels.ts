@@ -2,10 +2,21 @@ type Run = (sql: string, ...parameters: unknown[]) => Promise<unknown>;
 
 const WAIVER = '00000000-0000-4000-8000-00000000abd1';
 
-/** Links of three people, one of them on the panel, and a waiver for a member of the panel; gives the names of the ids. */
+/** Links of three people, one of them on the panel, the formed panel of a challenge, and a waiver for a member of the panel; gives the names of the ids. */
 export async function addRowLinks(
   run: Run,
-  { people, ...waived }: { people: readonly string[]; challenge: string; person: string; place: string; by: string },
+  {
+    people,
+    panel,
+    ...waived
+  }: {
+    people: readonly string[];
+    panel: { readonly of: string; readonly members: readonly string[] };
+    challenge: string;
+    person: string;
+    place: string;
+    by: string;
+  },
 ): Promise<[id: string, name: string][]> {
   for (const id of people)
     await run(`INSERT INTO reviewer_link (user_id, kind, organisation_name) VALUES ($1, 'client', 'Nergens')`, id);
@@ -18,13 +29,20 @@ export async function addRowLinks(
     waived.place,
     waived.by,
   );
+  await run('INSERT INTO challenge_panel (challenge_id, formed_by) VALUES ($1, $2)', panel.of, waived.by);
+  for (const id of panel.members)
+    await run('INSERT INTO panel_member (challenge_id, user_id) VALUES ($1, $2)', panel.of, id);
   return [[WAIVER, 'V idle']];
 }
 
 /** What is added about conflicts → the names of those who may. */
 export const WHO_BINDS = {
   'a link of one’s own': 'idle asked reading done fellow conflicted officer barredOfficer rivalJudge partyJudge',
+  'a panel in one’s own name': 'taskforce officer',
+  'a member of a panel': 'taskforce officer barredOfficer',
+  'a member who is no reviewer': '',
   'a task for a reviewer with a tie': '',
+  'a task for somebody who is not on the panel': '',
   'a waiver in one’s own name': 'taskforce officer',
   'a waiver in another’s name': 'taskforce',
   'a waiver for oneself': '',
@@ -39,6 +57,11 @@ export function bindings(id: (name: string) => string): Record<keyof typeof WHO_
     'a link of one’s own': `INSERT INTO reviewer_link (user_id, kind, organisation_name) VALUES (app_user_id(), 'client', 'xx')`,
     'a task for a reviewer with a tie': `INSERT INTO review_assignment (challenge_id, proposal_id, reviewer_id, assigned_by, due_at)
       VALUES (${id('C evaluating')}, ${id('P judged of rival')}, ${id('rivalJudge')}, ${id('taskforce')}, htsm_now())`,
+    'a panel in one’s own name': `INSERT INTO challenge_panel (challenge_id, formed_by) VALUES (${id('C evaluating')}, app_user_id())`,
+    'a member of a panel': `INSERT INTO panel_member (challenge_id, user_id) VALUES (${id('C decided')}, ${id('idle')})`,
+    'a member who is no reviewer': `INSERT INTO panel_member (challenge_id, user_id) VALUES (${id('C decided')}, ${id('outsider')})`,
+    'a task for somebody who is not on the panel': `INSERT INTO review_assignment (challenge_id, proposal_id, reviewer_id, assigned_by, due_at)
+      VALUES (${id('C decided')}, ${id('P won')}, ${id('idle')}, ${id('taskforce')}, htsm_now())`,
     'a waiver in one’s own name': waiver(id('idle'), 'app_user_id()'),
     'a waiver in another’s name': waiver(id('idle'), id('taskforce')),
     'a waiver for oneself': waiver('app_user_id()', 'app_user_id()'),

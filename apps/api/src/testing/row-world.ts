@@ -42,7 +42,8 @@ export async function makeRowWorld(database: TestDatabase): Promise<RowWorld> {
     challenge: challenges.evaluating.id,
   };
   const run = (sql: string, ...parameters: unknown[]) => database.asOwner(sql, parameters);
-  for (const [id, name] of await addRowLinks(run, { people: links, ...waived })) names.set(id, name);
+  const panel = { of: challenges.decided.id, members: [people.done.id, people.reading.id] };
+  for (const [id, name] of await addRowLinks(run, { people: links, panel, ...waived })) names.set(id, name);
   await addParts(database, { people, challenges, proposals }, named);
   await addRowNotices(database, {
     own: people.administrator.id,

@@ -4,6 +4,7 @@ export { reviewsTexts } from './reviews.texts';
 export { AssignReviewers } from './assigning/assign-reviewers';
 export { Expertise } from './expertise/expertise.service';
 export { Links } from './panels/links.service';
+export { ChallengePanels } from './panels/challenge-panels';
 export { Waivers } from './panels/waivers.service';
 export { DeclareConflict } from './desk/declare-conflict';
 export { WriteReview } from './desk/write-review';

@@ -24,6 +24,7 @@ import { MyReviewsController } from './desk/my-reviews.controller';
 import { ReviewDesk } from './desk/review-desk.service';
 import { ReviewsRepository } from './desk/reviews.repository';
 import { WriteReview } from './desk/write-review';
+import { ChallengePanels } from './panels/challenge-panels';
 import { ConflictsController } from './panels/conflicts.controller';
 import { ConflictsRepository } from './panels/conflicts.repository';
 import { Conflicts } from './panels/conflicts.service';
@@ -69,6 +70,7 @@ import { ReviewNews } from './review-news';
     DeclareConflict,
     Expertise,
     ExpertiseRepository,
+    ChallengePanels,
     Conflicts,
     ConflictsRepository,
     Links,
@@ -87,6 +89,7 @@ import { ReviewNews } from './review-news';
   exports: [
     AssignReviewers,
     Links,
+    ChallengePanels,
     Waivers,
     DeclareConflict,
     Expertise,

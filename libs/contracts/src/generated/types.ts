@@ -246,6 +246,7 @@ export interface OrganisationDto {
   name: string;
   kind: 'sme' | 'company' | 'knowledge';
   kvkNumber: string;
+  groupKvkNumber: string;
   city: string;
   region: 'groningen' | 'friesland' | 'drenthe' | 'elsewhere' | null;
   website: string;
@@ -257,6 +258,7 @@ export interface ChangeOrganisationDto {
   city: string;
   region: 'groningen' | 'friesland' | 'drenthe' | 'elsewhere' | null;
   website: string;
+  groupKvkNumber: string;
   employees: number | null;
   version: number;
 }
@@ -1391,10 +1393,17 @@ export interface WaiverDto {
   isRunning: boolean;
 }
 
+export interface FormedPanelDto {
+  version: number;
+  memberIds: string[];
+  chairId: string | null;
+}
+
 export interface ChallengeConflictsDto {
   challenge: JudgedChallengeDto;
   people: PanelPersonDto[];
   waivers: WaiverDto[];
+  panel: FormedPanelDto;
   years: number;
   yearsVersion: number;
   now: string;
@@ -1414,6 +1423,12 @@ export interface SignWaiverDto {
   organisationId: string;
   reason: string;
   endsAt: string;
+}
+
+export interface FormPanelDto {
+  memberIds: string[];
+  chairId: string | null;
+  version: number;
 }
 
 export interface ConflictRuleDto {

@@ -1,5 +1,5 @@
-import { Links, Waivers } from '@htsm/api/reviews';
-import { declaredLinks, signedWaivers } from '../content/links';
+import { ChallengePanels, Links, Waivers } from '@htsm/api/reviews';
+import { declaredLinks, judgedByPanel, signedWaivers } from '../content/links';
 import type { Scene } from '../scene';
 import type { Stage } from '../stage';
 
@@ -14,12 +14,25 @@ export function linkScenes(stage: Stage): Scene[] {
         return stage.service(Links).declare(stage.actors.get(who), { ...link, endedOn });
       },
     })),
+    {
+      at: stage.at([-17, '09:00']),
+      name: 'the panel of the bridges is formed',
+      play: () => formPanel(stage),
+    },
     ...signedWaivers.map((waiver) => ({
       at: stage.at(waiver.signed),
       name: `a waiver for ${waiver.who}`,
       play: () => sign(stage, waiver),
     })),
   ];
+}
+
+/** The reviewers of the bridges, and Douwe, who has a conflict with one of the proposers. */
+async function formPanel(stage: Stage): Promise<void> {
+  const { id } = stage.challenges.get(judgedByPanel.challenge);
+  const memberIds = judgedByPanel.members.map((who) => stage.actors.get(who).userId);
+  const chairId = stage.actors.get(judgedByPanel.chair).userId;
+  await stage.service(ChallengePanels).form(stage.actors.get('marijke'), id, { memberIds, chairId, version: 0 }, 'nl');
 }
 
 async function sign(

@@ -66,3 +66,10 @@ export const signedWaivers: readonly {
     ends: [30, '12:00'],
   },
 ];
+
+/** A challenge with a panel of its own. */
+export const judgedByPanel = {
+  challenge: 'bruggen',
+  members: ['jelle', 'meike', 'berend', 'sylvia', 'douwe'],
+  chair: 'meike',
+} as const;

@@ -90,6 +90,7 @@ const BODIES: Readonly<Record<string, (own: Own) => unknown>> = {
     region: 'drenthe',
     website: '',
     employees: null,
+    groupKvkNumber: '',
     version: 1,
   }),
   'POST /api/my/challenges': () => ({}),
@@ -131,6 +132,11 @@ const BODIES: Readonly<Record<string, (own: Own) => unknown>> = {
     organisationId,
     reason: WHY,
     endsAt: later(5),
+  }),
+  'PUT /api/taskforce/challenges/{id}/panel': ({ reviewerId }) => ({
+    memberIds: [reviewerId],
+    chairId: reviewerId,
+    version: 0,
   }),
   'PUT /api/taskforce/conflict-rule': () => ({ years: 3, version: 1 }),
   'POST /api/taskforce/challenges/{id}/assignments': ({ proposalId, reviewerId }) => ({

@@ -17,6 +17,8 @@ export class OrganisationDto {
   @TextField({ max: 200 }) name!: string;
   @ChoiceField(ORGANISATION_KINDS) kind!: OrganisationKind;
   @TextField({ max: 8 }) kvkNumber!: string;
+  /** KvK number of the top of its group; empty when it stands alone or is that top itself. */
+  @TextField({ max: 8 }) groupKvkNumber!: string;
   @TextField({ max: 100 }) city!: string;
   @ChoiceField(REGIONS, { nullable: true }) region!: Region | null;
   @UrlField() website!: string;
@@ -29,6 +31,8 @@ export class ChangeOrganisationDto {
   @TextField({ max: 100 }) readonly city!: string;
   @ChoiceField(REGIONS, { nullable: true }) readonly region!: Region | null;
   @UrlField() readonly website!: string;
+  /** Eight digits, or empty. */
+  @TextField({ max: 20 }) readonly groupKvkNumber!: string;
   @IntField({ min: 1, max: 1_000_000, nullable: true }) readonly employees!: number | null;
   @IntField({ min: 1, max: 2_147_483_647 }) readonly version!: number;
 }

@@ -45,6 +45,7 @@ describe('an organisation', () => {
       region: 'drenthe',
       website: '',
       employees: null,
+      groupKvkNumber: '',
       version: 1,
     };
     for (const cookie of [ownerCookie, memberCookie, taskforceCookie]) {
@@ -59,10 +60,14 @@ describe('an organisation', () => {
       region: null,
       website: 'https://hunzebot.example.nl',
       employees: 12,
+      groupKvkNumber: '87654321',
       version: 1,
     };
     const changed = await world.request('PATCH', path(), { cookie: memberCookie, body: change });
     expect(changed.body).toMatchObject({ ...change, version: 2, name: 'Hunzebot' });
+    const wrong = { ...change, groupKvkNumber: '1234', version: 2 };
+    const refused = await world.request('PATCH', path(), { cookie: memberCookie, body: wrong });
+    expect(problemOf(refused).faults).toEqual(['groupKvkNumber: kvk_form']);
     const late = await world.request('PATCH', path(), { cookie: ownerCookie, body: { ...change, city: 'Te laat' } });
     expect([problemOf(late).code, (late.body as { current: unknown }).current]).toEqual([
       'version_conflict',

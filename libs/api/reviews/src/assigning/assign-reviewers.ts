@@ -29,7 +29,7 @@ export class AssignReviewers {
     return this.database.as(actor, async (tx) => {
       const challenge = await this.steps.lock(tx, challengeId);
       if (challenge.state !== 'evaluating') throw new StepNotAllowed(challenge.state, 'assign');
-      const people = await this.assignments.panelMembers(tx, input.reviewerIds);
+      const people = await this.assignments.panelMembers(tx, challengeId, input.reviewerIds);
       const faults = await this.faults(tx, challengeId, input, people);
       if (faults.length > 0) throw new ValidationFailed(faults);
       const created = await this.assignments.create(tx, { ...input, challengeId, assignedBy: actor.userId });

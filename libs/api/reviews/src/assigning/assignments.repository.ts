@@ -82,7 +82,7 @@ export class AssignmentsRepository {
           WHERE p.challenge_id = $1 AND proposal_is_unsealed(p.state) AND EXISTS (SELECT FROM membership m
             WHERE m.user_id = u.id AND (m.organisation_id = c.organisation_id OR m.organisation_id IN (${PROPOSERS})))), '[]'::json)
           AS "partyToProposalIds"
-       ${PANEL} ORDER BY u.name, u.id LIMIT 500`,
+       ${PANEL} AND is_on_panel(u.id, $1) ORDER BY u.name, u.id LIMIT 500`,
       [challengeId],
     );
     return withConflicts(people, await this.conflicts.inChallenge(tx, challengeId));
@@ -97,9 +97,12 @@ export class AssignmentsRepository {
     return new Set(rows.map((row) => row.id));
   }
 
-  /** Gives those of the people who are on the review panel, as a mail reaches them. */
-  panelMembers(tx: Tx, userIds: readonly string[]): Promise<MailRecipient[]> {
-    return tx.rows(`SELECT u.id AS "userId", u.email, u.name, u.locale ${PANEL} AND u.id = ANY ($1)`, [userIds]);
+  /** Gives those of the people who are on the panel of the challenge, as a mail reaches them. */
+  panelMembers(tx: Tx, challengeId: string, userIds: readonly string[]): Promise<MailRecipient[]> {
+    return tx.rows(
+      `SELECT u.id AS "userId", u.email, u.name, u.locale ${PANEL} AND is_on_panel(u.id, $1) AND u.id = ANY ($2)`,
+      [challengeId, userIds],
+    );
   }
 
   /** Gives the people who belong to an organisation that posted the challenge or proposes for it, for which proposal ever. */

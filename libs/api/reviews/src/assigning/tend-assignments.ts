@@ -61,7 +61,7 @@ export class TendAssignments {
   }
 
   private async mailReopened(tx: Tx, task: TaskRow, reason: string, dedupeKey: string): Promise<void> {
-    for (const to of await this.assignments.panelMembers(tx, [task.reviewerId])) {
+    for (const to of await this.assignments.panelMembers(tx, task.challengeId, [task.reviewerId])) {
       const challengeTitle = titleOf(task, to.locale);
       const variables = { name: to.name, challengeTitle, reason, dueAt: task.dueAt, path: '/my/reviews' };
       const about = { type: 'review', id: task.challengeId } as const;
@@ -70,7 +70,7 @@ export class TendAssignments {
   }
 
   private async mailReminder(tx: Tx, task: TaskRow, open: number, dedupeKey: string): Promise<void> {
-    for (const to of await this.assignments.panelMembers(tx, [task.reviewerId])) {
+    for (const to of await this.assignments.panelMembers(tx, task.challengeId, [task.reviewerId])) {
       const variables = {
         name: to.name,
         challengeTitle: titleOf(task, to.locale),

@@ -22,6 +22,7 @@ import {
   TextField,
 } from '@htsm/api/core';
 import { JudgedChallengeDto } from './judged-challenge.dto';
+import { FormedPanelDto } from './panel.dto';
 import { LinkDto } from './links.dto';
 
 /** A fact that binds somebody to an organisation that takes part in a challenge. */
@@ -74,6 +75,7 @@ export class ChallengeConflictsDto {
   @ObjectsField(() => PanelPersonDto, { maxItems: 500 }) people!: PanelPersonDto[];
   /** The newest first. */
   @ObjectsField(() => WaiverDto, { maxItems: 500 }) waivers!: WaiverDto[];
+  @ObjectField(() => FormedPanelDto) panel!: FormedPanelDto;
   @IntField({ min: 0, max: CONFLICT_LIMITS.years }) years!: number;
   /** Version of the number of years. */
   @IntField({ min: 1, max: 2_147_483_647 }) yearsVersion!: number;

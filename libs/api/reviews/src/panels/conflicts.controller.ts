@@ -10,10 +10,12 @@ import {
   SignWaiverDto,
   WaiverDto,
 } from '../dto/conflicts.dto';
+import { FormPanelDto, FormedPanelDto } from '../dto/panel.dto';
+import { ChallengePanels } from './challenge-panels';
 import { Conflicts } from './conflicts.service';
 import { Waivers } from './waivers.service';
 
-/** Conflicts of interest and waivers, for the taskforce. */
+/** Panels, conflicts of interest and waivers, for the taskforce. */
 @ApiTags('reviews')
 @Controller('taskforce')
 @Allow('taskforce')
@@ -21,6 +23,7 @@ export class ConflictsController {
   constructor(
     private readonly conflicts: Conflicts,
     private readonly waivers: Waivers,
+    private readonly panels: ChallengePanels,
   ) {}
 
   @Get('challenges/:id/conflicts')
@@ -55,6 +58,17 @@ export class ConflictsController {
     @CurrentLocale() locale: Locale,
   ): Promise<WaiverDto> {
     return this.waivers.sign(actor, id, input, locale);
+  }
+
+  @Put('challenges/:id/panel')
+  @ApiOkResponse({ type: FormedPanelDto })
+  form(
+    @CurrentUser() actor: UserActor,
+    @IdParam() id: string,
+    @Body() input: FormPanelDto,
+    @CurrentLocale() locale: Locale,
+  ): Promise<FormedPanelDto> {
+    return this.panels.form(actor, id, input, locale);
   }
 
   @Post('waivers/:id/end')

@@ -3,6 +3,7 @@ import type { Locale } from '@htsm/domain';
 import { Database, EventLog, NotFound, VersionConflict, type UserActor } from '@htsm/api/core';
 import type { AddressConflictsDto, ChallengeConflictsDto, ConflictRuleDto } from '../dto/conflicts.dto';
 import { JudgedChallengesRepository, toJudgedChallenge } from '../reading/judged-challenges.repository';
+import { readPanel } from './challenge-panels';
 import { ConflictsRepository, toConflict } from './conflicts.repository';
 
 /** The row of the rule in the log: there is one of it. */
@@ -30,6 +31,7 @@ export class Conflicts {
         challenge: toJudgedChallenge(challenge),
         people: people.map((person) => ({ ...person, conflicts: (found.get(person.id) ?? []).map(toConflict) })),
         waivers: await this.conflicts.waivers(tx, challengeId),
+        panel: await readPanel(tx, challengeId),
         years,
         yearsVersion: version,
         now: challenge.now,

@@ -74,6 +74,10 @@ export const REVIEW_OPERATIONS: OperationRules = {
     ...onChallenge(),
     note: 'For conflicts that the reader is shown; not for oneself.',
   },
+  'PUT /api/taskforce/challenges/{id}/panel': {
+    ...onChallenge(),
+    note: 'From then on only its members judge; whoever is taken off sees nothing of it.',
+  },
   'POST /api/taskforce/waivers/{id}/end': {
     door: TASKFORCE,
     about: 'waiver',

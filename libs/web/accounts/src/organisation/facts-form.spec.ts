@@ -6,6 +6,7 @@ const organisation: OrganisationDto = {
   name: 'Hunzebot',
   kind: 'sme',
   kvkNumber: '70010001',
+  groupKvkNumber: '70010002',
   city: 'Assen',
   region: null,
   website: 'https://hunzebot.example.nl',
@@ -20,6 +21,7 @@ describe('the form with facts of an organisation', () => {
       region: null,
       website: 'https://hunzebot.example.nl',
       employees: null,
+      groupKvkNumber: '70010002',
       version: 3,
     });
   });

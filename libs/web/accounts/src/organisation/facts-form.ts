@@ -10,13 +10,14 @@ const limits = constraints['ChangeOrganisationDto'];
 /** Every field may stay empty; only lengths and sizes count. */
 export const factLimits = {
   city: { maxLength: limits.city.maxLength },
+  groupKvkNumber: { maxLength: limits.groupKvkNumber.maxLength },
   website: { maxLength: limits.website.maxLength },
   employees: { minimum: limits.employees.minimum, maximum: limits.employees.maximum },
 };
 
 /** Fills the form from what the server has. */
-export function toForm({ city, region, website, employees }: OrganisationDto): FactsForm {
-  return { city, region: region ?? '', website, employees };
+export function toForm({ city, region, website, employees, groupKvkNumber }: OrganisationDto): FactsForm {
+  return { city, region: region ?? '', website, employees, groupKvkNumber };
 }
 
 /** Makes what the server takes: a bare web address gets its https. */

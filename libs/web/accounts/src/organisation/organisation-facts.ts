@@ -20,6 +20,7 @@ const blank: FactsForm = {
   region: '',
   website: '',
   employees: null,
+  groupKvkNumber: '',
 };
 
 /** Where an organisation is and how large; what it can do stands in its profile. */
@@ -85,6 +86,7 @@ export class OrganisationFacts {
       region: form.region === '' ? '' : this.lists.word('region', form.region),
       website: form.website,
       employees: form.employees === null ? '' : String(form.employees),
+      groupKvkNumber: form.groupKvkNumber,
     });
     const [ours, others] = [words(mine), words(other)];
     return Object.entries(others)

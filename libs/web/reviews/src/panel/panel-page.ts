@@ -6,13 +6,14 @@ import { ChallengeNav } from '../shared/challenge-nav';
 import { ProblemMessage } from '../shared/problem-message';
 import { CheckAddress } from './check-address';
 import { ConflictYears } from './conflict-years';
+import { FormPanel } from './form-panel';
 import { PanelPerson } from './panel-person';
 
 /** The review panel and what binds it to those who take part in a challenge, before anybody is asked to judge. */
 @Component({
   selector: 'htsm-panel-page',
   imports: [
-    ...[Button, ChallengeNav, CheckAddress, ConflictYears, Empty, NotFound, PageHead, PanelPerson],
+    ...[Button, ChallengeNav, CheckAddress, ConflictYears, Empty, FormPanel, NotFound, PageHead, PanelPerson],
     ...[Pill, ProblemMessage, ReadFailure, Skeleton],
   ],
   templateUrl: './panel-page.html',
