@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { exampleField, type FieldSize } from './example-field';
+import { exampleField, type FieldSize } from './testing/example-field';
 import { judgeField } from './field-judgement';
 import { givenScores, type GivenScore } from './given-scores';
 import { adjustForLeniency, type LeniencyAdjusted } from './leniency';

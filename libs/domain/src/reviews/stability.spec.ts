@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { exampleField } from './example-field';
+import { exampleField } from './testing/example-field';
 import { rankField } from './field-judgement';
 import { rankProposals, type JudgedProposal } from './ranking';
 import type { WeightedCriterion } from './scoring';

@@ -1,6 +1,6 @@
-import { randomFrom } from '../chance/seeded-random';
-import type { JudgedProposal } from './ranking';
-import { MAX_SCORE, type WeightedCriterion } from './scoring';
+import { randomFrom } from '../../chance/seeded-random';
+import type { JudgedProposal } from '../ranking';
+import { MAX_SCORE, type WeightedCriterion } from '../scoring';
 
 /** How large and how noisy an example is; harshness is in points, by number of the reviewer. */
 export interface FieldSize {
