@@ -5,6 +5,9 @@ const ACCOUNTS = `${MIGRATIONS}002-accounts.ts`;
 const CHALLENGES = `${MIGRATIONS}003-challenges.ts`;
 const PROPOSALS = `${MIGRATIONS}004-proposals.ts`;
 const REVIEWS = `${MIGRATIONS}005-reviews.ts`;
+const CONFLICTS = 'apps/api/src/migrations/1700000000027-panels/conflict-rules.ts';
+const PANELS = 'apps/api/src/migrations/1700000000027-panels/challenge-panels.ts';
+const BOUND = 'libs/api/reviews/src/panels/conflict-network.spec.ts';
 const MATCHING = `${MIGRATIONS}006-matching.ts`;
 const NOTIFICATIONS = `${MIGRATIONS}007-notifications.ts`;
 const LEDGER = `${MIGRATIONS}023-ledger.ts`;
@@ -170,31 +173,52 @@ export const ROWS = [
   },
   {
     name: 'a reviewer reads before declaring',
-    file: REVIEWS,
-    from: "reviewer_id = app_user_id() AND state IN ('accepted', 'submitted'))",
-    to: "reviewer_id = app_user_id() AND state IN ('assigned', 'accepted', 'submitted'))",
+    file: PANELS,
+    from: "reviewer_id = app_user_id() AND state IN ('accepted', 'submitted') AND is_on_panel",
+    to: "reviewer_id = app_user_id() AND state IN ('assigned', 'accepted', 'submitted') AND is_on_panel",
     seenBy: [SEEN],
   },
   {
     name: 'a declared conflict is forgotten',
-    file: REVIEWS,
-    from: "SELECT EXISTS (SELECT FROM review_assignment WHERE proposal_id = p AND reviewer_id = app_user_id() AND state = 'conflicted') OR i_am_rival_of(p)",
-    to: 'SELECT i_am_rival_of(p)',
+    file: CONFLICTS,
+    from: "IF EXISTS (SELECT FROM review_assignment WHERE proposal_id = p AND reviewer_id = app_user_id() AND state = 'conflicted') THEN",
+    to: 'IF false THEN',
     seenBy: [SEEN],
   },
   {
     name: 'a competitor on the panel is no conflict',
-    file: REVIEWS,
-    from: "reviewer_id = app_user_id() AND state = 'conflicted') OR i_am_rival_of(p)",
-    to: "reviewer_id = app_user_id() AND state = 'conflicted')",
+    file: CONFLICTS,
+    from: 'IF cardinality(app_org_ids()) > 0 AND i_am_rival_of(p) THEN',
+    to: 'IF false THEN',
     seenBy: [SEEN],
   },
   {
     name: 'parties judge their own proposal',
-    file: REVIEWS,
-    from: 'SELECT i_am_conflicted(p) OR i_am_party_to(p)',
-    to: 'SELECT i_am_conflicted(p)',
+    file: CONFLICTS,
+    from: 'RETURN i_am_conflicted(p) OR cardinality(app_org_ids()) > 0 AND i_am_party_to(p);',
+    to: 'RETURN i_am_conflicted(p);',
     seenBy: [SEEN],
+  },
+  {
+    name: 'what binds a judge to a party is forgotten',
+    file: CONFLICTS,
+    from: 'AND person_is_tied(app_user_id(), p);',
+    to: 'AND false;',
+    seenBy: [BOUND],
+  },
+  {
+    name: 'a waiver never ends',
+    file: CONFLICTS,
+    from: 'AND t.fact = ANY (w.facts) AND w.ends_at > htsm_now()));',
+    to: 'AND t.fact = ANY (w.facts)));',
+    seenBy: [BOUND],
+  },
+  {
+    name: 'who is taken off the panel of a challenge keeps reading',
+    file: PANELS,
+    from: 'RETURN NOT EXISTS (SELECT FROM challenge_panel WHERE challenge_id = c)',
+    to: 'RETURN true',
+    seenBy: ['libs/api/reviews/src/panels/challenge-panels.spec.ts'],
   },
   {
     name: 'who leaves the panel keeps reading',

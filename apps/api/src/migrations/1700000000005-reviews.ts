@@ -72,6 +72,8 @@ const TABLES = `
   );
 `;
 
+/* What binds people to parties and the panel of a challenge came later: 1700000000027-panels has the last word on i_am_conflicted,
+   i_may_not_judge, i_may_not_decide, i_could_be_conflicted, i_review_proposal, i_submitted_review_of and i_review_challenge. */
 const FUNCTIONS = `
   /* Whoever belongs to another organisation that proposed for the same challenge; a draft that never came does not count. */
   CREATE FUNCTION i_am_rival_of(p uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$

@@ -17,9 +17,11 @@ export const CHALLENGE_PANELS = `
   );
   CREATE UNIQUE INDEX panel_member_one_chair ON panel_member (challenge_id) WHERE is_chair;
   CREATE INDEX panel_member_user ON panel_member (user_id);
-  CREATE FUNCTION is_on_panel(person uuid, c uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-    SELECT NOT EXISTS (SELECT FROM challenge_panel WHERE challenge_id = c) OR EXISTS (SELECT FROM panel_member WHERE challenge_id = c AND user_id = person)
-  $$;
+  CREATE FUNCTION is_on_panel(person uuid, c uuid) RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
+  BEGIN
+    RETURN NOT EXISTS (SELECT FROM challenge_panel WHERE challenge_id = c)
+      OR EXISTS (SELECT FROM panel_member WHERE challenge_id = c AND user_id = person);
+  END $$;
   CREATE OR REPLACE FUNCTION i_review_proposal(p uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
     SELECT i_am_a_judge() AND NOT i_may_not_judge(p) AND EXISTS (SELECT FROM review_assignment WHERE proposal_id = p
       AND reviewer_id = app_user_id() AND state IN ('accepted', 'submitted') AND is_on_panel(reviewer_id, challenge_id))

@@ -21,15 +21,33 @@ export const CONFLICT_RULES = `
     SELECT max(ends_at) FROM conflict_waiver
     WHERE challenge_id = c AND user_id = person AND organisation_id = place AND about = ANY (facts) AND ends_at > htsm_now()
   $$;
-  CREATE FUNCTION person_is_tied(person uuid, p uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-    SELECT EXISTS (SELECT FROM proposal_party y JOIN conflict_tie t ON t.user_id = person AND t.organisation_id = y.organisation_id
-      WHERE y.proposal_id = p AND tie_is_live(t.ended_on) AND tie_waived_until(y.challenge_id, person, t.organisation_id, t.fact) IS NULL)
-  $$;
+  /* Asked for every row of a page, and from within other functions: only plpgsql keeps its plans from one call to the next. */
+  CREATE FUNCTION person_is_tied(person uuid, p uuid) RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
+  BEGIN
+    RETURN EXISTS (SELECT FROM proposal_party y JOIN conflict_tie t ON t.user_id = person AND t.organisation_id = y.organisation_id
+      WHERE y.proposal_id = p
+        AND (t.ended_on IS NULL OR t.ended_on > today_in_groningen() - make_interval(years => coalesce((SELECT conflict_years FROM judging_rule), 20)))
+        AND NOT EXISTS (SELECT FROM conflict_waiver w WHERE w.challenge_id = y.challenge_id AND w.user_id = person
+          AND w.organisation_id = t.organisation_id AND t.fact = ANY (w.facts) AND w.ends_at > htsm_now()));
+  END $$;
   /* A declared conflict, a tie without a waiver, or a competitor: then the proposal and all that hangs on it do not exist. */
-  CREATE OR REPLACE FUNCTION i_am_conflicted(p uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-    SELECT EXISTS (SELECT FROM review_assignment WHERE proposal_id = p AND reviewer_id = app_user_id() AND state = 'conflicted') OR i_am_rival_of(p)
-      OR EXISTS (SELECT FROM conflict_tie WHERE user_id = app_user_id()) AND NOT i_am_party_to(p) AND person_is_tied(app_user_id(), p)
-  $$;
+  CREATE OR REPLACE FUNCTION i_am_conflicted(p uuid) RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
+  BEGIN
+    IF EXISTS (SELECT FROM review_assignment WHERE proposal_id = p AND reviewer_id = app_user_id() AND state = 'conflicted') THEN
+      RETURN true;
+    END IF;
+    IF cardinality(app_org_ids()) > 0 AND i_am_rival_of(p) THEN
+      RETURN true;
+    END IF;
+    IF NOT EXISTS (SELECT FROM conflict_tie WHERE user_id = app_user_id()) THEN
+      RETURN false;
+    END IF;
+    RETURN NOT (cardinality(app_org_ids()) > 0 AND i_am_party_to(p)) AND person_is_tied(app_user_id(), p);
+  END $$;
+  CREATE OR REPLACE FUNCTION i_may_not_judge(p uuid) RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
+  BEGIN
+    RETURN i_am_conflicted(p) OR cardinality(app_org_ids()) > 0 AND i_am_party_to(p);
+  END $$;
   CREATE OR REPLACE FUNCTION i_could_be_conflicted() RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
     SELECT cardinality(app_org_ids()) > 0 OR EXISTS (SELECT FROM review_assignment WHERE reviewer_id = app_user_id() AND state = 'conflicted')
       OR EXISTS (SELECT FROM conflict_tie WHERE user_id = app_user_id())
