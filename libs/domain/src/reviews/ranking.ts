@@ -54,7 +54,12 @@ export function rankProposals(
   criteria: readonly WeightedCriterion[],
   proposals: readonly JudgedProposal[],
 ): RankedProposal[] {
-  const judged = proposals.map((proposal) => judge(criteria, proposal)).sort((a, b) => sortKey(b) - sortKey(a));
+  return rankJudged(proposals.map((proposal) => judgeProposal(criteria, proposal)));
+}
+
+/** Ranks proposals that were judged one by one; see `rankProposals`. */
+export function rankJudged(proposals: readonly RankedProposal[]): RankedProposal[] {
+  const judged = proposals.toSorted((a, b) => sortKey(b) - sortKey(a));
   const places = placesBy(judged.flatMap(({ id, mean: score, isKnockedOut }) => (isKnockedOut ? [] : [{ id, score }])));
   return judged.map((proposal) => ({ ...proposal, place: places.get(proposal.id) ?? null }));
 }
@@ -89,7 +94,8 @@ export function criterionMeans(
   });
 }
 
-function judge(criteria: readonly WeightedCriterion[], proposal: JudgedProposal): RankedProposal {
+/** Gives the figures of one proposal, without a place. */
+export function judgeProposal(criteria: readonly WeightedCriterion[], proposal: JudgedProposal): RankedProposal {
   const reviewerScores = proposal.reviews.flatMap(({ reviewerId, scores }) => {
     const score = weightedScore(criteria, scores);
     return score === null ? [] : [{ reviewerId, score }];

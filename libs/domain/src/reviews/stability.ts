@@ -1,5 +1,12 @@
 import type { FieldRanking } from './field-judgement';
-import { placesBy, rankProposals, type JudgedProposal } from './ranking';
+import {
+  judgeProposal,
+  placesBy,
+  rankJudged,
+  rankProposals,
+  type JudgedProposal,
+  type RankedProposal,
+} from './ranking';
 import { mean, type CriterionScore, type WeightedCriterion } from './scoring';
 import { weightRanges, type WeightFlip, type WeightRange } from './weight-ranges';
 
@@ -51,9 +58,9 @@ export function stabilityOf(
     leaders,
     weights,
     smallestChange: smallestOf(weights),
-    withoutReviewer: reviewersOf(proposals).map((reviewerId) => ({
+    withoutReviewer: leadersWithout(criteria, proposals).map(({ reviewerId, leaders: found }) => ({
       reviewerId,
-      ...other(leadersOf(criteria, withoutReviews(proposals, reviewerId))),
+      ...other(found),
     })),
     notApplicable: scoresOf(proposals).filter(({ isNotApplicable }) => isNotApplicable).length,
     readings: READINGS.flatMap((reading) => {
@@ -123,7 +130,27 @@ function leadersIn(
 }
 
 function leadersOf(criteria: readonly WeightedCriterion[], proposals: readonly JudgedProposal[]): string[] {
-  return leadersBy(proposals, new Map(rankProposals(criteria, proposals).map(({ id, place }) => [id, place ?? 0])));
+  return firstOf(proposals, rankProposals(criteria, proposals));
+}
+
+/** Gives who comes first without each reviewer, by id; only what that person judged is judged again. */
+function leadersWithout(
+  criteria: readonly WeightedCriterion[],
+  proposals: readonly JudgedProposal[],
+): { reviewerId: string; leaders: string[] }[] {
+  const judged = proposals.map((proposal) => judgeProposal(criteria, proposal));
+  return reviewersOf(proposals).map((reviewerId) => {
+    const again = proposals.map((proposal, index) => {
+      const reviews = proposal.reviews.filter((review) => review.reviewerId !== reviewerId);
+      const known = reviews.length === proposal.reviews.length ? judged[index] : undefined;
+      return known ?? judgeProposal(criteria, { ...proposal, reviews });
+    });
+    return { reviewerId, leaders: firstOf(proposals, rankJudged(again)) };
+  });
+}
+
+function firstOf(proposals: readonly JudgedProposal[], ranked: readonly RankedProposal[]): string[] {
+  return leadersBy(proposals, new Map(ranked.map(({ id, place }) => [id, place ?? 0])));
 }
 
 function leadersBy(proposals: readonly JudgedProposal[], places: ReadonlyMap<string, number>): string[] {
@@ -142,13 +169,6 @@ function readAs(
   return proposals.map((proposal) => ({
     ...proposal,
     reviews: proposal.reviews.map((review) => ({ ...review, scores: review.scores.map(reread) })),
-  }));
-}
-
-function withoutReviews(proposals: readonly JudgedProposal[], reviewerId: string): JudgedProposal[] {
-  return proposals.map((proposal) => ({
-    ...proposal,
-    reviews: proposal.reviews.filter((review) => review.reviewerId !== reviewerId),
   }));
 }
 
