@@ -190,7 +190,7 @@ export const ROWS = [
     file: CONFLICTS,
     from: 'IF cardinality(app_org_ids()) > 0 AND i_am_rival_of(p) THEN',
     to: 'IF false THEN',
-    seenBy: [SEEN],
+    seenBy: ['apps/api/src/conflict-at-once'],
   },
   {
     name: 'parties judge their own proposal',
