@@ -36,18 +36,17 @@ await runCommand(async () => {
 
 /** @param {{ instance: string, out: string }} words */
 async function assign({ instance, out }) {
-  const { assignReviewers, InfeasibleAssignment, InstanceFault, readInstance } = await import(
+  const { assignReviewers, explainShortage, InstanceFault, readInstance } = await import(
     await bundleDomain('assignment/command.ts', 'assignment-engine')
   );
   const loadSolver = async () => (await import('highs')).default();
-  try {
-    write(out, await assignReviewers(readInstance(readJsonFile(instance)), { loadSolver }));
-  } catch (fault) {
-    if (fault instanceof InfeasibleAssignment) write(out, fault.result);
-    if (fault instanceof InfeasibleAssignment || fault instanceof InstanceFault)
-      throw new PlainFailure(/** @type {Error} */ (fault).message, 2);
-    throw fault;
-  }
+  const refuse = (/** @type {Error} */ fault) => {
+    throw fault instanceof InstanceFault ? new PlainFailure(fault.message, 2) : fault;
+  };
+  const read = async () => assignReviewers(readInstance(readJsonFile(instance)), { loadSolver });
+  const { result, shortage } = await read().catch(refuse);
+  write(out, result);
+  if (shortage !== null) throw new PlainFailure(explainShortage(shortage), 2);
 }
 
 /**

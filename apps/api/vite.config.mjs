@@ -29,6 +29,7 @@ export default defineConfig({
         main: resolve(root, 'apps/api/src/main.ts'),
         worker: resolve(root, 'apps/api/src/worker.ts'),
         'mail-carrier': resolve(root, 'apps/api/src/mail-carrier.ts'),
+        'assignment-thread': resolve(root, 'apps/api/src/assignment-thread.ts'),
         'timetable-thread': resolve(root, 'apps/api/src/timetable-thread.ts'),
         matcher: resolve(root, 'apps/api/src/matcher.ts'),
         cli: resolve(root, 'apps/api/src/cli.ts'),

@@ -64,3 +64,4 @@ export * from './mail/mail-previews';
 export * from './secrets/sealed-secret';
 export * from './text/csv';
 export * from './text/plain-text';
+export * from './threads/program-thread';

@@ -1,9 +1,13 @@
 import { Module } from '@nestjs/common';
 import { ChallengesModule } from '@htsm/api/challenges';
 import { ProposalsModule } from '@htsm/api/proposals';
+import { ApplyPlan } from './assigning/apply-plan';
 import { AssignReviewers } from './assigning/assign-reviewers';
+import { AssignmentThread } from './assigning/assignment-thread';
 import { AssignmentsController } from './assigning/assignments.controller';
 import { AssignmentsRepository } from './assigning/assignments.repository';
+import { GiveTasks } from './assigning/give-tasks';
+import { PlanAssignments } from './assigning/plan-assignments';
 import { TaskforceProposalsController } from './assigning/taskforce-proposals.controller';
 import { Assignments } from './assigning/assignments.service';
 import { TendAssignments } from './assigning/tend-assignments';
@@ -56,7 +60,11 @@ import { ReviewNews } from './review-news';
     ReviewerFitsController,
   ],
   providers: [
+    ApplyPlan,
     AssignReviewers,
+    AssignmentThread,
+    GiveTasks,
+    PlanAssignments,
     Assignments,
     AssignmentsRepository,
     TendAssignments,

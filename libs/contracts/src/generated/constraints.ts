@@ -787,6 +787,32 @@ export const constraints = {
     dueAt: { required: true, format: 'date-time' },
   },
   AssignedDto: { created: { required: true, minimum: 0, maximum: 10000 } },
+  PlanAssignmentsDto: {
+    reviewsPerProposal: { required: true, minimum: 1, maximum: 10 },
+    maxPerReviewer: { required: true, minimum: 1, maximum: 200 },
+    isFair: { required: true },
+    reviewerIds: { required: true, minItems: 1, maxItems: 500, format: 'uuid' },
+  },
+  PlannedPairDto: {
+    proposalId: { required: true, format: 'uuid' },
+    reviewerId: { required: true, format: 'uuid' },
+    fit: { required: true, minimum: 0, maximum: 1000000 },
+    isNew: { required: true },
+  },
+  ShortageDto: {
+    rule: { required: true, enum: ['k', 'maxLoad', 'minLoad'] },
+    proposalIds: { required: true, maxItems: 1000, format: 'uuid' },
+    reviewerIds: { required: true, maxItems: 500, format: 'uuid' },
+    available: { required: true, minimum: 0, maximum: 100000 },
+    needed: { required: true, minimum: 0, maximum: 100000 },
+  },
+  AssignmentPlanDto: {
+    pairs: { required: true, maxItems: 5000 },
+    unfilledProposalIds: { required: true, maxItems: 5000, format: 'uuid' },
+    shortage: { required: true },
+  },
+  ReviewPairDto: { proposalId: { required: true, format: 'uuid' }, reviewerId: { required: true, format: 'uuid' } },
+  ApplyPlanDto: { pairs: { required: true, maxItems: 5000 }, dueAt: { required: true, format: 'date-time' } },
   ReminderDto: { remindedAt: { required: true, format: 'date-time' } },
   ReopenReviewDto: { reason: { required: true, minLength: 10, maxLength: 2000 } },
   TaskforceProposalDto: {

@@ -942,6 +942,44 @@ export interface AssignedDto {
   created: number;
 }
 
+export interface PlanAssignmentsDto {
+  reviewsPerProposal: number;
+  maxPerReviewer: number;
+  isFair: boolean;
+  reviewerIds: string[];
+}
+
+export interface PlannedPairDto {
+  proposalId: string;
+  reviewerId: string;
+  fit: number;
+  isNew: boolean;
+}
+
+export interface ShortageDto {
+  rule: 'k' | 'maxLoad' | 'minLoad';
+  proposalIds: string[];
+  reviewerIds: string[];
+  available: number;
+  needed: number;
+}
+
+export interface AssignmentPlanDto {
+  pairs: PlannedPairDto[];
+  unfilledProposalIds: string[];
+  shortage: ShortageDto | null;
+}
+
+export interface ReviewPairDto {
+  proposalId: string;
+  reviewerId: string;
+}
+
+export interface ApplyPlanDto {
+  pairs: ReviewPairDto[];
+  dueAt: string;
+}
+
 export interface ReminderDto {
   remindedAt: string;
 }

@@ -1,11 +1,11 @@
 import type { Highs } from 'highs';
-import { InfeasibleAssignment, type AssignmentInstance, type AssignmentResult, type Pair } from './assignment-instance';
+import type { AssignmentInstance, AssignmentOutcome, Pair } from './assignment-instance';
 import { BestFlow } from './best-flow';
 import { Candidates } from './candidates';
 import { fairAssignment, type FairAssignment } from './fair-assignment';
 import { FirstPrices } from './first-prices';
 import { floorBound } from './floor-bound';
-import { findShortage } from './infeasible';
+import { findPartial } from './partial-assignment';
 import { WorstLifter } from './lift-worst';
 import { scaleOf, toValues, type Market } from './market';
 import { numberPairs, type NumberedInstance } from './numbered-pairs';
@@ -42,28 +42,35 @@ interface Found {
  * Assigns reviewers to proposals: the highest total, or, in mode `fair`, nearly so with the worst-off proposal as well off as can
  * be. Fixed pairs stay. The same instance gives the same assignment. See docs/adr/0023-assigning-reviewers.md.
  *
- * Throws InstanceFault for an instance that contradicts itself, InfeasibleAssignment when its rules cannot all be kept.
+ * Throws InstanceFault for an instance that contradicts itself.
  */
-export async function assignReviewers(instance: AssignmentInstance, tools: AssignmentTools): Promise<AssignmentResult> {
+export async function assignReviewers(
+  instance: AssignmentInstance,
+  tools: AssignmentTools,
+): Promise<AssignmentOutcome> {
   const startedAt = performance.now();
   const numbered = numberPairs(instance);
   const places = openPlaces(numbered);
   const work = { numbered, places, candidates: new Candidates(numbered, places, tools.allAtOnce) };
   const found = findBest(work);
   const elapsed = (): number => Math.round(performance.now() - startedAt);
+  const toOutcome = (market: Market, best: FairAssignment, floorBound: number): AssignmentOutcome => ({
+    result: { ...toResult(work, market, best), floorBound, solveMs: elapsed(), unfilled: [] },
+    shortage: null,
+  });
   if (found === null) {
-    const shortage = findShortage(numbered, work.candidates);
-    const partial = appraise(shortage.market, shortage.taken, places);
-    const result = { ...toResult(work, shortage.market, partial), floorBound: partial.floor, solveMs: elapsed() };
-    const unfilled = shortage.unfilled.map((proposal) => instance.proposals[proposal]?.id ?? '');
-    throw new InfeasibleAssignment(shortage.message, { ...result, unfilled });
+    const { market, taken, unfilled, shortage } = findPartial(numbered, work.candidates);
+    const partial = appraise(market, taken, places);
+    const { result } = toOutcome(market, partial, partial.floor);
+    return {
+      result: { ...result, unfilled: unfilled.map((proposal) => instance.proposals[proposal]?.id ?? '') },
+      shortage,
+    };
   }
   const most = highestFloor(found.market, places);
-  const best = appraise(found.market, found.flow.taken, places);
-  if (instance.mode === 'sum')
-    return { ...toResult(work, found.market, best), floorBound: most, solveMs: elapsed(), unfilled: [] };
+  if (instance.mode === 'sum') return toOutcome(found.market, appraise(found.market, found.flow.taken, places), most);
   const fair = await findFair(found, places, { most, tools });
-  return { ...toResult(work, found.market, fair.best), floorBound: fair.bound, solveMs: elapsed(), unfilled: [] };
+  return toOutcome(found.market, fair.best, fair.bound);
 }
 
 /** Gives the best assignment, or null when not every rule can be kept. */

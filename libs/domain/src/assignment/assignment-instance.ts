@@ -44,13 +44,21 @@ export interface AssignmentResult {
 /** An instance that is not what it should be; the message is one sentence that begins with the field. */
 export class InstanceFault extends Error {}
 
-/** Rules that cannot all be kept; the message is one sentence that begins with the rule to relax. */
-export class InfeasibleAssignment extends Error {
-  /** @param result the most that can be assigned without breaking a conflict or a load; minimal loads are left aside */
-  constructor(
-    message: string,
-    readonly result: AssignmentResult,
-  ) {
-    super(message);
-  }
+/** Why not every rule can be kept: what there is too little of, and the rule to relax. */
+export interface Shortage {
+  /** `k`: one proposal has too few who may judge it. `maxLoad`: the reviewers are full. `minLoad`: somebody has too few. */
+  readonly rule: 'k' | 'maxLoad' | 'minLoad';
+  /** The proposals that compete for those reviewers; empty for `minLoad`. */
+  readonly proposalIds: readonly string[];
+  /** The reviewers whom alone those proposals can still have; empty for `k` and `minLoad`. */
+  readonly reviewerIds: readonly string[];
+  /** Reviews that there can be, and that are needed: of one proposal for `k`, of these reviewers for `maxLoad`, of all for `minLoad`. */
+  readonly available: number;
+  readonly needed: number;
+}
+
+/** The assignment; beside a shortage the most that can be assigned without breaking a conflict or a maximal load. */
+export interface AssignmentOutcome {
+  readonly result: AssignmentResult;
+  readonly shortage: Shortage | null;
 }

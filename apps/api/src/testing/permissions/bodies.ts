@@ -144,6 +144,16 @@ const BODIES: Readonly<Record<string, (own: Own) => unknown>> = {
     reviewerIds: [reviewerId],
     dueAt: later(7),
   }),
+  'POST /api/taskforce/challenges/{id}/assignment-plan': ({ reviewerId }) => ({
+    reviewsPerProposal: 1,
+    maxPerReviewer: 5,
+    isFair: true,
+    reviewerIds: [reviewerId],
+  }),
+  'POST /api/taskforce/challenges/{id}/assignment-plan/application': ({ proposalId, reviewerId }) => ({
+    pairs: [{ proposalId, reviewerId }],
+    dueAt: later(7),
+  }),
   'POST /api/taskforce/reviews/{id}/reopening': reason,
   'POST /api/my/reviews/{id}/declaration': () => ({ hasConflict: true, reason: WHY }),
   'PATCH /api/my/reviews/{id}/review': ({ criterionId }) => ({

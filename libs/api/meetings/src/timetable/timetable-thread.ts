@@ -1,6 +1,5 @@
-import { dirname, resolve } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { Injectable } from '@nestjs/common';
+import { ProgramThread } from '@htsm/api/core';
 import type { Timetable } from '@htsm/domain/meetings';
 import type { ThreadMessage, ThreadTask } from './thread-messages';
 
@@ -12,32 +11,18 @@ export interface TimetableOrder extends ThreadTask {
 /** Makes timetables in a thread of their own. */
 @Injectable()
 export class TimetableThread {
-  private readonly working = new Set<Worker>();
+  private readonly thread = new ProgramThread<ThreadMessage>('timetable-thread');
 
   /** Throws what the thread throws, and when it was stopped. */
   solve({ onProgress, ...task }: TimetableOrder): Promise<Timetable> {
-    const worker = new Worker(threadFile(), { workerData: task satisfies ThreadTask });
-    this.working.add(worker);
-    return new Promise<Timetable>((done, failed) => {
-      worker.on('message', (message: ThreadMessage) => {
-        if (message.kind === 'progress') onProgress(message.gap);
-        else done(message.timetable);
-      });
-      worker.once('error', failed);
-      worker.once('exit', () => failed(new Error('The thread ended without a timetable'))); // after `done` this changes nothing
-    }).finally(() => {
-      this.working.delete(worker);
-      return worker.terminate();
+    return this.thread.run<Timetable>(task satisfies ThreadTask, (message, done) => {
+      if (message.kind === 'progress') onProgress(message.gap);
+      else done(message.timetable);
     });
   }
 
   /** Ends what is being worked on; it can be asked for again. */
-  async stop(): Promise<void> {
-    await Promise.all([...this.working].map((worker) => worker.terminate()));
+  stop(): Promise<void> {
+    return this.thread.stop();
   }
-}
-
-/** Beside the program of this process; tests run from the sources and use the bundle that was made for them. */
-function threadFile(): string {
-  return resolve(process.env['HTSM_TEST_BUNDLE'] ?? dirname(process.argv[1] ?? ''), 'timetable-thread.js');
 }

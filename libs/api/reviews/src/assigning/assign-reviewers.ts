@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   Database,
@@ -9,10 +8,10 @@ import {
   type Tx,
   type UserActor,
 } from '@htsm/api/core';
-import { ChallengeSteps, titleFor, type SteppedChallenge } from '@htsm/api/challenges';
+import { ChallengeSteps } from '@htsm/api/challenges';
 import type { AssignReviewersDto, AssignedDto } from '../dto/assignments.dto';
-import { ReviewNews } from '../review-news';
 import { AssignmentsRepository, type PartyRow } from './assignments.repository';
+import { GiveTasks } from './give-tasks';
 
 /** Gives several proposals to several reviewers at once; each reviewer gets one mail about the batch. */
 @Injectable()
@@ -21,7 +20,7 @@ export class AssignReviewers {
     private readonly database: Database,
     private readonly steps: ChallengeSteps,
     private readonly assignments: AssignmentsRepository,
-    private readonly news: ReviewNews,
+    private readonly tasks: GiveTasks,
   ) {}
 
   /** Throws ValidationFailed for people outside the panel, parties, foreign proposals and dates in the past. */
@@ -32,21 +31,10 @@ export class AssignReviewers {
       const people = await this.assignments.panelMembers(tx, challengeId, input.reviewerIds);
       const faults = await this.faults(tx, challengeId, input, people);
       if (faults.length > 0) throw new ValidationFailed(faults);
-      const created = await this.assignments.create(tx, { ...input, challengeId, assignedBy: actor.userId });
-      const batch = randomUUID();
-      for (const [reviewerId, pairs] of Map.groupBy(created, (pair) => pair.reviewerId)) {
-        const to = people.find((person) => person.userId === reviewerId);
-        if (to !== undefined)
-          await this.tell(tx, { challenge, to, batch, proposals: pairs.length, dueAt: input.dueAt });
-        await this.news.events.append(tx, {
-          type: 'review.assigned',
-          subjectType: 'challenge',
-          subjectId: challengeId,
-          actorId: actor.userId,
-          payload: { reviewerId, proposalIds: pairs.map((pair) => pair.proposalId), dueAt: input.dueAt },
-        });
-      }
-      return { created: created.length };
+      const pairs = input.proposalIds.flatMap((proposalId) =>
+        input.reviewerIds.map((reviewerId) => ({ proposalId, reviewerId })),
+      );
+      return { created: await this.tasks.give(tx, { actor, challenge, people, pairs, dueAt: input.dueAt }) };
     });
   }
 
@@ -112,26 +100,5 @@ export class AssignReviewers {
         through,
       },
     }));
-  }
-
-  private async tell(
-    tx: Tx,
-    news: { challenge: SteppedChallenge; to: MailRecipient; batch: string; proposals: number; dueAt: string },
-  ): Promise<void> {
-    const { challenge, to, batch, proposals, dueAt } = news;
-    const challengeTitle = titleFor(challenge, to.locale);
-    await this.news.outbox.enqueue(tx, {
-      kind: 'review_assigned',
-      to,
-      variables: {
-        name: to.name,
-        challengeTitle,
-        proposals,
-        dueAt: new Date(dueAt).toISOString(),
-        path: '/my/reviews',
-      },
-      about: { type: 'review', id: challenge.id },
-      dedupeKey: `review-assigned:${batch}:${to.userId ?? to.email}`,
-    });
   }
 }

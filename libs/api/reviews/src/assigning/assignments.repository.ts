@@ -127,17 +127,22 @@ export class AssignmentsRepository {
     tx: Tx,
     batch: {
       challengeId: string;
-      proposalIds: readonly string[];
-      reviewerIds: readonly string[];
+      pairs: readonly { proposalId: string; reviewerId: string }[];
       dueAt: string;
       assignedBy: string;
     },
   ): Promise<{ reviewerId: string; proposalId: string }[]> {
     return tx.rows(
       `INSERT INTO review_assignment (challenge_id, proposal_id, reviewer_id, assigned_by, due_at)
-       SELECT $1, p, r, $4, $5 FROM unnest($2::uuid[]) p CROSS JOIN unnest($3::uuid[]) r
+       SELECT $1, p, r, $4, $5 FROM unnest($2::uuid[], $3::uuid[]) AS pair (p, r)
        ON CONFLICT (proposal_id, reviewer_id) DO NOTHING RETURNING reviewer_id AS "reviewerId", proposal_id AS "proposalId"`,
-      [batch.challengeId, batch.proposalIds, batch.reviewerIds, batch.assignedBy, batch.dueAt],
+      [
+        batch.challengeId,
+        batch.pairs.map(({ proposalId }) => proposalId),
+        batch.pairs.map(({ reviewerId }) => reviewerId),
+        batch.assignedBy,
+        batch.dueAt,
+      ],
     );
   }
 

@@ -85,6 +85,11 @@ export const REVIEW_OPERATIONS: OperationRules = {
   },
   'PUT /api/taskforce/conflict-rule': { door: TASKFORCE, note: 'For how many years after its end a tie counts.' },
   'POST /api/taskforce/challenges/{id}/assignments': onChallenge(['evaluating']),
+  'POST /api/taskforce/challenges/{id}/assignment-plan': {
+    ...onChallenge(['evaluating']),
+    note: 'Over proposals that the reader may judge; changes nothing.',
+  },
+  'POST /api/taskforce/challenges/{id}/assignment-plan/application': onChallenge(['evaluating']),
   'DELETE /api/taskforce/assignments/{id}': task(['assigned', 'accepted']),
   'POST /api/taskforce/assignments/{id}/reminder': task(['assigned', 'accepted']),
   'POST /api/taskforce/reviews/{id}/reopening': {

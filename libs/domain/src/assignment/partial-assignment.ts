@@ -1,28 +1,24 @@
-import type { AssignmentInstance } from './assignment-instance';
+import type { AssignmentInstance, Shortage } from './assignment-instance';
 import { BestFlow } from './best-flow';
 import type { Candidates } from './candidates';
 import { columnsOf } from './columns';
 import type { Market } from './market';
 import type { NumberedInstance } from './numbered-pairs';
 
-/** The most that can be assigned when not every rule can be kept, and which rule stands in the way. */
-export interface Shortage {
+/** The most that can be assigned when not every rule can be kept, and which stands in the way. */
+export interface PartialAssignment {
   readonly market: Market;
   readonly taken: Uint8Array;
   /** The proposal of each place that nobody could take. */
   readonly unfilled: readonly number[];
-  /** One sentence that begins with the rule to relax. */
-  readonly message: string;
+  readonly shortage: Shortage;
 }
-
-/** Names of a few, and how many more. */
-const NAMED = 5;
 
 /**
  * Fills as many places as can be, the best of those ways, without minimal loads: an extra reviewer takes what nobody can, for
  * less than any gain could make good. Every pair that may be assigned is a candidate.
  */
-export function findShortage({ instance }: NumberedInstance, candidates: Candidates): Shortage {
+export function findPartial({ instance }: NumberedInstance, candidates: Candidates): PartialAssignment {
   const real = candidates.market();
   const nobody = real.max.length;
   const market = withNobody(real);
@@ -38,29 +34,38 @@ export function findShortage({ instance }: NumberedInstance, candidates: Candida
     if (flow.taken[edge] === 1 && !isReal) unfilled.push(market.proposalOf[edge] ?? 0);
     if (isReal) own += 1;
   }
-  return { market: real, taken, unfilled, message: explain(instance, { market: real, taken, unfilled }) };
+  return { market: real, taken, unfilled, shortage: findShortage(instance, { market: real, taken, unfilled }) };
 }
 
-function explain(
+function findShortage(
   { proposals, reviewers }: AssignmentInstance,
-  { market, taken, unfilled }: Pick<Shortage, 'market' | 'taken' | 'unfilled'>,
-): string {
-  const places = market.need.reduce((all, need) => all + need, 0);
+  { market, taken, unfilled }: Omit<PartialAssignment, 'shortage'>,
+): Shortage {
+  const places = sumOf(market.need);
+  const idsOf = (entries: readonly { id: string }[], numbers: readonly number[]): string[] =>
+    numbers.map((number) => entries[number]?.id ?? '');
   if (unfilled.length === 0) {
-    const least = market.min.reduce((all, min) => all + min, 0);
-    if (least > places) return `minLoad: reviewers are to have ${least} reviews at least, and ${places} are needed.`;
-    return 'minLoad: the reviewers cannot all have as many reviews as they are to have at least, beside the conflicts.';
+    const needed = sumOf(market.min);
+    return { rule: 'minLoad', proposalIds: [], reviewerIds: [], available: places, needed };
   }
   const few = unfilled.find((proposal) => candidatesOf(market, proposal) < (market.need[proposal] ?? 0));
   if (few !== undefined) {
-    const counts = `${candidatesOf(market, few)} reviewers and needs ${market.need[few] ?? 0}`;
-    return `k: ${proposals[few]?.id ?? ''} may have ${counts}, without breaking a conflict.`;
+    const counts = { available: candidatesOf(market, few), needed: market.need[few] ?? 0 };
+    return { rule: 'k', proposalIds: idsOf(proposals, [few]), reviewerIds: [], ...counts };
   }
   const { short, scarce } = bottleneck(market, taken, unfilled);
-  const most = scarce.reduce((all, reviewer) => all + (market.max[reviewer] ?? 0), 0);
-  const who = names(scarce.map((reviewer) => reviewers[reviewer]?.id ?? ''));
-  const what = names(short.map((proposal) => proposals[proposal]?.id ?? ''));
-  return `maxLoad: ${who} may take ${most} reviews in all, and ${what} need ${most + unfilled.length} that only they can give.`;
+  const available = scarce.reduce((all, reviewer) => all + (market.max[reviewer] ?? 0), 0);
+  return {
+    rule: 'maxLoad',
+    proposalIds: idsOf(proposals, short),
+    reviewerIds: idsOf(reviewers, scarce),
+    available,
+    needed: available + unfilled.length,
+  };
+}
+
+function sumOf(counts: Int32Array): number {
+  return counts.reduce((all, count) => all + count, 0);
 }
 
 function candidatesOf({ starts }: Market, proposal: number): number {
@@ -86,13 +91,6 @@ function bottleneck(market: Market, taken: Uint8Array, unfilled: readonly number
   return { short: [...short].sort((a, b) => a - b), scarce: [...scarce].sort((a, b) => a - b) };
 }
 
-function names(ids: readonly string[]): string {
-  const first = ids.slice(0, ids.length <= NAMED + 1 ? ids.length : NAMED);
-  const rest = ids.length - first.length;
-  const parts = rest > 0 ? [...first, `${rest} more`] : first;
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
-}
-
 function withNobody(real: Market): Market {
   const proposalOf: number[] = [];
   const reviewerOf: number[] = [];
@@ -111,7 +109,7 @@ function withNobody(real: Market): Market {
     }
     starts[proposal + 1] = reviewerOf.length;
   }
-  const places = real.need.reduce((all, need) => all + need, 0);
+  const places = sumOf(real.need);
   return {
     need: real.need,
     min: new Int32Array(real.max.length + 1),
@@ -126,7 +124,7 @@ function withNobody(real: Market): Market {
 /** Affinities as whole numbers of up to a million; an empty place costs more than all others could gain by it. */
 function coarseValues({ affinity, reviewerOf, need }: Market, nobody: number): Float64Array {
   const largest = affinity.reduce((most, one) => Math.max(most, Math.abs(one)), 0) || 1;
-  const places = need.reduce((all, count) => all + count, 0);
+  const places = sumOf(need);
   return Float64Array.from(affinity, (one, edge) =>
     reviewerOf[edge] === nobody ? -2_000_000 * (places + 1) : Math.round((one / largest) * 1_000_000),
   );

@@ -1,0 +1,134 @@
+import { makePerson, type TestWorld } from '@htsm/api/core/testing';
+import type { AssignmentPlanDto } from '../dto/assignment-plan.dto';
+import { makeAssignment, makeReviewer } from '../testing';
+import { createReviewsWorld, makeJudging, refusal, sendAsTaskforce, type Send } from '../testing/reviews-world';
+
+describe('a plan of who judges what', () => {
+  let world: TestWorld;
+  let send: Send;
+  beforeAll(async () => {
+    world = await createReviewsWorld();
+    send = await sendAsTaskforce(world);
+  });
+  afterAll(() => world.close());
+
+  const nextWeek = new Date(Date.now() + 7 * 86_400_000).toISOString();
+
+  /** Three proposals, a panel that knows nothing yet, one task that stands and one declared conflict. */
+  async function situation() {
+    const { challenge, proposals } = await makeJudging(world, 3);
+    const [first, second, third] = proposals;
+    if (!first || !second || !third) throw new Error('three were made');
+    const names = ['Anna', 'Bram', 'Cor'] as const;
+    const [anna, bram, cor] = await Promise.all(names.map((name) => makeReviewer(world.database, { name })));
+    if (!anna || !bram || !cor) throw new Error('three were made');
+    await makeAssignment(world.database, { proposal: first, reviewerId: anna.id, state: 'accepted' });
+    await makeAssignment(world.database, { proposal: second, reviewerId: anna.id, state: 'conflicted' });
+    const path = `/api/taskforce/challenges/${challenge.id}/assignment-plan`;
+    const plan = (body: object) =>
+      send('POST', path, { reviewsPerProposal: 2, maxPerReviewer: 2, isFair: true, ...body });
+    return { challenge, path, plan, proposals: { first, second, third }, reviewers: { anna, bram, cor } };
+  }
+
+  it('keeps what stands, skips conflicts, breaks no load, and changes nothing', async () => {
+    const { path, plan, proposals, reviewers } = await situation();
+    const reviewerIds = Object.values(reviewers).map(({ id }) => id);
+    const { first, second, third } = proposals;
+    const { anna, bram, cor } = reviewers;
+    const answer = await plan({ reviewerIds });
+    expect(answer.status).toBe(200);
+    const { pairs, ...rest } = answer.body as AssignmentPlanDto; // the contract of the route
+    expect(rest).toEqual({ unfilledProposalIds: [], shortage: null });
+    // the second can only have Bram and Cor, so Anna takes one of the two places that are left for the third
+    const of = (id: string): string[] => pairs.filter((p) => p.proposalId === id).map((p) => p.reviewerId);
+    expect(new Set(of(second.id))).toEqual(new Set([bram.id, cor.id]));
+    expect(of(first.id)).toContain(anna.id);
+    expect(of(third.id)).toContain(anna.id);
+    expect([of(first.id), of(second.id), of(third.id)].map((ids) => ids.length)).toEqual([2, 2, 2]);
+    expect(pairs.filter(({ isNew }) => !isNew)).toEqual([
+      { proposalId: first.id, reviewerId: anna.id, fit: 0, isNew: false },
+    ]);
+    expect((await plan({ reviewerIds })).body).toEqual(answer.body);
+    const fresh = pairs.filter(({ isNew }) => isNew).map(({ proposalId, reviewerId }) => ({ proposalId, reviewerId }));
+    const applied = await send('POST', `${path}/application`, { pairs: fresh, dueAt: nextWeek });
+    expect([applied.status, applied.body]).toEqual([201, { created: 5 }]);
+    const again = (await plan({ reviewerIds })).body as AssignmentPlanDto; // the contract of the route
+    expect(again.pairs.filter(({ isNew }) => isNew)).toEqual([]);
+    const mails = await world.database.asOwner<{ n: number }>(
+      `SELECT (variables->>'proposals')::int AS n FROM mail_outbox WHERE kind = 'review_assigned' AND to_user_id = ANY ($1) ORDER BY 1`,
+      [reviewerIds],
+    );
+    expect(mails.map(({ n }) => n)).toEqual([1, 2, 2]);
+  });
+
+  it('fits people to what they know', async () => {
+    const { plan, proposals, reviewers } = await situation();
+    const { third } = proposals;
+    const { anna, bram, cor } = reviewers;
+    await world.database.asOwner('UPDATE proposal SET title = $2, approach = $3 WHERE id = $1', [
+      third.id,
+      'Lasrobots die lasnaden inspecteren',
+      'Een robot last en keurt de lasnaad.',
+    ]);
+    const cookie = await world.signInAs(cor.id);
+    await world.request('PUT', '/api/my/expertise', {
+      cookie,
+      body: { words: 'Lasrobots en inspectie van lasnaden.', themes: [], locale: 'nl', version: 0 },
+    });
+    const answer = await plan({
+      reviewsPerProposal: 1,
+      maxPerReviewer: 1,
+      isFair: false,
+      reviewerIds: [anna.id, bram.id, cor.id],
+    });
+    const { pairs } = answer.body as AssignmentPlanDto; // the contract of the route
+    const found = pairs.find(({ proposalId }) => proposalId === third.id);
+    expect([found?.reviewerId, (found?.fit ?? 0) > 100_000]).toEqual([cor.id, true]);
+  });
+
+  it('says what there is too little of, and plans the rest', async () => {
+    const { plan, proposals, reviewers } = await situation();
+    const few = (
+      await plan({ reviewsPerProposal: 3, maxPerReviewer: 3, reviewerIds: [reviewers.bram.id, reviewers.cor.id] })
+    ).body as AssignmentPlanDto; // the contract of the route
+    expect(few.unfilledProposalIds).toHaveLength(2);
+    expect(few.shortage).toMatchObject({ rule: 'k', proposalIds: [proposals.second.id], available: 2, needed: 3 });
+    const full = (await plan({ maxPerReviewer: 1, reviewerIds: Object.values(reviewers).map(({ id }) => id) }))
+      .body as AssignmentPlanDto; // the contract of the route
+    expect(full.shortage).toMatchObject({ rule: 'maxLoad', available: 2, needed: 5 });
+    expect(full.unfilledProposalIds).toHaveLength(3);
+  });
+
+  it('is refused pair by pair when it is out of date, and makes nothing then', async () => {
+    const { challenge, path, proposals, reviewers } = await situation();
+    const party = await makePerson(world.database, {
+      name: 'Partij',
+      bodies: ['review_panel'],
+      organisationId: proposals.second.organisationId,
+    });
+    const stranger = await makePerson(world.database, {});
+    const foreign = (await makeJudging(world, 1)).proposals[0];
+    const pairs = [
+      { proposalId: proposals.second.id, reviewerId: reviewers.bram.id },
+      { proposalId: proposals.second.id, reviewerId: party.id },
+      { proposalId: proposals.second.id, reviewerId: stranger.id },
+      { proposalId: foreign?.id, reviewerId: reviewers.bram.id },
+    ];
+    const answer = await send('POST', `${path}/application`, { pairs, dueAt: '2020-01-01T00:00:00Z' });
+    expect(refusal(answer)).toEqual([
+      422,
+      'validation_failed',
+      [
+        'pairs.1.reviewerId:reviewer_is_bound',
+        'pairs.2.reviewerId:not_on_panel',
+        'pairs.3.proposalId:id',
+        'dueAt:past_instant',
+      ],
+    ]);
+    expect(
+      await world.database.asOwner('SELECT count(*)::int AS n FROM review_assignment WHERE challenge_id = $1', [
+        challenge.id,
+      ]),
+    ).toEqual([{ n: 2 }]);
+  });
+});
