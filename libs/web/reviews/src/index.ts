@@ -53,6 +53,12 @@ export const reviewsRoutes: Routes = roomRoutes(reviewsTexts, [
     loadComponent: () => import('./assign/assign-reviewers').then((screen) => screen.AssignReviewers),
   },
   {
+    path: 'taskforce/challenges/:id/assign/plan',
+    canActivate: [taskforceOnly],
+    data: desk,
+    loadComponent: () => import('./plan/assignment-plan').then((screen) => screen.AssignmentPlan),
+  },
+  {
     path: 'taskforce/challenges/:id/ranking',
     canActivate: [taskforceOnly],
     data: desk,

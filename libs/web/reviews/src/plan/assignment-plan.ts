@@ -1,0 +1,197 @@
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import {
+  type AssignedDto,
+  type AssignmentPlanDto,
+  type AssignmentsDto,
+  type PlannedPairDto,
+  type ReviewerFitsDto,
+} from '@htsm/contracts';
+import { ApiClient, createAction, describePage, injectPlural, injectText, NotFound, readScreen } from '@htsm/web/core';
+import {
+  Bars,
+  Button,
+  Checkbox,
+  CheckboxGroup,
+  DateTimeField,
+  Empty,
+  Message,
+  NumberField,
+  PageHead,
+  Pill,
+  Skeleton,
+  Toasts,
+} from '@htsm/web/ui';
+import { numberText } from '../queue/queue-words';
+import { ChallengeNav } from '../shared/challenge-nav';
+import { ProblemMessage } from '../shared/problem-message';
+import { pairKey, planLoads, planRows } from './plan-rows';
+
+/** Reviews for each proposal when the taskforce says nothing else. */
+const REVIEWS = 3;
+/** How much above the mean load a person may get when the taskforce says nothing else. */
+const SLACK = 1.2;
+
+/** Has a plan made of who judges what, lets the taskforce change it, and assigns it. */
+@Component({
+  selector: 'htsm-assignment-plan',
+  imports: [
+    Bars,
+    Button,
+    ChallengeNav,
+    Checkbox,
+    CheckboxGroup,
+    DateTimeField,
+    Empty,
+    Message,
+    NotFound,
+    NumberField,
+    PageHead,
+    Pill,
+    ProblemMessage,
+    RouterLink,
+    Skeleton,
+  ],
+  templateUrl: './assignment-plan.html',
+  styleUrl: './assignment-plan.css',
+})
+export class AssignmentPlan {
+  private readonly api = inject(ApiClient);
+  private readonly toasts = inject(Toasts);
+  private readonly router = inject(Router);
+
+  readonly id = input.required<string>();
+
+  protected readonly t = injectText();
+  protected readonly plural = injectPlural();
+  protected readonly numberText = numberText;
+  protected readonly page = readScreen<AssignmentsDto>(() => `/taskforce/challenges/${this.id()}/assignments`);
+  private readonly fitting = readScreen<ReviewerFitsDto>(() => `/taskforce/challenges/${this.id()}/reviewer-fits`);
+
+  protected readonly reviewsPerProposal = signal<number | null>(REVIEWS);
+  protected readonly maxPerReviewer = linkedSignal<number | null>(() => {
+    const { proposals = [], reviewers = [] } = this.page.value() ?? {};
+    return Math.max(1, Math.ceil((SLACK * REVIEWS * proposals.length) / Math.max(1, reviewers.length)));
+  });
+  protected readonly isFair = signal(true);
+  protected readonly reviewerIds = linkedSignal<readonly string[]>(() =>
+    (this.page.value()?.reviewers ?? []).map(({ id }) => id),
+  );
+  protected readonly dueAt = signal<string | null>(null);
+  protected readonly plan = linkedSignal<string, AssignmentPlanDto | null>({
+    source: this.id,
+    computation: () => null,
+  });
+  /** The pairs of the plan as the taskforce left them. */
+  protected readonly pairs = linkedSignal<readonly PlannedPairDto[]>(() => this.plan()?.pairs ?? []);
+
+  protected readonly people = computed(() =>
+    (this.page.value()?.reviewers ?? []).map(({ id, name, openReviews, assignedHere }) => ({
+      value: id,
+      label: name,
+      hint: this.t('reviews.assign.load', { open: openReviews, here: assignedHere }),
+    })),
+  );
+  private readonly fits = computed(
+    () =>
+      new Map(
+        this.fitting
+          .value()
+          ?.items.flatMap(({ reviewerId, proposals }) =>
+            proposals.map(({ proposalId, score }) => [pairKey(proposalId, reviewerId), score] as const),
+          ),
+      ),
+  );
+  protected readonly rows = computed(() => {
+    const { proposals = [], reviewers = [] } = this.page.value() ?? {};
+    return planRows(proposals, reviewers, { pairs: this.pairs(), fits: this.fits() });
+  });
+  protected readonly loads = computed(() =>
+    planLoads(this.page.value()?.reviewers ?? [], this.pairs()).map(({ name, standing, added }) => ({
+      label: name,
+      value: standing + added,
+      text: added === 0 ? String(standing) : this.t('reviews.plan.loadText', { all: standing + added, added }),
+    })),
+  );
+  protected readonly added = computed(() => this.pairs().filter(({ isNew }) => isNew));
+  protected readonly shortage = computed(() => this.sayShortage());
+
+  protected readonly planning = createAction();
+  protected readonly applying = createAction();
+  protected readonly planBlocked = computed(() => {
+    if (this.reviewsPerProposal() === null || this.maxPerReviewer() === null)
+      return this.t('reviews.plan.blockedNumbers');
+    return this.reviewerIds().length === 0 ? this.t('reviews.assign.blockedReviewers') : '';
+  });
+  protected readonly applyBlocked = computed(() => {
+    if (this.added().length === 0) return this.t('reviews.plan.blockedNothing');
+    return this.dueAt() === null ? this.t('reviews.assign.blockedDue') : '';
+  });
+
+  constructor() {
+    describePage(() => ({ title: this.t('reviews.plan.title') }));
+  }
+
+  /** Of a hundred, as the page writes a fit. */
+  protected points(fit: number): number {
+    return Math.round(fit / 10_000);
+  }
+
+  protected async make(): Promise<void> {
+    const asked = {
+      reviewsPerProposal: this.reviewsPerProposal(),
+      maxPerReviewer: this.maxPerReviewer(),
+      isFair: this.isFair(),
+      reviewerIds: this.reviewerIds(),
+    };
+    await this.planning.run(async () =>
+      this.plan.set(
+        await this.api.post<AssignmentPlanDto>(`/taskforce/challenges/${this.id()}/assignment-plan`, asked),
+      ),
+    );
+  }
+
+  protected leaveOut(proposalId: string, reviewerId: string): void {
+    this.pairs.update((all) => all.filter((pair) => pair.proposalId !== proposalId || pair.reviewerId !== reviewerId));
+  }
+
+  protected add(proposalId: string, choice: HTMLSelectElement): void {
+    const reviewerId = choice.value;
+    choice.value = '';
+    if (reviewerId === '') return;
+    const fit = this.fits().get(pairKey(proposalId, reviewerId)) ?? 0;
+    this.pairs.update((all) => [...all, { proposalId, reviewerId, fit, isNew: true }]);
+  }
+
+  protected async apply(): Promise<void> {
+    const body = {
+      pairs: this.added().map(({ proposalId, reviewerId }) => ({ proposalId, reviewerId })),
+      dueAt: this.dueAt(),
+    };
+    await this.applying.run(async () => {
+      const path = `/taskforce/challenges/${this.id()}/assignment-plan/application`;
+      const { created } = await this.api.post<AssignedDto>(path, body);
+      this.toasts.show(this.plural('reviews.assign.created', created));
+      await this.router.navigate(['/taskforce/challenges', this.id(), 'assign']);
+    });
+  }
+
+  /** Says in a sentence what there is too little of, and what to do; empty when every place is filled. */
+  private sayShortage(): string {
+    const { shortage } = this.plan() ?? {};
+    if (!shortage) return '';
+    const { proposals = [], reviewers = [] } = this.page.value() ?? {};
+    const { available, needed } = shortage;
+    const which = proposals
+      .filter(({ id }) => shortage.proposalIds.includes(id))
+      .map(({ number }) => numberText(number));
+    const who = reviewers.filter(({ id }) => shortage.reviewerIds.includes(id)).map(({ name }) => name);
+    return this.t(`reviews.plan.shortage.${shortage.rule}`, {
+      proposals: which.join(', '),
+      reviewers: who.join(', '),
+      available,
+      needed,
+      missing: needed - available,
+    });
+  }
+}
