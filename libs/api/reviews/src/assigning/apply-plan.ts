@@ -26,7 +26,9 @@ export class ApplyPlan {
       if (challenge.state !== 'evaluating') throw new StepNotAllowed(challenge.state, 'assign');
       const faults = await this.faults(tx, challengeId, { pairs, dueAt });
       if (faults.length > 0) throw new ValidationFailed(faults);
-      const people = await this.assignments.panelMembers(tx, [...new Set(pairs.map(({ reviewerId }) => reviewerId))]);
+      const people = await this.assignments.panelMembers(tx, challengeId, [
+        ...new Set(pairs.map(({ reviewerId }) => reviewerId)),
+      ]);
       return { created: await this.tasks.give(tx, { actor, challenge, people, pairs, dueAt }) };
     });
   }

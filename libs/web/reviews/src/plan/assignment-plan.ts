@@ -88,8 +88,7 @@ export class AssignmentPlan {
   protected readonly people = computed(() =>
     (this.page.value()?.reviewers ?? []).map(({ id, name, openReviews, assignedHere }) => ({
       value: id,
-      label: name,
-      hint: this.t('reviews.assign.load', { open: openReviews, here: assignedHere }),
+      label: `${name}: ${this.t('reviews.assign.load', { open: openReviews, here: assignedHere })}`,
     })),
   );
   private readonly fits = computed(
