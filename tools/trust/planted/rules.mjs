@@ -139,4 +139,11 @@ export const RULES = [
     to: "WHERE s.state <> 'unsubscribed' AND s.next_at <= htsm_now()",
     seenBy: ['libs/api/notifications/src/digests'],
   },
+  {
+    name: 'a plan that is older than a conflict is applied',
+    file: 'libs/api/reviews/src/assigning/apply-plan.ts',
+    from: 'if (!person.partyToProposalIds.includes(proposalId)) return [];',
+    to: 'return [];',
+    seenBy: ['libs/api/reviews/src/assigning'],
+  },
 ];

@@ -3,6 +3,7 @@ import { ChallengesModule } from '@htsm/api/challenges';
 import { ProposalsModule } from '@htsm/api/proposals';
 import { ApplyPlan } from './assigning/apply-plan';
 import { AssignReviewers } from './assigning/assign-reviewers';
+import { AssignmentPlanController } from './assigning/assignment-plan.controller';
 import { AssignmentThread } from './assigning/assignment-thread';
 import { AssignmentsController } from './assigning/assignments.controller';
 import { AssignmentsRepository } from './assigning/assignments.repository';
@@ -49,6 +50,7 @@ import { ReviewNews } from './review-news';
   imports: [ChallengesModule, ProposalsModule],
   controllers: [
     AssignmentsController,
+    AssignmentPlanController,
     TaskforceProposalsController,
     MyReviewsController,
     DecisionsController,

@@ -787,6 +787,8 @@ export const constraints = {
     dueAt: { required: true, format: 'date-time' },
   },
   AssignedDto: { created: { required: true, minimum: 0, maximum: 10000 } },
+  ReminderDto: { remindedAt: { required: true, format: 'date-time' } },
+  ReopenReviewDto: { reason: { required: true, minLength: 10, maxLength: 2000 } },
   PlanAssignmentsDto: {
     reviewsPerProposal: { required: true, minimum: 1, maximum: 10 },
     maxPerReviewer: { required: true, minimum: 1, maximum: 200 },
@@ -813,8 +815,6 @@ export const constraints = {
   },
   ReviewPairDto: { proposalId: { required: true, format: 'uuid' }, reviewerId: { required: true, format: 'uuid' } },
   ApplyPlanDto: { pairs: { required: true, maxItems: 5000 }, dueAt: { required: true, format: 'date-time' } },
-  ReminderDto: { remindedAt: { required: true, format: 'date-time' } },
-  ReopenReviewDto: { reason: { required: true, minLength: 10, maxLength: 2000 } },
   TaskforceProposalDto: {
     id: { required: true, format: 'uuid' },
     number: { required: true, minimum: 0, maximum: 1000000 },

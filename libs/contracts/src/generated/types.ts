@@ -942,6 +942,14 @@ export interface AssignedDto {
   created: number;
 }
 
+export interface ReminderDto {
+  remindedAt: string;
+}
+
+export interface ReopenReviewDto {
+  reason: string;
+}
+
 export interface PlanAssignmentsDto {
   reviewsPerProposal: number;
   maxPerReviewer: number;
@@ -978,14 +986,6 @@ export interface ReviewPairDto {
 export interface ApplyPlanDto {
   pairs: ReviewPairDto[];
   dueAt: string;
-}
-
-export interface ReminderDto {
-  remindedAt: string;
-}
-
-export interface ReopenReviewDto {
-  reason: string;
 }
 
 export interface TaskforceProposalDto {

@@ -10,11 +10,8 @@ import {
   ReopenReviewDto,
   ReviewersDto,
 } from '../dto/assignments.dto';
-import { ApplyPlanDto, AssignmentPlanDto, PlanAssignmentsDto } from '../dto/assignment-plan.dto';
-import { ApplyPlan } from './apply-plan';
 import { AssignReviewers } from './assign-reviewers';
 import { Assignments } from './assignments.service';
-import { PlanAssignments } from './plan-assignments';
 import { TendAssignments } from './tend-assignments';
 
 /** Who judges what, for the taskforce. */
@@ -25,8 +22,6 @@ export class AssignmentsController {
   constructor(
     private readonly assignments: Assignments,
     private readonly assignReviewers: AssignReviewers,
-    private readonly planAssignments: PlanAssignments,
-    private readonly applyPlan: ApplyPlan,
     private readonly tend: TendAssignments,
   ) {}
 
@@ -55,25 +50,6 @@ export class AssignmentsController {
     @Body() input: AssignReviewersDto,
   ): Promise<AssignedDto> {
     return this.assignReviewers.run(actor, id, input);
-  }
-
-  @Post('challenges/:id/assignment-plan')
-  @HttpCode(200)
-  @ApiOkResponse({ type: AssignmentPlanDto })
-  plan(
-    @CurrentUser() actor: UserActor,
-    @IdParam() id: string,
-    @Body() asked: PlanAssignmentsDto,
-    @CurrentLocale() locale: Locale,
-  ): Promise<AssignmentPlanDto> {
-    return this.planAssignments.run(actor, id, { asked, locale });
-  }
-
-  @Post('challenges/:id/assignment-plan/application')
-  @Idempotent()
-  @ApiCreatedResponse({ type: AssignedDto })
-  apply(@CurrentUser() actor: UserActor, @IdParam() id: string, @Body() input: ApplyPlanDto): Promise<AssignedDto> {
-    return this.applyPlan.run(actor, id, input);
   }
 
   @Delete('assignments/:id')

@@ -1,21 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '@htsm/domain';
 import { MILLION } from '@htsm/domain/matching';
-import { Database, NotFound, StepNotAllowed, type UserActor } from '@htsm/api/core';
+import { StepNotAllowed, type UserActor } from '@htsm/api/core';
 import type { AssignmentPlanDto, PlanAssignmentsDto } from '../dto/assignment-plan.dto';
 import { Expertise } from '../expertise/expertise.service';
-import { JudgedChallengesRepository } from '../reading/judged-challenges.repository';
 import { AssignmentThread } from './assignment-thread';
-import { AssignmentsRepository } from './assignments.repository';
+import { Assignments } from './assignments.service';
 import { keyOf, planInstance, standingTasks, type PlanBasis } from './plan-instance';
 
 /** Proposes who judges what. */
 @Injectable()
 export class PlanAssignments {
   constructor(
-    private readonly database: Database,
-    private readonly challenges: JudgedChallengesRepository,
-    private readonly assignments: AssignmentsRepository,
+    private readonly assignments: Assignments,
     private readonly expertise: Expertise,
     private readonly thread: AssignmentThread,
   ) {}
@@ -29,20 +26,13 @@ export class PlanAssignments {
     challengeId: string,
     { asked, locale }: { asked: PlanAssignmentsDto; locale: Locale },
   ): Promise<AssignmentPlanDto> {
-    const { proposals, reviewers } = await this.database.as(actor, async (tx) => {
-      const challenge = await this.challenges.find(tx, challengeId, locale);
-      if (challenge === null) throw new NotFound();
-      if (challenge.state !== 'evaluating') throw new StepNotAllowed(challenge.state, 'assign');
-      return {
-        proposals: await this.assignments.assignedProposals(tx, challengeId),
-        reviewers: await this.assignments.candidates(tx, challengeId),
-      };
-    });
+    const { challenge, canAssign, ...basis } = await this.assignments.readAssignments(actor, challengeId, locale);
+    if (!canAssign) throw new StepNotAllowed(challenge.state, 'assign');
     const { items } = await this.expertise.listFits(actor, challengeId, locale);
     const fits = items.flatMap(({ reviewerId, proposals: fitting }) =>
       fitting.map(({ proposalId, score }) => [proposalId, reviewerId, score / MILLION] as const),
     );
-    return this.plan({ proposals, reviewers, fits }, asked);
+    return this.plan({ ...basis, fits }, asked);
   }
 
   private async plan(basis: PlanBasis, asked: PlanAssignmentsDto): Promise<AssignmentPlanDto> {
