@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import loadHighs, { type Highs } from 'highs';
-import {
-  assignReviewers,
-  type AssignmentInstance,
-  type AssignmentOutcome,
-  type AssignmentResult,
-} from './index';
+import { assignReviewers, type AssignmentInstance, type AssignmentOutcome, type AssignmentResult } from './index';
 import { bestByTrying, brokenRules, mostPlaces, sumOf } from './testing/check-assignment';
 import { exampleInstance } from './testing/example-instance';
 import { floorBound } from './floor-bound';
