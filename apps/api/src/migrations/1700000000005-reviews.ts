@@ -141,6 +141,13 @@ const FUNCTIONS = `
     JOIN challenge k ON k.id = p.challenge_id AND k.stopped_accepting_at IS NOT NULL
     WHERE p.challenge_id = c AND p.state <> 'draft' AND (p.state <> 'withdrawn' OR p.updated_at >= k.stopped_accepting_at)
   $$;
+  /* What a reviewer best judges next: the open task whose proposal has the fewest reviews. Told only at handing one in. */
+  CREATE FUNCTION my_least_judged_task(c uuid) RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+    SELECT a.id FROM review_assignment a
+    WHERE a.challenge_id = c AND a.reviewer_id = app_user_id() AND a.state IN ('assigned', 'accepted') AND i_am_a_judge() AND NOT i_may_not_judge(a.proposal_id)
+    ORDER BY (SELECT count(*) FROM review_assignment o WHERE o.proposal_id = a.proposal_id AND o.state = 'submitted'), proposal_number(a.proposal_id), a.id
+    LIMIT 1
+  $$;
   CREATE FUNCTION challenge_lacks_answers(c uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
     SELECT EXISTS (SELECT FROM proposal p LEFT JOIN answer a ON a.proposal_id = p.id
       WHERE p.challenge_id = c AND (proposal_is_unsealed(p.state) OR p.state = 'submitted') AND a.released_at IS NULL)

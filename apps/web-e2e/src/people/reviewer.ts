@@ -20,7 +20,7 @@ export async function judgeAll({ page }: Visitor, scores: readonly string[]): Pr
     const reasons = page.getByLabel('Uitleg');
     for (const reason of await reasons.all()) await reason.fill(`Score ${score}: de proef laat dit zien, met cijfers.`);
     const isLast = index === scores.length - 1;
-    await page.getByRole('button', { name: isLast ? /^Dien in$/ : /^Dien in, naar voorstel/ }).click();
+    await page.getByRole('button', { name: isLast ? /^Dien in$/ : /^Dien in, naar het volgende$/ }).click();
     if (isLast) await expect(page.getByText('Uw beoordeling is binnen')).toBeVisible();
   }
 }

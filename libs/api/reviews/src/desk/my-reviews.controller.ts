@@ -19,6 +19,7 @@ import {
   SaveReviewDto,
   SavedReviewDto,
   SubmitReviewDto,
+  SubmittedReviewDto,
 } from '../dto/review-desk.dto';
 import { ReviewQueueDto } from '../dto/review-queue.dto';
 import { DeclareConflict } from './declare-conflict';
@@ -72,12 +73,12 @@ export class MyReviewsController {
 
   @Post(':id/review/submission')
   @HttpCode(200)
-  @ApiOkResponse({ type: SavedReviewDto })
+  @ApiOkResponse({ type: SubmittedReviewDto })
   submit(
     @CurrentUser() actor: UserActor,
     @IdParam() id: string,
     @Body() input: SubmitReviewDto,
-  ): Promise<SavedReviewDto> {
+  ): Promise<SubmittedReviewDto> {
     return this.writeReview.submit(actor, id, input);
   }
 

@@ -65,6 +65,12 @@ export class ReviewsRepository {
     );
   }
 
+  /** Gives the actor's open task of a challenge whose proposal has the fewest reviews, or null. */
+  async leastJudgedTask(tx: Tx, challengeId: string): Promise<string | null> {
+    const row = await tx.row<{ id: string | null }>('SELECT my_least_judged_task($1) AS id', [challengeId]);
+    return row?.id ?? null;
+  }
+
   /** Gives the reviewer's tasks in challenges that are being judged or just decided, by challenge and number. */
   queue(tx: Tx, reviewerId: string, locale: Locale): Promise<QueueRow[]> {
     return tx.rows<QueueRow>(

@@ -17,7 +17,13 @@ import {
   type Tx,
   type UserActor,
 } from '@htsm/api/core';
-import type { ReviewScoreDto, SaveReviewDto, SavedReviewDto, SubmitReviewDto } from '../dto/review-desk.dto';
+import type {
+  ReviewScoreDto,
+  SaveReviewDto,
+  SavedReviewDto,
+  SubmitReviewDto,
+  SubmittedReviewDto,
+} from '../dto/review-desk.dto';
 import { JudgedChallengesRepository } from '../reading/judged-challenges.repository';
 import { ReviewNews } from '../review-news';
 import { roundedWeightedScore, scoresInOrder, toOwnReview } from './review.mapper';
@@ -50,7 +56,7 @@ export class WriteReview {
   }
 
   /** Hands the review in; throws ValidationFailed naming every criterion without a score or a reason. */
-  submit(actor: UserActor, assignmentId: string, input: SubmitReviewDto): Promise<SavedReviewDto> {
+  submit(actor: UserActor, assignmentId: string, input: SubmitReviewDto): Promise<SubmittedReviewDto> {
     return this.database.as(actor, async (tx) => {
       const { assignment, review, criteria } = await this.writable(tx, actor, assignmentId);
       const state = nextState(ASSIGNMENT_TRANSITIONS, assignment.state, 'submit');
@@ -60,7 +66,12 @@ export class WriteReview {
       if (saved === null) throw new VersionConflict(toOwnReview(criteria, review));
       await this.reviews.setAssignmentState(tx, assignment.id, state);
       await this.news.logTask(tx, { type: 'review.submitted', actorId: actor.userId, task: assignment });
-      return { ...saved, state: 'submitted', weightedScore: roundedWeightedScore(criteria, review.scores) };
+      return {
+        ...saved,
+        state: 'submitted',
+        weightedScore: roundedWeightedScore(criteria, review.scores),
+        nextAssignmentId: await this.reviews.leastJudgedTask(tx, assignment.challengeId),
+      };
     });
   }
 

@@ -104,3 +104,9 @@ export class SavedReviewDto {
   @InstantField() savedAt!: string;
   @ApiProperty({ type: Number, nullable: true }) weightedScore!: number | null;
 }
+
+/** A review that was handed in. */
+export class SubmittedReviewDto extends SavedReviewDto {
+  /** What the reviewer best judges next, the proposal with the fewest reviews; null when nothing is open. */
+  @IdField({ nullable: true }) nextAssignmentId!: string | null;
+}

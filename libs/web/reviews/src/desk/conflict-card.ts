@@ -1,4 +1,4 @@
-import { Component, inject, input, output, signal } from '@angular/core';
+import { afterNextRender, Component, ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type ConflictCardDto, type DeclarationDto, type ReviewDeskDto } from '@htsm/contracts';
 import { ApiClient, createAction, injectText } from '@htsm/web/core';
@@ -12,7 +12,7 @@ import { ConflictReason } from './conflict-reason';
   imports: [Button, ConflictReason, ProblemMessage, RouterLink],
   template: `
     <article class="panel top-rule stack">
-      <h2>{{ t('reviews.conflict.question') }}</h2>
+      <h2 #question tabindex="-1">{{ t('reviews.conflict.question') }}</h2>
       <p>{{ t('reviews.conflict.lead') }}</p>
       <dl class="facts">
         <div>
@@ -27,9 +27,7 @@ import { ConflictReason } from './conflict-reason';
         </div>
         <div>
           <dt>{{ t('reviews.conflict.challenge') }}</dt>
-          <dd>
-            <a [routerLink]="['/challenges', desk().challenge.slug]">{{ desk().challenge.title }}</a>
-          </dd>
+          <dd>{{ desk().challenge.title }}</dd>
         </div>
       </dl>
       <p class="soft">{{ t('reviews.conflict.examples') }}</p>
@@ -57,6 +55,9 @@ import { ConflictReason } from './conflict-reason';
           </button>
         </div>
       }
+      <p>
+        <a [routerLink]="['/challenges', desk().challenge.slug]">{{ t('reviews.conflict.readChallenge') }}</a>
+      </p>
     </article>
   `,
   styles: `
@@ -71,12 +72,22 @@ export class ConflictCard {
 
   readonly desk = input.required<ReviewDeskDto>();
   readonly card = input.required<ConflictCardDto>();
+  /** Whether the question takes focus: for who comes from the review before. */
+  readonly takesFocus = input(false);
   readonly accepted = output();
   readonly conflicted = output();
+
+  private readonly question = viewChild.required<ElementRef<HTMLElement>>('question');
 
   protected readonly t = injectText();
   protected readonly isDeclaring = signal(false);
   protected readonly accepting = createAction();
+
+  constructor() {
+    afterNextRender(() => {
+      if (this.takesFocus()) this.question().nativeElement.focus();
+    });
+  }
 
   protected async accept(): Promise<void> {
     const path = `/my/reviews/${this.desk().assignmentId}/declaration`;

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { type ReviewDeskDto, type ReviewQueueDto } from '@htsm/contracts';
 import { describePage, injectFormats, injectText, NotFound, readScreen } from '@htsm/web/core';
@@ -45,16 +45,14 @@ export class ReviewDesk {
   protected readonly desk = readScreen<ReviewDeskDto>(() => `/my/reviews/${this.id()}`);
   protected readonly queue = readScreen<ReviewQueueDto>(() => '/my/reviews');
   protected readonly isDeclaring = linkedSignal<string, boolean>({ source: this.id, computation: () => false });
+  /** Whether the reviewer goes from one task to the next, and focus with them. */
+  protected readonly isOnward = signal(false);
   protected readonly challenge = computed(() =>
     this.queue.value()?.challenges.find((challenge) => challenge.items.some((item) => item.assignmentId === this.id())),
   );
   protected readonly next = computed(() => {
     const challenge = this.challenge();
     return challenge === undefined ? undefined : nextOpen(challenge, this.id());
-  });
-  protected readonly nextNumber = computed(() => {
-    const next = this.next();
-    return next === undefined ? '' : numberText(next.number);
   });
   protected readonly name = computed(() => {
     const desk = this.desk.value();
@@ -66,20 +64,23 @@ export class ReviewDesk {
   }
 
   protected accepted(): void {
+    this.isOnward.set(true);
     this.desk.reload();
     this.queue.reload();
   }
 
-  protected async submitted(): Promise<void> {
+  /** @param next the task with the fewest reviews, or null when nothing is open */
+  protected async submitted(next: string | null): Promise<void> {
     this.toasts.show(this.t('reviews.desk.submitted', { proposal: this.name() }));
-    const next = this.next();
     this.queue.reload();
-    if (next === undefined) this.desk.reload();
-    else await this.router.navigate(['/my/reviews', next.assignmentId]);
+    this.isOnward.set(true);
+    if (next === null) this.desk.reload();
+    else await this.router.navigate(['/my/reviews', next]);
   }
 
   protected async skip(): Promise<void> {
     const next = this.next();
+    this.isOnward.set(true);
     if (next !== undefined) await this.router.navigate(['/my/reviews', next.assignmentId]);
   }
 

@@ -1,5 +1,11 @@
 import { inject } from '@angular/core';
-import { type OwnReviewDto, type ReviewDeskDto, type ReviewScoreDto, type SavedReviewDto } from '@htsm/contracts';
+import {
+  type OwnReviewDto,
+  type ReviewDeskDto,
+  type ReviewScoreDto,
+  type SavedReviewDto,
+  type SubmittedReviewDto,
+} from '@htsm/contracts';
 import {
   CONFIDENCES,
   MIN_REASON_LENGTH,
@@ -108,21 +114,21 @@ export class ReviewDraft {
     return unjudgedCriteria(this.desk.criteria, this.scores()).length;
   }
 
-  /** Saves and hands in; the form shows what is refused. Gives whether it is in. */
-  async submit(): Promise<boolean> {
+  /** Saves and hands in; the form shows what is refused. Gives what came of it, or null when it is not in. */
+  async submit(): Promise<SubmittedReviewDto | null> {
     const done = await this.form.submit(async () => {
-      if (!(await this.autosave.flush())) return false;
+      if (!(await this.autosave.flush())) return null;
       try {
-        const saved = await this.api.post<SavedReviewDto>(`${this.path}/submission`, {
+        const saved = await this.api.post<SubmittedReviewDto>(`${this.path}/submission`, {
           version: this.autosave.currentVersion,
         });
         this.autosave.acceptVersion(saved.version);
-        return true;
+        return saved;
       } catch (error) {
         throw error instanceof Problem ? onForm(error) : error;
       }
     });
-    return done === true;
+    return done ?? null;
   }
 
   /** In a conflict between two devices: takes the stored review into the form. */

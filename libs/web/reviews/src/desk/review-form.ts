@@ -1,6 +1,8 @@
 import {
+  afterNextRender,
   Component,
   computed,
+  ElementRef,
   inject,
   Injector,
   input,
@@ -21,16 +23,25 @@ import { isOwnReview, ReviewDraft } from './review-draft';
   imports: [AutosaveStatus, Button, ErrorSummary, Message, ScoreScale, SelectField, TextArea],
   templateUrl: './review-form.html',
   styleUrl: './review-form.css',
-  host: { '(keydown.control.enter)': 'submit()', '(keydown.meta.enter)': 'submit()' },
+  host: {
+    '(keydown.control.enter)': 'submit()',
+    '(keydown.meta.enter)': 'submit()',
+    '(keydown.j)': 'walk($event, 1)',
+    '(keydown.k)': 'walk($event, -1)',
+  },
 })
 export class ReviewForm implements OnInit {
   private readonly injector = inject(Injector);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   readonly desk = input.required<ReviewDeskDto>();
   readonly review = input.required<OwnReviewDto>();
-  /** Number of the next proposal as text; empty when this is the last. */
-  readonly nextNumber = input.required<string>();
-  readonly submitted = output();
+  /** Whether more proposals are to be judged after this one. */
+  readonly hasNext = input.required<boolean>();
+  /** Whether the first score takes focus: for who just declared to have no conflict. */
+  readonly takesFocus = input(false);
+  /** What is best judged next, or null when nothing is open. */
+  readonly submitted = output<string | null>();
   readonly skipped = output();
 
   protected readonly t = injectText();
@@ -45,17 +56,39 @@ export class ReviewForm implements OnInit {
     return score === null ? '–' : this.formats().number(roundScore(score, 1), 1);
   });
 
+  constructor() {
+    afterNextRender(() => {
+      if (this.takesFocus()) focusScale(this.host.querySelector('htsm-score-scale'));
+    });
+  }
+
   /** The draft starts from what was read; a later reading, such as in the other language, must not replace what is typed. */
   ngOnInit(): void {
     this.draft.set(runInInjectionContext(this.injector, () => new ReviewDraft(this.desk(), this.review())));
   }
 
   protected async submit(): Promise<void> {
-    if (await this.draft()?.submit()) this.submitted.emit();
+    const done = await this.draft()?.submit();
+    if (done) this.submitted.emit(done.nextAssignmentId);
+  }
+
+  /** J and K go to the next and the previous criterion while a score has focus; in a text they are letters (WCAG 2.1.4). */
+  protected walk(event: Event, by: 1 | -1): void {
+    const scales = [...this.host.querySelectorAll('htsm-score-scale')];
+    const here = scales.findIndex((scale) => event.target instanceof Node && scale.contains(event.target));
+    const there = here === -1 ? undefined : scales[here + by];
+    if (there === undefined) return;
+    event.preventDefault();
+    focusScale(there);
   }
 
   protected takeTheirs(draft: ReviewDraft): void {
     const theirs = draft.autosave.conflict()?.theirs;
     if (isOwnReview(theirs)) draft.takeTheirs(theirs);
   }
+}
+
+/** Puts focus on the score that is given, or on the first. */
+function focusScale(scale: Element | null): void {
+  (scale?.querySelector<HTMLInputElement>('input:checked') ?? scale?.querySelector('input'))?.focus();
 }
