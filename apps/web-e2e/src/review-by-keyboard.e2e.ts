@@ -69,7 +69,7 @@ test('a reviewer judges six proposals by keyboard alone, with three keys from on
   for (let judged = 1; judged < PROPOSALS; judged += 1) {
     await judge(page);
     await page.keyboard.press('Control+Enter');
-    await expect(page.getByRole('heading', { name: 'Hebt u hier een belang bij?' })).toBeFocused();
+    await expect(page.getByRole('heading', { name: 'Heeft u hier een belang bij?' })).toBeFocused();
     const tabs = await tabTo(page, none);
     await page.keyboard.press('Enter');
     await expect(scales.first().getByRole('radio').first()).toBeFocused();

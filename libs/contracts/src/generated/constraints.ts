@@ -946,6 +946,13 @@ export const constraints = {
     weightedScore: { required: true },
   },
   SubmitReviewDto: { version: { required: true, minimum: 1, maximum: 2000000000 } },
+  SubmittedReviewDto: {
+    version: { required: true, minimum: 1, maximum: 2000000000 },
+    state: { required: true, enum: ['draft', 'submitted'] },
+    savedAt: { required: true, format: 'date-time' },
+    weightedScore: { required: true },
+    nextAssignmentId: { required: true, format: 'uuid' },
+  },
   DecideOutcomeDto: {
     step: { required: true, enum: ['shortlist', 'award', 'decline', 'reserve', 'reconsider'] },
     version: { required: true, minimum: 0, maximum: 2000000000 },

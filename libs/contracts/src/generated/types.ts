@@ -1147,6 +1147,14 @@ export interface SubmitReviewDto {
   version: number;
 }
 
+export interface SubmittedReviewDto {
+  version: number;
+  state: 'draft' | 'submitted';
+  savedAt: string;
+  weightedScore: number | null;
+  nextAssignmentId: string | null;
+}
+
 export interface DecideOutcomeDto {
   step: 'shortlist' | 'award' | 'decline' | 'reserve' | 'reconsider';
   version: number;

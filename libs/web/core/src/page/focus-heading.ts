@@ -5,7 +5,8 @@ const frames = 40;
 
 /**
  * Moves focus to the `h1` after a change of page, so that a screen reader says where the reader is and the keyboard
- * starts at the top. Not on the first page, not when only the query or the fragment changed.
+ * starts at the top; or to what a page marks with `data-arrival`, for who goes through a row of like pages. Not on the first
+ * page, not when only the query or the fragment changed.
  */
 export function focusHeadingAfterNavigation(): void {
   const router = inject(Router);
@@ -26,7 +27,8 @@ export function focusHeadingAfterNavigation(): void {
 
 /** Focuses the heading of the new page; waits some frames when the page shows it only after loading. */
 function focusHeading(document: Document, framesLeft: number): void {
-  const heading = document.querySelector<HTMLElement>('main h1');
+  const heading =
+    document.querySelector<HTMLElement>('main [data-arrival]') ?? document.querySelector<HTMLElement>('main h1');
   if (heading !== null) {
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });

@@ -1,4 +1,4 @@
-import { afterNextRender, Component, ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
+import { Component, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type ConflictCardDto, type DeclarationDto, type ReviewDeskDto } from '@htsm/contracts';
 import { ApiClient, createAction, injectText } from '@htsm/web/core';
@@ -12,7 +12,7 @@ import { ConflictReason } from './conflict-reason';
   imports: [Button, ConflictReason, ProblemMessage, RouterLink],
   template: `
     <article class="panel top-rule stack">
-      <h2 #question tabindex="-1">{{ t('reviews.conflict.question') }}</h2>
+      <h2 [attr.data-arrival]="isArrival() ? '' : null">{{ t('reviews.conflict.question') }}</h2>
       <p>{{ t('reviews.conflict.lead') }}</p>
       <dl class="facts">
         <div>
@@ -72,22 +72,14 @@ export class ConflictCard {
 
   readonly desk = input.required<ReviewDeskDto>();
   readonly card = input.required<ConflictCardDto>();
-  /** Whether the question takes focus: for who comes from the review before. */
-  readonly takesFocus = input(false);
+  /** Whether the question takes focus after a change of page: for who comes from the review before. */
+  readonly isArrival = input(false);
   readonly accepted = output();
   readonly conflicted = output();
-
-  private readonly question = viewChild.required<ElementRef<HTMLElement>>('question');
 
   protected readonly t = injectText();
   protected readonly isDeclaring = signal(false);
   protected readonly accepting = createAction();
-
-  constructor() {
-    afterNextRender(() => {
-      if (this.takesFocus()) this.question().nativeElement.focus();
-    });
-  }
 
   protected async accept(): Promise<void> {
     const path = `/my/reviews/${this.desk().assignmentId}/declaration`;

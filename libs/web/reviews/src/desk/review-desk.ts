@@ -47,6 +47,7 @@ export class ReviewDesk {
   protected readonly isDeclaring = linkedSignal<string, boolean>({ source: this.id, computation: () => false });
   /** Whether the reviewer goes from one task to the next, and focus with them. */
   protected readonly isOnward = signal(false);
+  protected readonly isAccepted = linkedSignal<string, boolean>({ source: this.id, computation: () => false });
   protected readonly challenge = computed(() =>
     this.queue.value()?.challenges.find((challenge) => challenge.items.some((item) => item.assignmentId === this.id())),
   );
@@ -64,7 +65,7 @@ export class ReviewDesk {
   }
 
   protected accepted(): void {
-    this.isOnward.set(true);
+    this.isAccepted.set(true);
     this.desk.reload();
     this.queue.reload();
   }

@@ -38,6 +38,8 @@ export class ReviewForm implements OnInit {
   readonly review = input.required<OwnReviewDto>();
   /** Whether more proposals are to be judged after this one. */
   readonly hasNext = input.required<boolean>();
+  /** Whether the form takes focus after a change of page: for who comes from the review before. */
+  readonly isArrival = input(false);
   /** Whether the first score takes focus: for who just declared to have no conflict. */
   readonly takesFocus = input(false);
   /** What is best judged next, or null when nothing is open. */
