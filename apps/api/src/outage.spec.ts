@@ -106,11 +106,22 @@ describe('the API when its database fails', () => {
   it('says 503 soon, and answers other questions, while somebody holds a lock and all connections wait for it', async () => {
     await withOwner(async (client) => {
       await client.query('BEGIN; LOCK TABLE public_challenge IN ACCESS EXCLUSIVE MODE');
-      const waiting = await Promise.all(Array.from({ length: 60 }, () => get('/api/challenges')));
-      expect(new Set(waiting.map(({ status }) => status))).toEqual(new Set([503]));
-      expect(Math.max(...waiting.map(({ tookMs }) => tookMs))).toBeLessThan(9_000);
-      const live = await get('/health/live');
-      expect([live.status, live.tookMs < 1_000]).toEqual([200, true]);
+      let isOver = false;
+      const waiting = Promise.all(Array.from({ length: 60 }, () => get('/api/challenges')));
+      const others: Awaited<ReturnType<typeof get>>[] = [];
+      const asking = (async () => {
+        for (; !isOver; await pause(250)) others.push(await get('/health/live'));
+      })();
+      const refused = await waiting;
+      isOver = true;
+      await asking;
+      expect(new Set(refused.map(({ status }) => status))).toEqual(new Set([503]));
+      expect(new Set(others.map(({ status }) => status))).toEqual(new Set([200]));
+      const [slowest, quickest] = [Math.max(...others.map(timeOf)), Math.min(...refused.map(timeOf))];
+      expect(slowest).toBeLessThan(quickest);
+      // what a question costs that waits for nothing is how slow the machine is just now
+      const slownessMs = others.reduce((sum, one) => sum + timeOf(one), 0);
+      expect(Math.max(...refused.map(timeOf))).toBeLessThan(9_000 + slownessMs);
       await client.query('ROLLBACK');
     });
     expect((await get('/api/challenges')).status).toBe(200);
@@ -134,6 +145,10 @@ describe('the API when its database fails', () => {
     ]);
   }, 60_000);
 });
+
+function timeOf({ tookMs }: { readonly tookMs: number }): number {
+  return tookMs;
+}
 
 async function until(isTrue: () => Promise<boolean>): Promise<void> {
   while (!(await isTrue())) await pause(20);
