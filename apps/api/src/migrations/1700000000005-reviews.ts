@@ -24,11 +24,15 @@ const TABLES = `
     assigned_by uuid NOT NULL REFERENCES app_user,
     due_at timestamptz NOT NULL,
     responded_at timestamptz,
+    /* How many times the platform itself reminded of it, and when anybody last did. */
+    reminders int NOT NULL DEFAULT 0 CHECK (reminders BETWEEN 0 AND 2),
+    reminded_at timestamptz,
     created_at timestamptz NOT NULL DEFAULT htsm_now(),
     UNIQUE (proposal_id, reviewer_id)
   );
   CREATE INDEX review_assignment_reviewer ON review_assignment (reviewer_id, due_at, id);
   CREATE INDEX review_assignment_challenge ON review_assignment (challenge_id);
+  CREATE INDEX review_assignment_due ON review_assignment (due_at) WHERE state IN ('assigned', 'accepted') AND reminders < 2;
   CREATE TABLE review (
     id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
     assignment_id uuid NOT NULL UNIQUE REFERENCES review_assignment ON DELETE CASCADE,

@@ -6,6 +6,7 @@ import { CONFIG, FILE_STORE, type Config, type FileStore } from '@htsm/api/core'
 import { AppointmentRun, AskCheckIns, RemindInvited } from '@htsm/api/matching';
 import { TimetableRun } from '@htsm/api/meetings';
 import { BounceFolder, DigestRun, FollowNews, NoticeRun, WebhookRun } from '@htsm/api/notifications';
+import { RemindLate } from '@htsm/api/reviews';
 import { clean } from './cleaning';
 import { logFault } from './log';
 import { Loop } from './loop';
@@ -16,7 +17,7 @@ const REST_MS = 500;
 const REST_AFTER_FAULT_MS = 2_000;
 /** How soon a bounce stops further mails to its address, in milliseconds. */
 const BOUNCES_MS = 30_000;
-/** How soon an SME is reminded, both sides of an appointment too, and are asked what came of it, in milliseconds. */
+/** How soon an SME is reminded, a reviewer and both sides of an appointment too, and are asked what came of it, in milliseconds. */
 const REMINDERS_MS = 10_000;
 /** How soon followers hear of a change or of the closing that comes, in milliseconds. */
 const NEWS_MS = 5_000;
@@ -35,6 +36,7 @@ export function startLoops(app: INestApplicationContext, log: Logger): Loop[] {
   const reminders = app.get(RemindInvited, { strict: false });
   const appointments = app.get(AppointmentRun, { strict: false });
   const checkIns = app.get(AskCheckIns, { strict: false });
+  const late = app.get(RemindLate, { strict: false });
   const webhooks = app.get(WebhookRun, { strict: false });
   const timetables = app.get(TimetableRun, { strict: false });
   const news = app.get(FollowNews, { strict: false });
@@ -51,6 +53,7 @@ export function startLoops(app: INestApplicationContext, log: Logger): Loop[] {
     loop('remind invited SMEs', REMINDERS_MS, () => reminders.runDue()),
     loop('remind of appointments', REMINDERS_MS, () => appointments.runDue()),
     loop('ask what came of it', REMINDERS_MS, () => checkIns.runDue()),
+    loop('remind reviewers', REMINDERS_MS, () => late.runDue()),
     loop('tell webhooks', REST_MS, () => webhooks.tick()),
     loop('make timetables', REST_MS, () => timetables.follow()),
     loop('read bounces', BOUNCES_MS, () => bounces.readNew()),

@@ -13,5 +13,9 @@ export class AssignmentEntity {
   @Column('uuid') assignedBy!: string;
   @Column('timestamptz') dueAt!: Date;
   @Column('timestamptz', { nullable: true }) respondedAt!: Date | null;
+  /** How many times the platform itself reminded of it, 0 to 2. */
+  @Column('int', { default: 0 }) reminders!: number;
+  /** When anybody last did. */
+  @Column('timestamptz', { nullable: true }) remindedAt!: Date | null;
   @Column('timestamptz', { default: () => 'htsm_now()' }) createdAt!: Date;
 }

@@ -2,6 +2,7 @@ export { ReviewsModule } from './reviews.module';
 export { reviewsEntities } from './reviews.entities';
 export { reviewsTexts } from './reviews.texts';
 export { AssignReviewers } from './assigning/assign-reviewers';
+export { RemindLate } from './assigning/remind-late';
 export { Expertise } from './expertise/expertise.service';
 export { Links } from './panels/links.service';
 export { ChallengePanels } from './panels/challenge-panels';

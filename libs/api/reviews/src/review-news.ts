@@ -5,7 +5,8 @@ import { EventLog, MailOutbox, type Tx } from '@htsm/api/core';
 export interface TaskEvent {
   /** `review.<past participle>`. */
   readonly type: string;
-  readonly actorId: string;
+  /** Null for the platform itself. */
+  readonly actorId: string | null;
   readonly task: { readonly id: string; readonly challengeId: string; readonly proposalId: string };
   readonly reason?: string;
 }

@@ -9,6 +9,8 @@ import { AssignmentsController } from './assigning/assignments.controller';
 import { AssignmentsRepository } from './assigning/assignments.repository';
 import { GiveTasks } from './assigning/give-tasks';
 import { PlanAssignments } from './assigning/plan-assignments';
+import { RemindLate } from './assigning/remind-late';
+import { ReviewerReminders } from './assigning/reviewer-reminders';
 import { TaskforceProposalsController } from './assigning/taskforce-proposals.controller';
 import { Assignments } from './assigning/assignments.service';
 import { TendAssignments } from './assigning/tend-assignments';
@@ -67,6 +69,8 @@ import { ReviewNews } from './review-news';
     AssignmentThread,
     GiveTasks,
     PlanAssignments,
+    RemindLate,
+    ReviewerReminders,
     Assignments,
     AssignmentsRepository,
     TendAssignments,
@@ -97,6 +101,7 @@ import { ReviewNews } from './review-news';
     ReviewNews,
   ],
   exports: [
+    RemindLate,
     AssignReviewers,
     Links,
     ChallengePanels,

@@ -38,8 +38,6 @@ const PROPOSAL = `p.id, proposal_number(p.id) AS number, p.title, p.summary, o.n
   o.city AS "organisationCity", p.price_eur AS "priceEur", ${iso('p.submitted_at')} AS "submittedAt"`;
 const FROM_PROPOSALS = `FROM proposal p JOIN organisation o ON o.id = p.organisation_id
   WHERE p.challenge_id = $1 AND proposal_is_unsealed(p.state) ORDER BY number, p.id LIMIT 1000`;
-const REMINDED = `(SELECT max(e.occurred_at) FROM event e
-  WHERE e.subject_type = 'review_assignment' AND e.subject_id = a.id AND e.type = 'review.reminded')`;
 const OPEN_REVIEWS = `(SELECT count(*)::int FROM review_assignment a JOIN challenge c ON c.id = a.challenge_id
   WHERE a.reviewer_id = u.id AND a.state IN ('assigned', 'accepted') AND c.state = 'evaluating')`;
 /** Rivals judge nobody of their challenge, so one proposal makes its whole organisation a party to all. */
@@ -62,7 +60,7 @@ export class AssignmentsRepository {
           'reviewerName', u.name, 'state', a.state, 'dueAt', ${iso('a.due_at')},
           'isLate', a.state IN ('assigned', 'accepted') AND a.due_at < htsm_now(), 'conflictReason', a.conflict_reason,
           'reviewId', CASE WHEN a.state = 'submitted' THEN r.id END, 'submittedAt', ${iso('r.submitted_at')},
-          'remindedAt', ${iso(REMINDED)}) ORDER BY u.name, a.id)
+          'remindedAt', ${iso('a.reminded_at')}) ORDER BY u.name, a.id)
         FROM review_assignment a JOIN app_user u ON u.id = a.reviewer_id LEFT JOIN review r ON r.assignment_id = a.id
         WHERE a.proposal_id = p.id), '[]'::json) AS assignments ${FROM_PROPOSALS}`,
       [challengeId],
@@ -151,7 +149,7 @@ export class AssignmentsRepository {
     return tx.row(
       `SELECT a.id, a.challenge_id AS "challengeId", c.state AS "challengeState", c.title_nl AS "challengeTitleNl",
         c.title_en AS "challengeTitleEn", a.proposal_id AS "proposalId", a.reviewer_id AS "reviewerId", a.state,
-        ${iso('a.due_at')} AS "dueAt", coalesce(${REMINDED} > htsm_now() - interval '20 hours', false) AS "isReminded",
+        ${iso('a.due_at')} AS "dueAt", coalesce(a.reminded_at > htsm_now() - interval '20 hours', false) AS "isReminded",
         (SELECT count(*)::int FROM review_assignment other WHERE other.challenge_id = a.challenge_id
           AND other.reviewer_id = a.reviewer_id AND other.state IN ('assigned', 'accepted')) AS open
        FROM review_assignment a JOIN challenge c ON c.id = a.challenge_id WHERE a.id = $1 FOR UPDATE OF a`,
@@ -166,6 +164,10 @@ export class AssignmentsRepository {
       [reviewId],
     );
     return row === null ? null : this.task(tx, row.assignmentId);
+  }
+
+  async markReminded(tx: Tx, assignmentId: string): Promise<void> {
+    await tx.run('UPDATE review_assignment SET reminded_at = htsm_now() WHERE id = $1', [assignmentId]);
   }
 
   async remove(tx: Tx, assignmentId: string): Promise<void> {

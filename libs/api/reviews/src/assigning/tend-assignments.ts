@@ -6,6 +6,7 @@ import type { ReminderDto, ReopenReviewDto } from '../dto/assignments.dto';
 import { ReviewNews } from '../review-news';
 import { AlreadyReminded } from '../reviews.errors';
 import { AssignmentsRepository, type TaskRow } from './assignments.repository';
+import { ReviewerReminders } from './reviewer-reminders';
 
 /** What the taskforce does with tasks that exist: take back, remind, reopen. */
 @Injectable()
@@ -14,6 +15,7 @@ export class TendAssignments {
     private readonly database: Database,
     private readonly assignments: AssignmentsRepository,
     private readonly news: ReviewNews,
+    private readonly reminders: ReviewerReminders,
   ) {}
 
   /** Takes a task back; throws StepNotAllowed once the review is in or a conflict is on record. */
@@ -31,7 +33,8 @@ export class TendAssignments {
       const task = await this.openTask(tx, assignmentId, 'remind');
       if (task.isReminded) throw new AlreadyReminded();
       const now = (await tx.now()).toISOString();
-      await this.mailReminder(tx, task, task.open, `review-reminder:${task.id}:${now.slice(0, 13)}`);
+      await this.assignments.markReminded(tx, task.id);
+      await this.reminders.mail(tx, task, `review-reminder:${task.id}:${now.slice(0, 13)}`);
       await this.news.logTask(tx, { type: 'review.reminded', actorId: actor.userId, task });
       return { remindedAt: now };
     });
@@ -66,20 +69,6 @@ export class TendAssignments {
       const variables = { name: to.name, challengeTitle, reason, dueAt: task.dueAt, path: '/my/reviews' };
       const about = { type: 'review', id: task.challengeId } as const;
       await this.news.outbox.enqueue(tx, { kind: 'review_reopened', to, variables, about, dedupeKey });
-    }
-  }
-
-  private async mailReminder(tx: Tx, task: TaskRow, open: number, dedupeKey: string): Promise<void> {
-    for (const to of await this.assignments.panelMembers(tx, task.challengeId, [task.reviewerId])) {
-      const variables = {
-        name: to.name,
-        challengeTitle: titleOf(task, to.locale),
-        open,
-        dueAt: task.dueAt,
-        path: '/my/reviews',
-      };
-      const about = { type: 'review', id: task.challengeId } as const;
-      await this.news.outbox.enqueue(tx, { kind: 'review_reminder', to, variables, about, dedupeKey });
     }
   }
 }
