@@ -75,7 +75,9 @@ describe('the appointment of an introduction', () => {
     return row?.id ?? '';
   }
 
-  const at = (days: number): string => new Date(Math.floor(Date.now() / 1000) * 1000 + days * DAY_MS).toISOString();
+  // one moment for all: the same slot offered again is the same instant, a second later too
+  const now = Math.floor(Date.now() / 1000) * 1000;
+  const at = (days: number): string => new Date(now + days * DAY_MS).toISOString();
   const slot = (days: number, place = 'Zernike') => ({ startsAt: at(days), minutes: 45, place });
   const send = (who: string, act: string, body?: object, of = id): Promise<TestResponse> =>
     world.request(body === undefined ? 'GET' : 'POST', `/api/introductions/${of}/appointment${act}`, {
