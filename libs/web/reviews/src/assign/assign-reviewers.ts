@@ -19,22 +19,12 @@ import {
   NotFound,
   readScreen,
 } from '@htsm/web/core';
-import {
-  Button,
-  Confirm,
-  DateTimeField,
-  Empty,
-  Message,
-  PageHead,
-  Pill,
-  Skeleton,
-  Toasts,
-  type Tone,
-} from '@htsm/web/ui';
+import { Confirm, Empty, Message, PageHead, Pill, Skeleton, Toasts, type Tone } from '@htsm/web/ui';
 import { numberText } from '../queue/queue-words';
 import { ChallengeNav } from '../shared/challenge-nav';
 import { ProblemMessage } from '../shared/problem-message';
 import { ConflictLines } from '../panel/conflict-lines';
+import { GiveTasks } from './give-tasks';
 import { bestFirst } from './mean-fit';
 import { ReviewerFit } from './reviewer-fit';
 
@@ -49,11 +39,10 @@ const TONES: Readonly<Record<AssignmentDto['state'], Tone>> = {
 @Component({
   selector: 'htsm-assign-reviewers',
   imports: [
-    Button,
     ChallengeNav,
     ConflictLines,
     Confirm,
-    DateTimeField,
+    GiveTasks,
     Empty,
     Message,
     NotFound,
@@ -99,8 +88,7 @@ export class AssignReviewers {
   protected readonly tending = createAction();
   protected readonly blocked = computed(() => {
     if (this.proposalIds().size === 0) return this.t('reviews.assign.blockedProposals');
-    if (this.reviewerIds().size === 0) return this.t('reviews.assign.blockedReviewers');
-    return this.dueAt() === null ? this.t('reviews.assign.blockedDue') : '';
+    return this.reviewerIds().size === 0 ? this.t('reviews.assign.blockedReviewers') : '';
   });
 
   protected readonly submitText = computed(() => {

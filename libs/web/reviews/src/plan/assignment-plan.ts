@@ -13,7 +13,6 @@ import {
   Button,
   Checkbox,
   CheckboxGroup,
-  DateTimeField,
   Empty,
   Message,
   NumberField,
@@ -22,6 +21,7 @@ import {
   Skeleton,
   Toasts,
 } from '@htsm/web/ui';
+import { GiveTasks } from '../assign/give-tasks';
 import { numberText } from '../queue/queue-words';
 import { ChallengeNav } from '../shared/challenge-nav';
 import { ProblemMessage } from '../shared/problem-message';
@@ -41,8 +41,8 @@ const SLACK = 1.2;
     ChallengeNav,
     Checkbox,
     CheckboxGroup,
-    DateTimeField,
     Empty,
+    GiveTasks,
     Message,
     NotFound,
     NumberField,
@@ -122,10 +122,9 @@ export class AssignmentPlan {
       return this.t('reviews.plan.blockedNumbers');
     return this.reviewerIds().length === 0 ? this.t('reviews.assign.blockedReviewers') : '';
   });
-  protected readonly applyBlocked = computed(() => {
-    if (this.added().length === 0) return this.t('reviews.plan.blockedNothing');
-    return this.dueAt() === null ? this.t('reviews.assign.blockedDue') : '';
-  });
+  protected readonly applyBlocked = computed(() =>
+    this.added().length === 0 ? this.t('reviews.plan.blockedNothing') : '',
+  );
 
   constructor() {
     describePage(() => ({ title: this.t('reviews.plan.title') }));
