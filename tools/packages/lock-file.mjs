@@ -16,6 +16,7 @@ import { ROOT } from '../start/settings.mjs';
 /** Packages whose own description says nothing usable; read by hand. */
 const READ_BY_HAND = new Map([
   ['pause', 'MIT'],
+  ['png-js', 'MIT'],
   ['slick', 'MIT'],
 ]);
 
