@@ -165,10 +165,17 @@ export const ROWS = [
     seenBy: [SEEN],
   },
   {
+    name: 'the list of barred proposals knows no ties',
+    file: 'apps/api/src/migrations/1700000000027-panels/proposals-at-once.ts',
+    from: 'WHERE t.user_id = me AND (t.ended_on',
+    to: 'WHERE false AND (t.ended_on',
+    seenBy: ['libs/api/reviews/src/panels/conflict-network'],
+  },
+  {
     name: 'every judge reads every proposal',
     file: REVIEWS,
-    from: 'CREATE POLICY reviewer ON proposal FOR SELECT TO htsm_app USING (proposal_is_unsealed(state) AND i_review_proposal(id))',
-    to: 'CREATE POLICY reviewer ON proposal FOR SELECT TO htsm_app USING (proposal_is_unsealed(state) AND i_am_a_judge())',
+    from: "USING (proposal_is_unsealed(state) AND id = ANY ((SELECT my_task_proposals('{accepted,submitted}'))::uuid[]))",
+    to: 'USING (proposal_is_unsealed(state) AND i_am_a_judge())',
     seenBy: [SEEN],
   },
   {
@@ -237,8 +244,8 @@ export const ROWS = [
   {
     name: 'fellow reviewers see each other without having submitted',
     file: REVIEWS,
-    from: "USING (state = 'submitted' AND i_submitted_review_of(proposal_id))",
-    to: "USING (state = 'submitted' AND i_review_proposal(proposal_id))",
+    from: "proposal_id = ANY ((SELECT my_task_proposals('{submitted}'))::uuid[])",
+    to: "proposal_id = ANY ((SELECT my_task_proposals('{accepted,submitted}'))::uuid[])",
     seenBy: [SEEN],
   },
   {

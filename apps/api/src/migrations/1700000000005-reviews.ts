@@ -77,7 +77,8 @@ const TABLES = `
 `;
 
 /* What binds people to parties and the panel of a challenge came later: 1700000000027-panels has the last word on i_am_conflicted,
-   i_may_not_judge, i_may_not_decide, i_could_be_conflicted, i_review_proposal, i_submitted_review_of and i_review_challenge. */
+   i_may_not_judge, i_may_not_decide, i_could_be_conflicted, i_review_proposal, i_submitted_review_of, i_review_challenge and the
+   lists of proposals that are asked once in a statement. */
 const FUNCTIONS = `
   /* Whoever belongs to another organisation that proposed for the same challenge; a draft that never came does not count. */
   CREATE FUNCTION i_am_rival_of(p uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
@@ -124,6 +125,15 @@ const FUNCTIONS = `
   CREATE FUNCTION my_owed_proposals() RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
     SELECT coalesce(array_agg(a.proposal_id), '{}') FROM review_assignment a JOIN challenge c ON c.id = a.challenge_id
     WHERE a.reviewer_id = app_user_id() AND a.state IN ('assigned', 'accepted') AND c.state = 'evaluating'
+  $$;
+  /* What i_may_not_judge would say of each proposal, as a list for people who judge; null for others, and where it would be long. */
+  CREATE FUNCTION my_barred_proposals() RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+    SELECT NULL::uuid[]
+  $$;
+  /* The proposals of my tasks in those states that i_review_proposal and i_submitted_review_of are true of. */
+  CREATE FUNCTION my_task_proposals(states text[]) RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+    SELECT coalesce(array_agg(proposal_id), '{}') FROM review_assignment
+    WHERE reviewer_id = app_user_id() AND state = ANY (states) AND i_am_a_judge() AND NOT i_may_not_judge(proposal_id)
   $$;
   CREATE FUNCTION i_may_not_decide(c uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
     SELECT challenge_is_mine(c)
@@ -177,13 +187,23 @@ const FUNCTIONS = `
   $$;
 `;
 
+/** Whether the reader may not judge the proposal; by the list where there is one. */
+const barred = (proposalId: string): string =>
+  `CASE WHEN (SELECT my_barred_proposals()) IS NULL THEN i_may_not_judge(${proposalId}) ELSE ${proposalId} IN (SELECT unnest(my_barred_proposals())) END`;
+const BARRED = barred('proposal_id');
+/** Whether the reader may not judge the proposal or still has to. */
+const OWED = `(${BARRED} OR proposal_id = ANY ((SELECT my_owed_proposals())::uuid[]))`;
+
 const POLICIES = `
   CALL guard_rows('review_assignment'); CALL guard_rows('review'); CALL guard_rows('review_score'); CALL guard_rows('answer'); CALL guard_rows('answer_reason');
   GRANT SELECT, INSERT, UPDATE, DELETE ON review_assignment, review_score, answer, answer_reason TO htsm_app;
   GRANT SELECT, INSERT, UPDATE ON review TO htsm_app;
 
-  CREATE POLICY reviewer ON proposal FOR SELECT TO htsm_app USING (proposal_is_unsealed(state) AND i_review_proposal(id));
-  CREATE POLICY no_conflict ON proposal AS RESTRICTIVE FOR SELECT TO htsm_app USING (organisation_id = ANY (app_org_ids()) OR NOT i_am_conflicted(id));
+  CREATE POLICY reviewer ON proposal FOR SELECT TO htsm_app 
+    USING (proposal_is_unsealed(state) AND id = ANY ((SELECT my_task_proposals('{accepted,submitted}'))::uuid[]));
+  /* Whoever is conflicted may not judge, so the list spares most rows the question. */
+  CREATE POLICY no_conflict ON proposal AS RESTRICTIVE FOR SELECT TO htsm_app
+    USING (organisation_id = ANY (app_org_ids()) OR NOT (${barred('id')} AND i_am_conflicted(id)));
   CREATE POLICY reviewer ON challenge FOR SELECT TO htsm_app USING (i_review_challenge(id));
   CREATE POLICY proposes_to_me ON organisation FOR SELECT TO htsm_app USING (organisation_proposes_to_me(id));
 
@@ -192,15 +212,15 @@ const POLICIES = `
   CREATE POLICY taskforce ON review_assignment FOR ALL TO htsm_app USING (app_is_taskforce()) WITH CHECK (app_is_taskforce());
 
   CREATE POLICY no_conflict ON review_assignment AS RESTRICTIVE FOR ALL TO htsm_app
-    USING (NOT ((SELECT i_could_be_conflicted()) AND i_may_not_judge(proposal_id)));
+    USING (NOT ${BARRED});
 
   CREATE POLICY own ON review FOR ALL TO htsm_app
     USING (reviewer_id = app_user_id() AND i_review_proposal(proposal_id)) WITH CHECK (reviewer_id = app_user_id() AND i_review_proposal(proposal_id));
   CREATE POLICY taskforce ON review FOR SELECT TO htsm_app USING (app_is_taskforce() AND state = 'submitted');
   CREATE POLICY own_review_first ON review AS RESTRICTIVE FOR SELECT TO htsm_app
-    USING (NOT ((SELECT i_could_be_conflicted()) AND i_may_not_judge(proposal_id))
-      AND (reviewer_id = app_user_id() OR proposal_id <> ALL ((SELECT my_owed_proposals())::uuid[])));
-  CREATE POLICY fellow_reviewer ON review FOR SELECT TO htsm_app USING (state = 'submitted' AND i_submitted_review_of(proposal_id));
+    USING (NOT ${BARRED} AND (reviewer_id = app_user_id() OR proposal_id <> ALL ((SELECT my_owed_proposals())::uuid[])));
+  CREATE POLICY fellow_reviewer ON review FOR SELECT TO htsm_app 
+    USING (state = 'submitted' AND proposal_id = ANY ((SELECT my_task_proposals('{submitted}'))::uuid[]));
 
   CREATE POLICY follows_review ON review_score FOR SELECT TO htsm_app USING (EXISTS (SELECT FROM review r WHERE r.id = review_id));
   CREATE POLICY own ON review_score FOR ALL TO htsm_app
@@ -214,9 +234,9 @@ const POLICIES = `
       AND (proposal_is_mine(p) OR NOT i_am_conflicted(p))
   $$;
   CREATE POLICY own_review_first ON answer AS RESTRICTIVE FOR ALL TO htsm_app
-    USING (NOT i_owe_review_of(proposal_id) OR answer_reached_me(proposal_id)) WITH CHECK (NOT i_owe_review_of(proposal_id));
+    USING (NOT ${OWED} OR answer_reached_me(proposal_id)) WITH CHECK (NOT ${OWED});
   CREATE POLICY own_review_first ON answer_reason AS RESTRICTIVE FOR ALL TO htsm_app
-    USING (NOT i_owe_review_of(proposal_id) OR answer_reached_me(proposal_id)) WITH CHECK (NOT i_owe_review_of(proposal_id));
+    USING (NOT ${OWED} OR answer_reached_me(proposal_id)) WITH CHECK (NOT ${OWED});
   CREATE POLICY proposer ON answer FOR SELECT TO htsm_app USING (released_at IS NOT NULL AND proposal_is_mine(proposal_id));
   CREATE POLICY challenge_owner ON answer FOR SELECT TO htsm_app USING (released_at IS NOT NULL AND challenge_is_mine(challenge_id));
   CREATE POLICY follows_answer ON answer_reason FOR SELECT TO htsm_app USING (EXISTS (SELECT FROM answer a WHERE a.proposal_id = answer_reason.proposal_id));

@@ -3,6 +3,7 @@ import { CHALLENGE_PANELS } from './1700000000027-panels/challenge-panels';
 import { CONFLICT_RULES } from './1700000000027-panels/conflict-rules';
 import { CONFLICT_SOURCES } from './1700000000027-panels/conflict-sources';
 import { CONFLICT_TIES } from './1700000000027-panels/conflict-ties';
+import { PROPOSALS_AT_ONCE } from './1700000000027-panels/proposals-at-once';
 
 /** Conflicts of interest: what binds a person to an organisation, found before anybody judges, and waivers of it; and who is on the panel of a challenge. */
 export class Panels1700000000027 implements MigrationInterface {
@@ -12,6 +13,7 @@ export class Panels1700000000027 implements MigrationInterface {
     await runner.query(CONFLICT_TIES);
     await runner.query(CONFLICT_RULES);
     await runner.query(CHALLENGE_PANELS);
+    await runner.query(PROPOSALS_AT_ONCE);
   }
 
   async down(): Promise<void> {

@@ -34,10 +34,10 @@ export interface PartyRow {
   readonly organisationName: string;
 }
 
-const PROPOSAL = `p.id, proposal_number(p.id) AS number, p.title, p.summary, o.name AS "organisationName",
+const PROPOSAL = `p.id, n.number, p.title, p.summary, o.name AS "organisationName",
   o.city AS "organisationCity", p.price_eur AS "priceEur", ${iso('p.submitted_at')} AS "submittedAt"`;
-const FROM_PROPOSALS = `FROM proposal p JOIN organisation o ON o.id = p.organisation_id
-  WHERE p.challenge_id = $1 AND proposal_is_unsealed(p.state) ORDER BY number, p.id LIMIT 1000`;
+const FROM_PROPOSALS = `FROM proposal p JOIN proposal_numbers($1) n ON n.proposal_id = p.id JOIN organisation o ON o.id = p.organisation_id
+  WHERE p.challenge_id = $1 AND proposal_is_unsealed(p.state) ORDER BY n.number, p.id LIMIT 1000`;
 const OPEN_REVIEWS = `(SELECT count(*)::int FROM review_assignment a JOIN challenge c ON c.id = a.challenge_id
   WHERE a.reviewer_id = u.id AND a.state IN ('assigned', 'accepted') AND c.state = 'evaluating')`;
 /** Rivals judge nobody of their challenge, so one proposal makes its whole organisation a party to all. */

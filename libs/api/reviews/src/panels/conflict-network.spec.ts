@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { Database, actorOf, type Actor, type PersonRow } from '@htsm/api/core';
-import { makePerson, type TestWorld } from '@htsm/api/core/testing';
+import { makeOrganisation, makePerson, type TestWorld } from '@htsm/api/core/testing';
 import { makeConflictNetwork, type Planted } from '../testing/conflict-network';
 import { createReviewsWorld } from '../testing/reviews-world';
 
@@ -81,20 +81,54 @@ describe('a network of reviewers and organisations with planted conflicts', () =
     const ofChallenge = Map.groupBy(proposals, ({ challengeId }) => challengeId);
     const wrong: string[] = [];
     for (const one of planted) {
-      const barred = await world.app
-        .get(Database)
-        .as(await actor(one.userId), (tx) =>
-          tx.rows<{ id: string }>('SELECT id FROM unnest($1::uuid[]) p (id) WHERE i_may_not_judge(id) ORDER BY 1', [
-            ids,
-          ]),
-        );
+      const barred = await world.app.get(Database).as(await actor(one.userId), (tx) =>
+        tx.rows<{ id: string; isListed: boolean; mayNot: boolean }>(
+          `SELECT id, id = ANY (my_barred_proposals()) AS "isListed", i_may_not_judge(id) AS "mayNot"
+           FROM unnest($1::uuid[]) p (id) ORDER BY 1`,
+          [ids],
+        ),
+      );
       // parties judge nothing of their challenge, and no waiver changes that
       const isParty = one.kind === 'same_organisation' && one.endedOn === null;
       const all = (ofChallenge.get(one.challengeId) ?? []).map(({ id }) => id);
       const right = isParty ? all : one.isWithinYears && !one.isWaived ? one.proposalIds : [];
-      if (barred.map(({ id }) => id).join() !== right.join()) wrong.push(`${one.way}, ${one.role}: ${barred.length}`);
+      // one by one and as a list
+      const answers = [barred.filter(({ mayNot }) => mayNot), barred.filter(({ isListed }) => isListed)];
+      if (answers.some((answer) => answer.map(({ id }) => id).join() !== right.join()))
+        wrong.push(`${one.way}, ${one.role}: ${answers.map(({ length }) => length).join(' and ')}`);
     }
     expect(wrong).toEqual([]);
+  });
+
+  it('asks each proposal for itself when the list would be long', async () => {
+    const [one] = planted.filter(
+      ({ kind, role, ...tie }) => kind === 'declared_link' && role === 'proposer' && tie.isWithinYears && !tie.isWaived,
+    );
+    if (one === undefined) throw new Error('Such conflicts were planted');
+    const judge = await actor(one.userId);
+    const list = () =>
+      world.app
+        .get(Database)
+        .as(judge, (tx) =>
+          tx.row('SELECT cardinality(my_barred_proposals()) AS n, i_may_not_judge($1) AS "mayNot"', [
+            one.proposalIds[0],
+          ]),
+        );
+    const before = await list();
+    const { id: busy } = await makeOrganisation(world.database, { name: 'Overal bij' });
+    await world.database.asOwner(
+      `INSERT INTO proposal (challenge_id, organisation_id, created_by, state)
+       SELECT $1, $2, $3, 'withdrawn' FROM generate_series(1, 20001)`,
+      [one.challengeId, busy, one.userId],
+    );
+    await world.database.asOwner(
+      `INSERT INTO reviewer_link (user_id, kind, organisation_name) VALUES ($1, 'client', 'Overal bij')`,
+      [one.userId],
+    );
+    expect([before, await list()]).toEqual([
+      { n: one.proposalIds.length, mayNot: true },
+      { n: null, mayNot: true },
+    ]);
   });
 
   it('keeps its rows as they follow from what they are made of', async () => {

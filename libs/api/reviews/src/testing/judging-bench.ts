@@ -9,21 +9,28 @@ import { makeLargeJudging } from './large-judging';
 const SIZE = { proposals: 200, reviewers: 30, reviewsEach: 4 };
 const ROUNDS = 15;
 
-/** Fills the database and gives the challenge, and the cookie of somebody who may see all of it. */
+/** Fills the database and gives the challenge, and the cookies of those who read it. */
 async function prepare(url: string): Promise<object> {
   const source = await openDataSource(url, [], 2);
   const asOwner: TestDatabase['asOwner'] = (sql, parameters = []) => source.query(sql, [...parameters]);
   const needless = () => Promise.reject(new Error('A bench fills its database and no more'));
   const database = { ownerUrl: url, appSecret: '', asOwner, shiftClock: needless, drop: needless };
-  const { challengeId, taskforceId } = await makeLargeJudging(database, SIZE);
+  const { challengeId, taskforceId, linkedId } = await makeLargeJudging(database, SIZE);
+  const cookie = await openSession(asOwner, taskforceId);
+  const linkedCookie = await openSession(asOwner, linkedId);
+  await source.destroy();
+  return { challengeId, cookie, linkedCookie };
+}
+
+/** Gives the cookie. */
+async function openSession(asOwner: TestDatabase['asOwner'], userId: string): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   await asOwner(
     `INSERT INTO session (id, token_hash, user_id, expires_at, second_factor_at)
      VALUES ($1, $2, $3, htsm_now() + interval '1 day', htsm_now())`,
-    [randomUUID(), hashSessionToken(token), taskforceId],
+    [randomUUID(), hashSessionToken(token), userId],
   );
-  await source.destroy();
-  return { challengeId, cookie: `${SESSION_COOKIE}=${token}` };
+  return `${SESSION_COOKIE}=${token}`;
 }
 
 /** Adjusts the scores of the challenge again and again; the first round is of cold code. */

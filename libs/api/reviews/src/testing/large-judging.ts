@@ -8,16 +8,25 @@ export interface JudgingSize {
   readonly reviewsEach: number;
 }
 
-/** A challenge with six criteria that a whole panel judged, and somebody who may see all of it. */
+/** Who reads a large judging: somebody whom nothing binds, and somebody on the panel whom links bind to some who take part. */
+export interface LargeJudging {
+  readonly challengeId: string;
+  readonly taskforceId: string;
+  readonly linkedId: string;
+}
+
+/** A challenge with six criteria that a whole panel judged, and who reads it. */
 export async function makeLargeJudging(
   database: TestDatabase,
   { proposals, reviewers, reviewsEach }: JudgingSize,
-): Promise<{ challengeId: string; taskforceId: string }> {
+): Promise<LargeJudging> {
   const { id: challengeId } = await makeChallenge(database, { state: 'evaluating' });
   const { id: taskforceId } = await makePerson(database, { bodies: ['taskforce'] });
-  const panel = await Promise.all(
-    Array.from({ length: reviewers }, () => makePerson(database, { bodies: ['review_panel'] })),
+  const linkedId = (await makePerson(database, { bodies: ['taskforce', 'review_panel'] })).id;
+  const others = await Promise.all(
+    Array.from({ length: reviewers - 1 }, () => makePerson(database, { bodies: ['review_panel'] })),
   );
+  const panel = [linkedId, ...others.map(({ id }) => id)];
   await database.asOwner('UPDATE criterion SET weight = 20 WHERE challenge_id = $1', [challengeId]);
   await database.asOwner(
     `INSERT INTO criterion (challenge_id, position, title_nl, title_en, weight, score_labels_nl, score_labels_en)
@@ -41,7 +50,7 @@ export async function makeLargeJudging(
      SELECT p.challenge_id, p.id, ($2::uuid[])[1 + (p.n + k * (1 + p.n / $4::int)) % $4::int], 'submitted', $3, htsm_now() + interval '7 days'
      FROM (SELECT id, challenge_id, (row_number() OVER (ORDER BY id))::int AS n FROM proposal WHERE challenge_id = $1) p,
        generate_series(0, $5::int - 1) k ON CONFLICT DO NOTHING`,
-    [challengeId, panel.map(({ id }) => id), taskforceId, reviewers, reviewsEach],
+    [challengeId, panel, taskforceId, reviewers, reviewsEach],
   );
   await database.asOwner(
     `INSERT INTO review (assignment_id, proposal_id, reviewer_id, state, remark, submitted_at)
@@ -59,6 +68,23 @@ export async function makeLargeJudging(
      WHERE t.challenge_id = $1`,
     [challengeId],
   );
+  await makeLinks(database, linkedId);
   await database.asOwner('ANALYZE');
-  return { challengeId, taskforceId };
+  return { challengeId, taskforceId, linkedId };
+}
+
+/** Binds a person to five of those who propose here, and to one with a long past of challenges and proposals elsewhere. */
+async function makeLinks(database: TestDatabase, userId: string): Promise<void> {
+  const busy = await makeChallenge(database, { state: 'closed' });
+  await database.asOwner(
+    `INSERT INTO proposal (challenge_id, organisation_id, created_by, state, title, summary, submitted_at)
+     SELECT $1, o.id, $2, 'declined', 'Voorstel van ' || o.name, 'Dit deden we.', htsm_now()
+     FROM organisation o WHERE kvk_number BETWEEN '30000001' AND '30001000' AND kvk_number > '30000005'`,
+    [busy.id, userId],
+  );
+  await database.asOwner(
+    `INSERT INTO reviewer_link (user_id, kind, organisation_name, kvk_number)
+     SELECT $1, 'client', name, kvk_number FROM organisation WHERE kvk_number BETWEEN '30000001' AND '30000005' OR id = $2`,
+    [userId, busy.organisationId],
+  );
 }
