@@ -1,4 +1,24 @@
 import { expect, type Visitor } from '../platform/fixtures';
+import type { Platform } from '../platform/platform';
+import { accountOf } from '../platform/sign-ins';
+
+/** Gives the reviewer all proposals of the largest challenge that is being judged, from the beginning, and nothing else. */
+export async function giveAll(platform: Platform): Promise<number> {
+  const { email } = accountOf(platform, 'reviewer');
+  await platform.asOwner(
+    'DELETE FROM review_assignment WHERE reviewer_id = (SELECT id FROM app_user WHERE email = $1)',
+    [email],
+  );
+  const given = await platform.asOwner(
+    `INSERT INTO review_assignment (challenge_id, proposal_id, reviewer_id, assigned_by, due_at)
+     SELECT p.challenge_id, p.id, u.id, u.id, htsm_now() + interval '7 days' FROM proposal p JOIN app_user u ON u.email = $1
+     WHERE proposal_is_unsealed(p.state) AND p.challenge_id = (
+       SELECT c.id FROM challenge c JOIN proposal o ON o.challenge_id = c.id AND proposal_is_unsealed(o.state)
+       WHERE c.state = 'evaluating' GROUP BY c.id ORDER BY count(*) DESC, c.id LIMIT 1) RETURNING id`,
+    [email],
+  );
+  return given.length;
+}
 
 /** Declares to have no conflict and judges the proposals in the queue, one after another, with the given scores. */
 export async function judgeAll({ page }: Visitor, scores: readonly string[]): Promise<void> {

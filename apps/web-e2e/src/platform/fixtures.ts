@@ -8,13 +8,18 @@ export interface Visitor {
   readonly complaints: readonly string[];
 }
 
+/** Which window a visitor has. */
+export interface WindowOptions {
+  readonly language?: 'nl' | 'en';
+  /** Whether it is a telephone of 390 px, used by touch. */
+  readonly isPhone?: boolean;
+}
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
+
 /** Opens a browser window with cookies of its own and notes what it complains of. */
-export async function openVisitor(
-  browser: Browser,
-  platform: Platform,
-  options: { language?: 'nl' | 'en' } = {},
-): Promise<Visitor> {
-  const context = await browser.newContext({ baseURL: platform.url });
+export async function openVisitor(browser: Browser, platform: Platform, options: WindowOptions = {}): Promise<Visitor> {
+  const context = await browser.newContext({ baseURL: platform.url, ...(options.isPhone === true ? PHONE : {}) });
   if (options.language !== undefined) {
     await context.addCookies([{ name: 'lang', value: options.language, url: platform.url }]);
   }

@@ -1,5 +1,5 @@
 import { expect, type Browser, type Page } from '@playwright/test';
-import { openVisitor, type Visitor } from './fixtures';
+import { openVisitor, type Visitor, type WindowOptions } from './fixtures';
 import type { Platform } from './platform';
 import type { SignIn } from './templates';
 
@@ -22,8 +22,13 @@ export async function signInAs(page: Page, platform: Platform, role: string): Pr
 }
 
 /** A browser of its own in Dutch, signed in with the demo account of a role. */
-export async function enter(browser: Browser, platform: Platform, role: string): Promise<Visitor> {
-  const visitor = await openVisitor(browser, platform, { language: 'nl' });
+export async function enter(
+  browser: Browser,
+  platform: Platform,
+  role: string,
+  options: WindowOptions = {},
+): Promise<Visitor> {
+  const visitor = await openVisitor(browser, platform, { language: 'nl', ...options });
   await signInAs(visitor.page, platform, role);
   return visitor;
 }

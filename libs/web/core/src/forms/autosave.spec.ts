@@ -78,6 +78,56 @@ describe('autosave', () => {
     expect(autosave.currentVersion).toBe(10);
   });
 
+  it('knows its own text when only the answer got lost, and saves what was typed since once', async () => {
+    const sent: [string, number][] = [];
+    let stored = { version: 3, text: 'a' };
+    const value = signal('a');
+    const autosave = new Autosave({
+      value,
+      version: 3,
+      isSame: (theirs, mine) => JSON.stringify(theirs).includes(`"text":"${mine}"`),
+      save: (text, version) => {
+        sent.push([text, version]);
+        if (version !== stored.version) {
+          return Promise.reject(new Problem(409, { code: 'version_conflict', current: stored }));
+        }
+        stored = { version: version + 1, text };
+        return sent.length === 1 ? Promise.reject(new Problem(0, {})) : Promise.resolve({ ...stored, savedAt });
+      },
+    });
+    value.set('ab');
+    await autosave.flush();
+    value.set('abc');
+    await jest.advanceTimersByTimeAsync(6000);
+    expect(autosave.conflict()).toBeNull();
+    expect(sent).toEqual([
+      ['ab', 3],
+      ['abc', 3],
+      ['abc', 4],
+    ]);
+    expect(stored).toEqual({ version: 5, text: 'abc' });
+  });
+
+  it('keeps what cannot be sent, goes on from it, and forgets it once it is saved', async () => {
+    const kept: unknown[] = [];
+    const value = signal('a');
+    const place = { keep: (draft: unknown) => kept.push(draft), forget: () => kept.push('forgotten') };
+    let isOnline = false;
+    const save = (text: string, version: number) =>
+      isOnline ? Promise.resolve({ version: version + text.length, savedAt }) : Promise.reject(new Problem(0, {}));
+    const first = new Autosave({ value, version: 3, save }, place);
+    value.set('ab');
+    await first.flush();
+    expect(kept).toEqual([{ version: 3, value: 'ab', sent: 'ab' }]);
+
+    const again = new Autosave({ value: signal('a'), version: 9, save }, place);
+    again.resume(3, 'ab');
+    expect(again.currentVersion).toBe(3);
+    isOnline = true;
+    expect(await first.flush()).toBe(true);
+    expect(kept).toEqual([{ version: 3, value: 'ab', sent: 'ab' }, 'forgotten']);
+  });
+
   it('says what failed and can be tried again', async () => {
     let isBroken = true;
     const { value, autosave } = makeAutosave((_text, version) =>

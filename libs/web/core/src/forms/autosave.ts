@@ -1,6 +1,8 @@
 import { DestroyRef, DOCUMENT, effect, inject, type Signal, signal, untracked } from '@angular/core';
 import { type AutosaveState } from '@htsm/web/ui';
 import { Problem } from '../api/problem';
+import { Session } from '../session/session';
+import { type KeptDraft, KeptDrafts } from './kept-drafts';
 
 /** What a save gives back; the server decides both. */
 export interface SaveReceipt {
@@ -25,6 +27,26 @@ export interface AutosaveOptions<T> {
   readonly save: (value: T, version: number) => Promise<SaveReceipt>;
   /** Milliseconds of rest before a save; at most 1000. */
   readonly wait?: number;
+  /** Whether the server has just what was sent: a conflict is then the answer that got lost on the way. */
+  readonly isSame?: (theirs: unknown, sent: T) => boolean;
+  /** Keeps what could not be sent, for when the page is loaded again. */
+  readonly keeping?: DraftKeeping<T>;
+}
+
+/** How a draft that could not be sent comes back. */
+export interface DraftKeeping<T> {
+  /** Names the draft among the reader's; its path. */
+  readonly name: string;
+  /** Reads what was kept; undefined when it does not fit the draft any more. */
+  readonly read: (value: unknown) => T | undefined;
+  /** Puts it in the form. */
+  readonly restore: (value: T) => void;
+}
+
+/** Where an autosave keeps what could not be sent. */
+export interface DraftPlace {
+  readonly keep: (draft: KeptDraft) => void;
+  readonly forget: () => void;
 }
 
 const retryAfter = 3000;
@@ -34,6 +56,12 @@ const slowAfter = 1000;
 function versionOf(current: unknown): number | undefined {
   if (typeof current !== 'object' || current === null || !('version' in current)) return undefined;
   return typeof current.version === 'number' ? current.version : undefined;
+}
+
+/** Reads when the resource that a conflict answer holds was saved; now when it does not say. */
+function savedAtOf(current: unknown): string {
+  if (typeof current !== 'object' || current === null || !('updatedAt' in current)) return new Date().toISOString();
+  return String(current.updatedAt);
 }
 
 /**
@@ -48,6 +76,7 @@ export class Autosave<T> {
   private lastAt: string | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<void> | undefined;
+  private unanswered: T | undefined;
   private isStopped = false;
 
   /** How saving stands. */
@@ -55,7 +84,10 @@ export class Autosave<T> {
   /** Both texts, while the reader has to choose; null otherwise. */
   readonly conflict = this.clash.asReadonly();
 
-  constructor(private readonly options: AutosaveOptions<T>) {
+  constructor(
+    private readonly options: AutosaveOptions<T>,
+    private readonly place?: DraftPlace,
+  ) {
     this.saved = untracked(options.value);
     this.version = options.version;
   }
@@ -113,6 +145,18 @@ export class Autosave<T> {
     this.version = version;
   }
 
+  /** Goes on from what was kept when the page was loaded before; the caller has put it in the form. */
+  resume(version: number, sent: T | undefined): void {
+    this.version = version;
+    this.unanswered = sent;
+  }
+
+  /** Keeps what is not on the server. */
+  keep(): void {
+    if (!this.isPending) return;
+    this.place?.keep({ version: this.version, value: untracked(this.options.value), sent: this.unanswered });
+  }
+
   /** Stops for good: the screen is gone. What is typed is still sent. */
   stop(): void {
     void this.flush();
@@ -121,26 +165,39 @@ export class Autosave<T> {
 
   private async saveOnce(): Promise<void> {
     const value = untracked(this.options.value);
+    const sentBefore = this.unanswered;
+    this.unanswered = value;
     const slow = setTimeout(() => this.status.set({ kind: 'saving' }), slowAfter);
     try {
-      const receipt = await this.options.save(value, this.version);
-      this.saved = value;
-      this.version = receipt.version;
-      this.lastAt = receipt.savedAt;
-      this.status.set({ kind: 'saved', at: receipt.savedAt, version: receipt.version });
-      if (untracked(this.options.value) !== value) this.schedule();
+      this.accept(value, await this.options.save(value, this.version));
     } catch (error) {
-      this.fail(error, value);
+      this.fail(error, value, sentBefore);
     } finally {
       clearTimeout(slow);
     }
   }
 
-  private fail(error: unknown, mine: T): void {
+  private accept(value: T, receipt: SaveReceipt): void {
+    this.saved = value;
+    this.unanswered = undefined;
+    this.version = receipt.version;
+    this.lastAt = receipt.savedAt;
+    this.status.set({ kind: 'saved', at: receipt.savedAt, version: receipt.version });
+    this.place?.forget();
+    if (untracked(this.options.value) !== value) this.schedule();
+  }
+
+  private fail(error: unknown, mine: T, sentBefore: T | undefined): void {
     const problem = error instanceof Problem ? error : undefined;
     const theirs = problem?.body['current'];
     const version = versionOf(theirs);
+    if (problem?.isOffline !== true) this.unanswered = undefined;
+    this.keep();
     if (problem?.code === 'version_conflict' && version !== undefined) {
+      if (sentBefore !== undefined && this.options.isSame?.(theirs, sentBefore) === true) {
+        this.accept(sentBefore, { version, savedAt: savedAtOf(theirs) });
+        return;
+      }
       this.clash.set({ mine, theirs, version });
       this.status.set({ kind: 'conflict' });
     } else if (problem?.isOffline === true) {
@@ -157,9 +214,12 @@ export class Autosave<T> {
  * after every change, when the connection comes back, when the page is hidden, and when the screen is left.
  */
 export function createAutosave<T>(options: AutosaveOptions<T>): Autosave<T> {
-  const autosave = new Autosave(options);
+  const autosave = openAutosave(options);
   const window = inject(DOCUMENT).defaultView;
-  const save = (): void => void autosave.flush();
+  const save = (): void => {
+    autosave.keep();
+    void autosave.flush();
+  };
   const warn = (event: BeforeUnloadEvent): void => {
     if (autosave.isPending) event.preventDefault();
   };
@@ -178,5 +238,25 @@ export function createAutosave<T>(options: AutosaveOptions<T>): Autosave<T> {
     window?.removeEventListener('beforeunload', warn);
     autosave.stop();
   });
+  return autosave;
+}
+
+/** Makes the autosave; what the reader could not send before goes into the form, and from there to the server. */
+function openAutosave<T>(options: AutosaveOptions<T>): Autosave<T> {
+  const { keeping } = options;
+  const readerId = inject(Session).user()?.id;
+  if (keeping === undefined || readerId === undefined) return new Autosave(options);
+  const drafts = inject(KeptDrafts);
+  const name = `${readerId}:${keeping.name}`;
+  const autosave = new Autosave(options, {
+    keep: (draft) => drafts.keep(name, draft),
+    forget: () => drafts.forget(name),
+  });
+  const kept = drafts.read(name);
+  const value = kept === undefined ? undefined : keeping.read(kept.value);
+  if (kept === undefined || value === undefined) return autosave;
+  autosave.resume(kept.version, keeping.read(kept.sent));
+  keeping.restore(value);
+  autosave.schedule();
   return autosave;
 }

@@ -1,6 +1,7 @@
 import { computed, inject, Service, signal } from '@angular/core';
 import { ApiClient } from '../api/api-client';
 import { Problem } from '../api/problem';
+import { KeptDrafts } from '../forms/kept-drafts';
 import { Language } from '../language/language';
 import { type Lang } from '../language/preferences';
 import { ServerClock } from '../time/server-clock';
@@ -44,6 +45,7 @@ export interface SessionAnswer {
 export class Session {
   private readonly api = inject(ApiClient);
   private readonly clock = inject(ServerClock);
+  private readonly drafts = inject(KeptDrafts);
   private readonly language = inject(Language);
   private readonly reader = signal<SessionUser | null>(null);
   private readonly shown = signal(false);
@@ -90,6 +92,7 @@ export class Session {
   /** Ends the session on the server and here; throws a `Problem` when the server could not be told. */
   async signOut(): Promise<void> {
     await this.api.delete('/session');
+    this.drafts.forgetAll();
     this.reader.set(null);
   }
 

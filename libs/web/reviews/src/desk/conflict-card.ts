@@ -1,4 +1,4 @@
-import { Component, inject, input, output, signal } from '@angular/core';
+import { afterNextRender, Component, ElementRef, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type ConflictCardDto, type DeclarationDto, type ReviewDeskDto } from '@htsm/contracts';
 import { ApiClient, createAction, injectText } from '@htsm/web/core';
@@ -80,6 +80,14 @@ export class ConflictCard {
   protected readonly t = injectText();
   protected readonly isDeclaring = signal(false);
   protected readonly accepting = createAction();
+
+  constructor() {
+    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    // on a telephone the answers would be below the edge
+    afterNextRender(() => {
+      if (this.isArrival()) host.scrollIntoView({ block: 'nearest' });
+    });
+  }
 
   protected async accept(): Promise<void> {
     const path = `/my/reviews/${this.desk().assignmentId}/declaration`;

@@ -1,4 +1,16 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import {
+  afterRenderEffect,
+  Component,
+  computed,
+  DOCUMENT,
+  ElementRef,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { type ReviewDeskDto, type ReviewQueueDto } from '@htsm/contracts';
 import { describePage, injectFormats, injectText, NotFound, readScreen } from '@htsm/web/core';
@@ -12,6 +24,9 @@ import { ConflictCard } from './conflict-card';
 import { ConflictReason } from './conflict-reason';
 import { ReviewForm } from './review-form';
 import { SubmittedReview } from './submitted-review';
+
+/** Where the form stands beside the proposal instead of below it; as in the style sheet. */
+const BESIDE = '(min-width: 48rem)';
 
 /** The reviewer's desk: queue, proposal, and the form beside it. */
 @Component({
@@ -37,6 +52,9 @@ import { SubmittedReview } from './submitted-review';
 export class ReviewDesk {
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
+  private readonly window = inject(DOCUMENT).defaultView;
+  private readonly title = viewChild<ElementRef<HTMLElement>>('title');
+  private readonly form = viewChild<unknown, ElementRef<HTMLElement>>(ReviewForm, { read: ElementRef });
 
   readonly id = input.required<string>();
 
@@ -62,6 +80,24 @@ export class ReviewDesk {
 
   constructor() {
     describePage(() => ({ title: this.t('reviews.desk.title', { proposal: this.name() }) }));
+    // on a telephone the form is far below: reading begins at the title
+    afterRenderEffect(() => {
+      const title = this.title();
+      if (title !== undefined && this.isAccepted() && !untracked(() => this.isBeside())) arriveAt(title.nativeElement);
+    });
+  }
+
+  /** Whether form and proposal stand side by side. */
+  protected isBeside(): boolean {
+    return this.window?.matchMedia(BESIDE).matches ?? true;
+  }
+
+  protected toText(): void {
+    arriveAt(this.title()?.nativeElement);
+  }
+
+  protected toForm(): void {
+    arriveAt(this.form()?.nativeElement.querySelector('h2'));
   }
 
   protected accepted(): void {
@@ -89,4 +125,10 @@ export class ReviewDesk {
     this.toasts.show(this.t('reviews.desk.conflicted', { proposal: this.name() }));
     await this.router.navigateByUrl('/my/reviews');
   }
+}
+
+/** Goes to a heading, and focus with it. */
+function arriveAt(heading: HTMLElement | null | undefined): void {
+  heading?.focus({ preventScroll: true });
+  heading?.scrollIntoView({ block: 'start' });
 }

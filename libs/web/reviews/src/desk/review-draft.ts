@@ -101,6 +101,12 @@ export class ReviewDraft {
           confidence: confidenceOf(value),
           scores: scoresOf(value),
         }),
+      isSame: (theirs, sent) => isOwnReview(theirs) && JSON.stringify(inputOf(theirs)) === JSON.stringify(sent),
+      keeping: {
+        name: this.path,
+        read: (kept) => (isInputFor(desk, kept) ? kept : undefined),
+        restore: (kept) => this.form.reset(kept),
+      },
     });
   }
 
@@ -117,7 +123,7 @@ export class ReviewDraft {
   /** Saves and hands in; the form shows what is refused. Gives what came of it, or null when it is not in. */
   async submit(): Promise<SubmittedReviewDto | null> {
     const done = await this.form.submit(async () => {
-      if (!(await this.autosave.flush())) return null;
+      if (!(await this.autosave.flush())) return this.unsent();
       try {
         const saved = await this.api.post<SubmittedReviewDto>(`${this.path}/submission`, {
           version: this.autosave.currentVersion,
@@ -137,6 +143,12 @@ export class ReviewDraft {
     this.autosave.takeTheirs();
   }
 
+  /** Says why the review cannot be handed in now; a conflict is said by itself. */
+  private unsent(): null {
+    if (this.autosave.state().kind === 'offline') throw this.api.problem(0, {});
+    return null;
+  }
+
   private scores(): CriterionScore[] {
     return scoresOf(this.form.value());
   }
@@ -151,4 +163,11 @@ function onForm(problem: Problem): Problem {
 /** Whether something is an own review as the API gives it in a conflict. */
 export function isOwnReview(value: unknown): value is OwnReviewDto {
   return typeof value === 'object' && value !== null && 'scores' in value && 'remark' in value && 'version' in value;
+}
+
+/** Whether something that was kept is a review of the same criteria, in the same order. */
+function isInputFor(desk: ReviewDeskDto, value: unknown): value is ReviewInput {
+  if (typeof value !== 'object' || value === null || !('scores' in value) || !Array.isArray(value.scores)) return false;
+  const given = value.scores.map((score: { criterionId?: unknown }) => score.criterionId);
+  return 'remark' in value && JSON.stringify(given) === JSON.stringify(desk.criteria.map(({ id }) => id));
 }

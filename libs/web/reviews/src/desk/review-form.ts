@@ -45,6 +45,8 @@ export class ReviewForm implements OnInit {
   /** What is best judged next, or null when nothing is open. */
   readonly submitted = output<string | null>();
   readonly skipped = output();
+  /** The reviewer goes back to the proposal, which stands above on a telephone. */
+  readonly reread = output();
 
   protected readonly t = injectText();
   protected readonly plural = injectPlural();

@@ -1,4 +1,4 @@
-import { Component, computed, input } from '@angular/core';
+import { afterNextRender, Component, computed, ElementRef, inject, input } from '@angular/core';
 import { type FellowReviewDto, type OwnReviewDto, type ReviewDeskDto, type ReviewScoreDto } from '@htsm/contracts';
 import { injectFormats, injectText } from '@htsm/web/core';
 import { Message, Score } from '@htsm/web/ui';
@@ -99,6 +99,8 @@ import { Message, Score } from '@htsm/web/ui';
 export class SubmittedReview {
   readonly desk = input.required<ReviewDeskDto>();
   readonly review = input.required<OwnReviewDto>();
+  /** Whether it was handed in just now, and comes into sight. */
+  readonly isArrival = input(false);
 
   protected readonly t = injectText();
   protected readonly formats = injectFormats();
@@ -109,6 +111,13 @@ export class SubmittedReview {
       review,
     })),
   ]);
+
+  constructor() {
+    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    afterNextRender(() => {
+      if (this.isArrival()) host.scrollIntoView({ block: 'start' });
+    });
+  }
 
   protected valueOf(score: ReviewScoreDto | undefined): number | null {
     return score === undefined || score.isNotApplicable ? null : score.score;
