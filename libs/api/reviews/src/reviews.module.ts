@@ -7,6 +7,7 @@ import { AssignmentPlanController } from './assigning/assignment-plan.controller
 import { AssignmentThread } from './assigning/assignment-thread';
 import { AssignmentsController } from './assigning/assignments.controller';
 import { AssignmentsRepository } from './assigning/assignments.repository';
+import { CheckTasks } from './assigning/check-tasks';
 import { GiveTasks } from './assigning/give-tasks';
 import { PlanAssignments } from './assigning/plan-assignments';
 import { RemindLate } from './assigning/remind-late';
@@ -67,6 +68,7 @@ import { ReviewNews } from './review-news';
     ApplyPlan,
     AssignReviewers,
     AssignmentThread,
+    CheckTasks,
     GiveTasks,
     PlanAssignments,
     RemindLate,

@@ -106,6 +106,11 @@ describe('a plan of who judges what', () => {
       bodies: ['review_panel'],
       organisationId: proposals.second.organisationId,
     });
+    await world.database.asOwner(
+      `INSERT INTO reviewer_link (user_id, kind, organisation_name, kvk_number)
+       SELECT $1, 'client', name, kvk_number FROM organisation WHERE id = $2`,
+      [reviewers.cor.id, proposals.third.organisationId],
+    );
     const stranger = await makePerson(world.database, {});
     const foreign = (await makeJudging(world, 1)).proposals[0];
     const pairs = [
@@ -113,18 +118,22 @@ describe('a plan of who judges what', () => {
       { proposalId: proposals.second.id, reviewerId: party.id },
       { proposalId: proposals.second.id, reviewerId: stranger.id },
       { proposalId: foreign?.id, reviewerId: reviewers.bram.id },
+      { proposalId: proposals.first.id, reviewerId: reviewers.cor.id },
+      { proposalId: proposals.third.id, reviewerId: reviewers.cor.id },
     ];
     const answer = await send('POST', `${path}/application`, { pairs, dueAt: '2020-01-01T00:00:00Z' });
     expect(refusal(answer)).toEqual([
       422,
       'validation_failed',
       [
-        'pairs.1.reviewerId:reviewer_is_bound',
+        'pairs.1.reviewerId:reviewer_is_party',
         'pairs.2.reviewerId:not_on_panel',
         'pairs.3.proposalId:id',
+        'pairs.5.reviewerId:conflict_kvk_number',
         'dueAt:past_instant',
       ],
     ]);
+    expect(answer.text).toContain('Cor gaf een band op met KvK-nummer');
     expect(
       await world.database.asOwner('SELECT count(*)::int AS n FROM review_assignment WHERE challenge_id = $1', [
         challenge.id,
