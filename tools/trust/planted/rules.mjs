@@ -141,9 +141,9 @@ export const RULES = [
   },
   {
     name: 'a plan that is older than a conflict is applied',
-    file: 'libs/api/reviews/src/assigning/apply-plan.ts',
-    from: 'if (!person.partyToProposalIds.includes(proposalId)) return [];',
-    to: 'return [];',
+    file: 'libs/api/reviews/src/assigning/check-tasks.ts',
+    from: '.filter(({ proposalIds }) => proposalIds.includes(proposalId))',
+    to: '.filter(() => false)',
     seenBy: ['libs/api/reviews/src/assigning'],
   },
 ];
