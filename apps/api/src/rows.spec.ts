@@ -116,6 +116,7 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   collaboration: { 'B met': 'owner rival taskforce officer barredOfficer rivalJudge partyJudge' },
   conflict_waiver: { 'V idle': 'taskforce officer' },
   criterion: CHALLENGES,
+  decision: { 'C decided': 'taskforce officer barredOfficer' },
   event: {
     'P judged': 'member colleague taskforce officer',
     'P judged of rival': 'rival taskforce officer barredOfficer rivalJudge',

@@ -178,7 +178,7 @@ test('a challenge is posted, moderated, opened, mailed, answered, judged, decide
       .click();
     await expect(page.getByRole('button', { name: /^Heroverweeg/ })).toHaveCount(2);
     await page.getByRole('link', { name: 'Schrijf de antwoorden' }).click();
-    await page.getByRole('button', { name: 'Vul lege uitleg uit de beoordelingen' }).click();
+    await page.getByRole('button', { name: 'Schrijf een eerste versie uit de beoordelingen' }).click();
     await expect(page.getByText('2 van 2 antwoorden zijn compleet')).toBeVisible();
     await page.getByRole('button', { name: 'Verstuur alle antwoorden' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Verstuur alle antwoorden' }).click();

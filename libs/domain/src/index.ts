@@ -17,6 +17,7 @@ export * from './reviews/disagreement';
 export * from './reviews/conflicts';
 export * from './reviews/expertise';
 export * from './reviews/field-judgement';
+export * from './reviews/field-medians';
 export * from './reviews/given-scores';
 export * from './reviews/leniency';
 export * from './reviews/leniency-bars';

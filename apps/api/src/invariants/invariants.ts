@@ -92,8 +92,15 @@ const REVIEWS: readonly Invariant[] = [
   },
   {
     name: 'conflicted-has-no-review',
-    promise: 'Who declared a conflict has no submitted review of that proposal.',
-    breaches: `SELECT r.id FROM review r JOIN review_assignment a ON a.id = r.assignment_id WHERE a.state = 'conflicted' AND r.state = 'submitted'`,
+    promise: 'Who declared a conflict before the decision has no submitted review of that proposal.',
+    breaches: `SELECT r.id FROM review r JOIN review_assignment a ON a.id = r.assignment_id
+      WHERE a.state = 'conflicted' AND r.state = 'submitted' AND r.counted_at IS NULL`,
+  },
+  {
+    name: 'decision-is-unchanged',
+    promise: 'The weights, reviews and scores that a decision was made on are still what they were.',
+    breaches: `SELECT challenge_id AS id FROM decision
+      WHERE basis <> basis_of_judging(challenge_id) OR basis_sha256 <> encode(sha256(convert_to(basis, 'UTF8')), 'hex')`,
   },
   {
     name: 'ties-are-true',

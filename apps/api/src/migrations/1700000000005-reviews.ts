@@ -42,6 +42,8 @@ const TABLES = `
     remark text NOT NULL DEFAULT '',
     confidence text CHECK (confidence IN ('low', 'medium', 'high')),
     submitted_at timestamptz,
+    /* When the decision was made, for a review that was counted in it. */
+    counted_at timestamptz,
     updated_at timestamptz NOT NULL DEFAULT htsm_now(),
     version int NOT NULL DEFAULT 1
   );
@@ -62,6 +64,13 @@ const TABLES = `
     challenge_id uuid NOT NULL REFERENCES challenge,
     outcome text NOT NULL DEFAULT 'under_review' CHECK (outcome IN ('under_review', 'shortlisted', 'awarded', 'declined', 'reserve')),
     summary text NOT NULL DEFAULT '',
+    /* The figures at the release: the proposal's own mean, the median of all that were judged (only of five or more), and
+       of how many reviews and proposals they are. */
+    mean_score numeric(3, 2),
+    field_median numeric(3, 2),
+    field_size int,
+    review_count int,
+    expected_reviews int,
     released_at timestamptz,
     updated_at timestamptz NOT NULL DEFAULT htsm_now(),
     version int NOT NULL DEFAULT 1
@@ -71,6 +80,9 @@ const TABLES = `
     proposal_id uuid NOT NULL REFERENCES answer ON DELETE CASCADE,
     criterion_id uuid NOT NULL REFERENCES criterion,
     mean_score numeric(3, 2),
+    lowest int,
+    highest int,
+    field_median numeric(3, 2),
     text text NOT NULL DEFAULT '',
     PRIMARY KEY (proposal_id, criterion_id)
   );

@@ -25,6 +25,7 @@ import { Expertise1700000000024 } from './1700000000024-expertise';
 import { Appointments1700000000025 } from './1700000000025-appointments';
 import { Learning1700000000026 } from './1700000000026-learning';
 import { Panels1700000000027 } from './1700000000027-panels';
+import { Decisions1700000000028 } from './1700000000028-decisions';
 
 /** Every migration, oldest first; a bundle has no folder to look in. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   Appointments1700000000025,
   Learning1700000000026,
   Panels1700000000027,
+  Decisions1700000000028,
 ];

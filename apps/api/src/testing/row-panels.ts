@@ -2,7 +2,7 @@ type Run = (sql: string, ...parameters: unknown[]) => Promise<unknown>;
 
 const WAIVER = '00000000-0000-4000-8000-00000000abd1';
 
-/** Links of three people, one of them on the panel, the formed panel of a challenge, and a waiver for a member of the panel; gives the names of the ids. */
+/** Links of three people, one of them on the panel, the formed panel of a challenge with its decision, and a waiver for a member of the panel; gives the names of the ids. */
 export async function addRowLinks(
   run: Run,
   {
@@ -32,6 +32,13 @@ export async function addRowLinks(
   await run('INSERT INTO challenge_panel (challenge_id, formed_by) VALUES ($1, $2)', panel.of, waived.by);
   for (const id of panel.members)
     await run('INSERT INTO panel_member (challenge_id, user_id) VALUES ($1, $2)', panel.of, id);
+  const hash = '0'.repeat(64);
+  await run(
+    `INSERT INTO decision (challenge_id, decided_by, basis, basis_sha256, ranking_sha256) VALUES ($1, $2, '{}', $3, $3)`,
+    panel.of,
+    waived.by,
+    hash,
+  );
   return [[WAIVER, 'V idle']];
 }
 

@@ -20,6 +20,7 @@ export const ROWS: Readonly<Record<string, string>> = {
   collaboration: 'id',
   conflict_waiver: 'id',
   criterion: 'challenge_id',
+  decision: 'challenge_id',
   event: 'subject_id',
   external_identity: 'user_id',
   glossary_term: 'nl',

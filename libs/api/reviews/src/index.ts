@@ -12,5 +12,6 @@ export { WriteReview } from './desk/write-review';
 export { Answers } from './deciding/answers.service';
 export { CloseChallenge } from './deciding/close-challenge';
 export { DecideOutcome } from './deciding/decide-outcome';
+export { DraftLetters } from './deciding/draft-letters';
 export { ReleaseAnswers } from './deciding/release-answers';
 export { inLanguage, iso } from './reading/sql-fragments';

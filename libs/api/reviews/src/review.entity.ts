@@ -12,6 +12,8 @@ export class ReviewEntity {
   @Column('text', { default: '' }) remark!: string;
   @Column('text', { nullable: true }) confidence!: Confidence | null;
   @Column('timestamptz', { nullable: true }) submittedAt!: Date | null;
+  /** When the decision was made that it was counted in. */
+  @Column('timestamptz', { nullable: true }) countedAt!: Date | null;
   @Column('timestamptz', { default: () => 'htsm_now()' }) updatedAt!: Date;
   @Column('int', { default: 1 }) version!: number;
 }

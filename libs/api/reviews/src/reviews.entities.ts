@@ -1,5 +1,6 @@
 import { AnswerEntity, AnswerReasonEntity } from './answer.entity';
 import { AssignmentEntity } from './assignment.entity';
+import { DecisionEntity } from './decision.entity';
 import { ExpertiseEntity } from './expertise.entity';
 import { LinkEntity } from './link.entity';
 import { ReviewEntity, ReviewScoreEntity } from './review.entity';
@@ -12,6 +13,7 @@ export const reviewsEntities: (abstract new () => object)[] = [
   ReviewScoreEntity,
   AnswerEntity,
   AnswerReasonEntity,
+  DecisionEntity,
   ExpertiseEntity,
   LinkEntity,
   WaiverEntity,

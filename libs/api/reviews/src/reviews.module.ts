@@ -15,15 +15,20 @@ import { ReviewerReminders } from './assigning/reviewer-reminders';
 import { TaskforceProposalsController } from './assigning/taskforce-proposals.controller';
 import { Assignments } from './assigning/assignments.service';
 import { TendAssignments } from './assigning/tend-assignments';
+import { AnswersController } from './deciding/answers.controller';
 import { Answers } from './deciding/answers.service';
 import { CloseChallenge } from './deciding/close-challenge';
+import { DecisionRecords } from './deciding/decision-records';
 import { DecideOutcome } from './deciding/decide-outcome';
 import { DecisionsController } from './deciding/decisions.controller';
 import { DecisionsRepository } from './deciding/decisions.repository';
+import { DraftLetters } from './deciding/draft-letters';
+import { PreviewAnswer } from './deciding/preview-answer';
 import { RankingController } from './deciding/ranking.controller';
 import { RankingRepository } from './deciding/ranking.repository';
 import { Ranking } from './deciding/ranking.service';
 import { ReleaseAnswers } from './deciding/release-answers';
+import { WriteDecision } from './deciding/write-decision';
 import { MyExpertiseController, ReviewerFitsController } from './expertise/expertise.controller';
 import { ExpertiseRepository } from './expertise/expertise.repository';
 import { Expertise } from './expertise/expertise.service';
@@ -56,6 +61,7 @@ import { ReviewNews } from './review-news';
     AssignmentPlanController,
     TaskforceProposalsController,
     MyReviewsController,
+    AnswersController,
     DecisionsController,
     RankingController,
     MyExpertiseController,
@@ -79,10 +85,14 @@ import { ReviewNews } from './review-news';
     Answers,
     CloseChallenge,
     DecideOutcome,
+    DecisionRecords,
     DecisionsRepository,
     Ranking,
     RankingRepository,
     ReleaseAnswers,
+    WriteDecision,
+    DraftLetters,
+    PreviewAnswer,
     DeclareConflict,
     Expertise,
     ExpertiseRepository,
@@ -113,6 +123,7 @@ import { ReviewNews } from './review-news';
     WriteReview,
     DecideOutcome,
     Answers,
+    DraftLetters,
     ReleaseAnswers,
     CloseChallenge,
   ],

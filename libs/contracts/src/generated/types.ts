@@ -1155,18 +1155,6 @@ export interface SubmittedReviewDto {
   nextAssignmentId: string | null;
 }
 
-export interface DecideOutcomeDto {
-  step: 'shortlist' | 'award' | 'decline' | 'reserve' | 'reconsider';
-  version: number;
-}
-
-export interface OutcomeDto {
-  proposalId: string;
-  outcome: 'under_review' | 'shortlisted' | 'awarded' | 'declined' | 'reserve';
-  steps: ('shortlist' | 'award' | 'decline' | 'reserve' | 'reconsider')[];
-  version: number;
-}
-
 export interface AnswerReasonDto {
   criterionId: string;
   text: string;
@@ -1185,6 +1173,7 @@ export interface AnswerDto {
   hasOutcome: boolean;
   missingCriterionIds: string[];
   missingReviews: number;
+  language: 'nl' | 'en';
   isHiddenFromMe: boolean;
   releasedAt: string | null;
 }
@@ -1197,6 +1186,35 @@ export interface AnswersDto {
   isComplete: boolean;
   canClose: boolean;
   now: string;
+}
+
+export interface ReleasedReasonDto {
+  criterionId: string;
+  title: string;
+  weight: number;
+  meanScore: number | null;
+  lowest: number | null;
+  highest: number | null;
+  fieldMedian: number | null;
+  text: string;
+}
+
+export interface PreviewedAnswerDto {
+  proposalId: string;
+  challengeTitle: string;
+  challengeSlug: string;
+  summary: string;
+  releasedAt: string;
+  meanScore: number | null;
+  fieldMedian: number | null;
+  reviewCount: number;
+  reasons: ReleasedReasonDto[];
+  outcome: 'under_review' | 'shortlisted' | 'awarded' | 'declined' | 'reserve';
+}
+
+export interface AnswerPreviewDto {
+  language: 'nl' | 'en';
+  answer: PreviewedAnswerDto;
 }
 
 export interface AnswerReasonInputDto {
@@ -1213,6 +1231,31 @@ export interface SaveAnswerDto {
 export interface SavedAnswerDto {
   version: number;
   savedAt: string;
+}
+
+export interface DecideOutcomeDto {
+  step: 'shortlist' | 'award' | 'decline' | 'reserve' | 'reconsider';
+  version: number;
+}
+
+export interface OutcomeDto {
+  proposalId: string;
+  outcome: 'under_review' | 'shortlisted' | 'awarded' | 'declined' | 'reserve';
+  steps: ('shortlist' | 'award' | 'decline' | 'reserve' | 'reconsider')[];
+  version: number;
+}
+
+export interface DecisionRecordDto {
+  decidedAt: string;
+  decidedBy: string;
+  basisSha256: string;
+  rankingSha256: string;
+  isUnchanged: boolean;
+  isReproduced: boolean;
+}
+
+export interface DecisionRecordsDto {
+  record: DecisionRecordDto | null;
 }
 
 export interface DecisionDto {
@@ -1366,22 +1409,17 @@ export interface ChangeExpertiseDto {
   version: number;
 }
 
-export interface ReleasedReasonDto {
-  criterionId: string;
-  title: string;
-  weight: number;
-  meanScore: number | null;
-  text: string;
-}
-
 export interface ReleasedAnswerDto {
   proposalId: string;
   challengeTitle: string;
   challengeSlug: string;
-  outcome: 'awarded' | 'declined' | 'reserve';
   summary: string;
   releasedAt: string;
+  meanScore: number | null;
+  fieldMedian: number | null;
+  reviewCount: number;
   reasons: ReleasedReasonDto[];
+  outcome: 'awarded' | 'declined' | 'reserve';
 }
 
 export interface OwnerProposalDto {

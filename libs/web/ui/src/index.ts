@@ -33,6 +33,7 @@ export { type FormatLanguage, type Formats, formatsFor, type Instant } from './f
 export { PageHead } from './layout/page-head';
 export { type Task, TaskList } from './layout/task-list';
 export { WithSide } from './layout/with-side';
+export { AnswerLetter, type Letter, type LetterReason } from './letter/answer-letter';
 export { Bars } from './chart/bars';
 export { type ChartValue } from './chart/chart-value';
 export { Columns } from './chart/columns';

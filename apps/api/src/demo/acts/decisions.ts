@@ -1,5 +1,5 @@
 import { STEP_TO_OUTCOME, type OutcomeStep } from '@htsm/domain';
-import { Answers, DecideOutcome, ReleaseAnswers } from '@htsm/api/reviews';
+import { Answers, DecideOutcome, DraftLetters, ReleaseAnswers } from '@htsm/api/reviews';
 import { Matches, RecordMatch } from '@htsm/api/matching';
 import { challenges } from '../content/challenges/all-challenges';
 import { answers, matches, shortlisted } from '../content/decisions';
@@ -39,7 +39,7 @@ export function decisionScenes(stage: Stage): Scene[] {
 async function decide(stage: Stage, challenge: DemoChallenge): Promise<void> {
   const decider = stage.actors.get(DECIDER);
   const { id } = stage.challenges.get(challenge.key);
-  await stage.service(Answers).draftReasons(decider, id, 'nl');
+  await stage.service(DraftLetters).run(decider, id, 'nl');
   for (const answer of answers.filter((one) => one.challenge === challenge.key)) {
     const name = proposalName(answer);
     const version = await answerVersion(stage, name);

@@ -17,7 +17,9 @@ export const BREAKAGES: Readonly<Record<string, string>> = {
   'review-is-whole': `UPDATE review_score SET score = NULL, is_not_applicable = false
     WHERE review_id = (SELECT id FROM review WHERE state = 'submitted' LIMIT 1)`,
   'conflicted-has-no-review': `UPDATE review_assignment SET state = 'conflicted'
-    WHERE id = (SELECT assignment_id FROM review WHERE state = 'submitted' LIMIT 1)`,
+    WHERE id = (SELECT assignment_id FROM review WHERE state = 'submitted' AND counted_at IS NULL LIMIT 1)`,
+  'decision-is-unchanged': `UPDATE review_score SET score = CASE score WHEN 5 THEN 4 ELSE 5 END
+    WHERE review_id = (SELECT id FROM review WHERE counted_at IS NOT NULL LIMIT 1)`,
   'ties-are-true': `INSERT INTO conflict_tie SELECT user_id, (SELECT id FROM organisation LIMIT 1), 'x', 'match', NULL, 'x', NULL
     FROM membership WHERE body = 'review_panel' LIMIT 1`,
   'mail-is-in-one-state': `UPDATE mail_outbox SET state = 'accepted' WHERE id = (SELECT id FROM mail_outbox WHERE state = 'queued' LIMIT 1)`,

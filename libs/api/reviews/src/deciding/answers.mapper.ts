@@ -1,8 +1,9 @@
 import { criterionMeans, isFinalOutcome, roundScore } from '@htsm/domain';
 import type { FieldFault } from '@htsm/api/core';
-import type { AnswerDto, AnswerReasonDto } from '../dto/answers.dto';
+import type { AnswerDto, AnswerReasonDto, PreviewedAnswerDto } from '../dto/answers.dto';
 import type { JudgedCriterionDto } from '../dto/judged-challenge.dto';
-import type { DecidingProposal, ReasonToWrite } from './decisions.repository';
+import type { JudgedChallenge } from '../reading/judged-challenges.repository';
+import type { AnswerFigures, DecidingProposal } from './decisions.repository';
 
 /** Gives the rounded mean of each criterion over the reviews that are in. */
 export function roundedMeans(
@@ -30,22 +31,43 @@ export function toAnswer(criteria: readonly JudgedCriterionDto[], proposal: Deci
     hasOutcome: isFinalOutcome(proposal.outcome),
     missingCriterionIds: reasons.filter((reason) => reason.text.trim() === '').map((reason) => reason.criterionId),
     missingReviews: Math.max(0, proposal.expectedReviews - proposal.reviews.length),
+    language: proposal.language,
     isHiddenFromMe: proposal.isHiddenFromMe,
     releasedAt: proposal.releasedAt,
   };
 }
 
-/** Drafts a reason from the reviewers' own words, for every criterion that has none; what was typed stays. */
-export function draftedReasons(criteria: readonly JudgedCriterionDto[], proposal: DecidingProposal): ReasonToWrite[] {
-  return reasonsInOrder(criteria, proposal).flatMap(({ criterionId, text }) => {
-    if (text.trim() !== '') return [];
-    const said = proposal.reviews
-      .flatMap((review) => review.scores)
-      .filter((score) => score.criterionId === criterionId && score.reason.trim() !== '')
-      .map((score) => score.reason.trim());
-    const draft = [...new Set(said)].join('\n\n').slice(0, 8000);
-    return draft === '' ? [] : [{ criterionId, text: draft }];
-  });
+/** Shows the answer as its proposer would read it now. */
+export function toPreviewedAnswer(
+  challenge: JudgedChallenge,
+  proposal: DecidingProposal,
+  figures: AnswerFigures,
+): PreviewedAnswerDto {
+  const texts = new Map(proposal.reasons.map((reason) => [reason.criterionId, reason.text]));
+  return {
+    proposalId: proposal.id,
+    challengeTitle: challenge.title,
+    challengeSlug: challenge.slug,
+    outcome: proposal.outcome,
+    summary: proposal.summary,
+    releasedAt: challenge.now,
+    meanScore: figures.mean,
+    fieldMedian: figures.fieldMedian,
+    reviewCount: figures.reviewCount,
+    reasons: challenge.criteria.map(({ id, title, weight }) => {
+      const scored = figures.criteria.find(({ criterionId }) => criterionId === id);
+      return {
+        criterionId: id,
+        title,
+        weight,
+        meanScore: scored?.mean ?? null,
+        lowest: scored?.lowest ?? null,
+        highest: scored?.highest ?? null,
+        fieldMedian: scored?.fieldMedian ?? null,
+        text: texts.get(id) ?? '',
+      };
+    }),
+  };
 }
 
 /** Names everything that keeps the answers from being released; paths are `proposals.<id>.…`. */

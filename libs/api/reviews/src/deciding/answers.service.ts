@@ -17,7 +17,7 @@ import {
   type JudgedChallenge,
 } from '../reading/judged-challenges.repository';
 import { OwnReviewFirst } from '../reviews.errors';
-import { draftedReasons, toAnswer } from './answers.mapper';
+import { toAnswer } from './answers.mapper';
 import { DecisionsRepository, type OutcomeRow } from './decisions.repository';
 
 /** The taskforce writes the reasoned answers, before they are released. */
@@ -33,22 +33,6 @@ export class Answers {
     return this.database.as(actor, (tx) => this.read(tx, challengeId, locale));
   }
 
-  /** Fills empty reasons from the reviews; what was typed is never overwritten. */
-  draftReasons(actor: UserActor, challengeId: string, locale: Locale): Promise<AnswersDto> {
-    return this.database.as(actor, async (tx) => {
-      const challenge = await this.find(tx, challengeId, locale);
-      if (challenge.state !== 'evaluating') throw new StepNotAllowed(challenge.state, 'write');
-      for (const proposal of await this.decisions.proposals(tx, challengeId)) {
-        const reasons = proposal.isHiddenFromMe ? [] : draftedReasons(challenge.criteria, proposal);
-        if (reasons.length === 0) continue;
-        await this.decisions.startAnswer(tx, proposal.id, challengeId);
-        await this.decisions.writeReasons(tx, proposal.id, reasons);
-        await this.decisions.touch(tx, proposal.id);
-      }
-      return this.read(tx, challengeId, locale);
-    });
-  }
-
   /** Saves one answer; throws VersionConflict with the stored one when a colleague was first. */
   saveAnswer(actor: UserActor, proposalId: string, input: SaveAnswerDto): Promise<SavedAnswerDto> {
     return this.database.as(actor, async (tx) => {
@@ -61,6 +45,23 @@ export class Answers {
       await this.decisions.writeReasons(tx, proposalId, input.reasons);
       return saved;
     });
+  }
+
+  /** Gives all answers of a challenge, as far as the reader sees them. Throws NotFound. */
+  async read(tx: Tx, challengeId: string, locale: Locale): Promise<AnswersDto> {
+    const challenge = await this.find(tx, challengeId, locale);
+    const items = (await this.decisions.proposals(tx, challengeId)).map((proposal) =>
+      toAnswer(challenge.criteria, proposal),
+    );
+    return {
+      challenge: toJudgedChallenge(challenge),
+      criteria: challenge.criteria,
+      items,
+      canWrite: challenge.state === 'evaluating',
+      isComplete: items.every((answer) => answer.hasOutcome && answer.missingCriterionIds.length === 0),
+      canClose: challenge.state === 'decided',
+      now: challenge.now,
+    };
   }
 
   private async writable(tx: Tx, proposalId: string): Promise<OutcomeRow> {
@@ -83,22 +84,6 @@ export class Answers {
 
   private async current(tx: Tx, challengeId: string, proposalId: string): Promise<AnswerDto | undefined> {
     return (await this.read(tx, challengeId, 'nl')).items.find((answer) => answer.proposalId === proposalId);
-  }
-
-  private async read(tx: Tx, challengeId: string, locale: Locale): Promise<AnswersDto> {
-    const challenge = await this.find(tx, challengeId, locale);
-    const items = (await this.decisions.proposals(tx, challengeId)).map((proposal) =>
-      toAnswer(challenge.criteria, proposal),
-    );
-    return {
-      challenge: toJudgedChallenge(challenge),
-      criteria: challenge.criteria,
-      items,
-      canWrite: challenge.state === 'evaluating',
-      isComplete: items.every((answer) => answer.hasOutcome && answer.missingCriterionIds.length === 0),
-      canClose: challenge.state === 'decided',
-      now: challenge.now,
-    };
   }
 
   private async find(tx: Tx, challengeId: string, locale: Locale): Promise<JudgedChallenge> {

@@ -1,24 +1,25 @@
-import { Body, Controller, Get, HttpCode, Patch, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Locale } from '@htsm/domain';
 import { Allow, CurrentLocale, CurrentUser, IdParam, type UserActor } from '@htsm/api/core';
-import { AnswersDto, DecisionDto, SaveAnswerDto, SavedAnswerDto } from '../dto/answers.dto';
+import { DecisionDto } from '../dto/answers.dto';
+import { DecisionRecordsDto } from '../dto/decision-record.dto';
 import { DecideOutcomeDto, OutcomeDto } from '../dto/ranking.dto';
-import { Answers } from './answers.service';
 import { CloseChallenge } from './close-challenge';
 import { DecideOutcome } from './decide-outcome';
+import { DecisionRecords } from './decision-records';
 import { ReleaseAnswers } from './release-answers';
 
-/** Outcomes, answers and the decision, for the taskforce. */
+/** Outcomes and the decision, for the taskforce. */
 @ApiTags('reviews')
 @Controller('taskforce')
 @Allow('taskforce')
 export class DecisionsController {
   constructor(
     private readonly outcomes: DecideOutcome,
-    private readonly answers: Answers,
     private readonly releaseAnswers: ReleaseAnswers,
     private readonly closeChallenge: CloseChallenge,
+    private readonly records: DecisionRecords,
   ) {}
 
   @Put('proposals/:id/outcome')
@@ -31,31 +32,11 @@ export class DecisionsController {
     return this.outcomes.run(actor, id, input);
   }
 
-  @Get('challenges/:id/answers')
-  @ApiOkResponse({ type: AnswersDto })
-  readAnswers(
-    @CurrentUser() actor: UserActor,
-    @IdParam() id: string,
-    @CurrentLocale() locale: Locale,
-  ): Promise<AnswersDto> {
-    return this.answers.readAnswers(actor, id, locale);
-  }
-
-  @Post('challenges/:id/answers/drafts')
-  @HttpCode(200)
-  @ApiOkResponse({ type: AnswersDto })
-  draft(@CurrentUser() actor: UserActor, @IdParam() id: string, @CurrentLocale() locale: Locale): Promise<AnswersDto> {
-    return this.answers.draftReasons(actor, id, locale);
-  }
-
-  @Patch('proposals/:id/answer')
-  @ApiOkResponse({ type: SavedAnswerDto })
-  saveAnswer(
-    @CurrentUser() actor: UserActor,
-    @IdParam() id: string,
-    @Body() input: SaveAnswerDto,
-  ): Promise<SavedAnswerDto> {
-    return this.answers.saveAnswer(actor, id, input);
+  /** What the decision was made on, calculated again. */
+  @Get('challenges/:id/decision')
+  @ApiOkResponse({ type: DecisionRecordsDto })
+  readRecord(@CurrentUser() actor: UserActor, @IdParam() id: string): Promise<DecisionRecordsDto> {
+    return this.records.read(actor, id);
   }
 
   @Post('challenges/:id/decision')

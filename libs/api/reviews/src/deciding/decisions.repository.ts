@@ -4,6 +4,7 @@ import type { Tx } from '@htsm/api/core';
 import type { ReviewScoreDto } from '../dto/review-desk.dto';
 import { JudgedChallengesRepository, type JudgedChallenge } from '../reading/judged-challenges.repository';
 import { iso } from '../reading/sql-fragments';
+import { COUNTS, EXPECTED_REVIEWS } from './ranking.repository';
 
 /** A submitted review with its reviewer's name. */
 export interface DecidingReview {
@@ -23,6 +24,8 @@ export interface DecidingProposal {
   readonly organisationId: string;
   readonly organisationName: string;
   readonly organisationCity: string;
+  /** What most people of the organisation read in; Dutch when as many read either. */
+  readonly language: Locale;
   readonly outcome: Standing;
   /** 0 when there is no answer yet. */
   readonly version: number;
@@ -50,6 +53,29 @@ export interface ReasonToWrite {
   readonly text: string;
 }
 
+/** The figures of one answer, rounded as they are shown; scores are 0 to 5. */
+export interface AnswerFigures {
+  readonly proposalId: string;
+  readonly mean: number | null;
+  /** Null when too few were judged. */
+  readonly fieldMedian: number | null;
+  /** Number of proposals that were judged. */
+  readonly fieldSize: number;
+  readonly reviewCount: number;
+  readonly expectedReviews: number;
+  readonly criteria: readonly CriterionFigures[];
+}
+
+/** The figures of one criterion of an answer. */
+export interface CriterionFigures {
+  readonly criterionId: string;
+  readonly mean: number | null;
+  /** The lowest and the highest score that a reviewer gave. */
+  readonly lowest: number | null;
+  readonly highest: number | null;
+  readonly fieldMedian: number | null;
+}
+
 const SCORES = `coalesce((SELECT json_agg(json_build_object('criterionId', s.criterion_id, 'score', s.score,
   'isNotApplicable', s.is_not_applicable, 'reason', s.reason)) FROM review_score s WHERE s.review_id = r.id), '[]'::json)`;
 
@@ -67,15 +93,17 @@ export class DecisionsRepository {
   proposals(tx: Tx, challengeId: string): Promise<DecidingProposal[]> {
     return tx.rows(
       `SELECT p.id, n.number, p.state, p.title, o.id AS "organisationId", o.name AS "organisationName",
-        o.city AS "organisationCity", coalesce(a.outcome, 'under_review') AS outcome, coalesce(a.version, 0) AS version,
+        o.city AS "organisationCity",
+        coalesce((SELECT mode() WITHIN GROUP (ORDER BY m.locale DESC) FROM mail_recipients_of_organisation(o.id) m), 'nl') AS language,
+        coalesce(a.outcome, 'under_review') AS outcome, coalesce(a.version, 0) AS version,
         coalesce(a.summary, '') AS summary, ${iso('a.released_at')} AS "releasedAt", i_owe_review_of(p.id) AS "isHiddenFromMe",
         coalesce((SELECT json_agg(json_build_object('criterionId', e.criterion_id, 'text', e.text))
           FROM answer_reason e WHERE e.proposal_id = p.id), '[]'::json) AS reasons,
-        (SELECT count(*)::int FROM review_assignment t WHERE t.proposal_id = p.id AND t.state <> 'conflicted') AS "expectedReviews",
+        ${EXPECTED_REVIEWS} AS "expectedReviews",
         coalesce((SELECT json_agg(json_build_object('id', r.id, 'reviewerId', r.reviewer_id, 'reviewerName', u.name,
             'remark', r.remark, 'scores', ${SCORES}) ORDER BY u.name, r.id)
-          FROM review r JOIN review_assignment t ON t.id = r.assignment_id AND t.state = 'submitted'
-          JOIN app_user u ON u.id = r.reviewer_id WHERE r.proposal_id = p.id AND r.state = 'submitted'), '[]'::json) AS reviews
+          FROM review r JOIN review_assignment t ON t.id = r.assignment_id
+          JOIN app_user u ON u.id = r.reviewer_id WHERE r.proposal_id = p.id AND ${COUNTS}), '[]'::json) AS reviews
        FROM proposal p JOIN proposal_numbers($1) n ON n.proposal_id = p.id JOIN organisation o ON o.id = p.organisation_id
        LEFT JOIN answer a ON a.proposal_id = p.id
        WHERE p.challenge_id = $1 AND proposal_is_unsealed(p.state) ORDER BY number, p.id LIMIT 1000`,
@@ -141,13 +169,6 @@ export class DecisionsRepository {
     );
   }
 
-  /** Tells open editors that the text changed below them. */
-  async touch(tx: Tx, proposalId: string): Promise<void> {
-    await tx.run('UPDATE answer SET updated_at = htsm_now(), version = version + 1 WHERE proposal_id = $1', [
-      proposalId,
-    ]);
-  }
-
   /** Makes outcomes and answers visible to the proposers, all in the same instant. */
   async release(tx: Tx, challengeId: string, states: readonly { id: string; state: ProposalState }[]): Promise<void> {
     await tx.run(
@@ -162,15 +183,32 @@ export class DecisionsRepository {
     );
   }
 
-  async writeMeans(
-    tx: Tx,
-    proposalId: string,
-    means: readonly { criterionId: string; mean: number | null }[],
-  ): Promise<void> {
+  /** Keeps with an answer the figures that its proposer reads. */
+  async writeFigures(tx: Tx, figures: AnswerFigures): Promise<void> {
     await tx.run(
-      `UPDATE answer_reason e SET mean_score = v.mean FROM unnest($2::uuid[], $3::numeric[]) v (criterion_id, mean)
+      `UPDATE answer SET mean_score = $2, field_median = $3, field_size = $4, review_count = $5, expected_reviews = $6
+       WHERE proposal_id = $1`,
+      [
+        figures.proposalId,
+        figures.mean,
+        figures.fieldMedian,
+        figures.fieldSize,
+        figures.reviewCount,
+        figures.expectedReviews,
+      ],
+    );
+    await tx.run(
+      `UPDATE answer_reason e SET mean_score = v.mean, lowest = v.lowest, highest = v.highest, field_median = v.middle
+       FROM unnest($2::uuid[], $3::numeric[], $4::int[], $5::int[], $6::numeric[]) v (criterion_id, mean, lowest, highest, middle)
        WHERE e.proposal_id = $1 AND e.criterion_id = v.criterion_id`,
-      [proposalId, means.map((mean) => mean.criterionId), means.map((mean) => mean.mean)],
+      [
+        figures.proposalId,
+        figures.criteria.map((one) => one.criterionId),
+        figures.criteria.map((one) => one.mean),
+        figures.criteria.map((one) => one.lowest),
+        figures.criteria.map((one) => one.highest),
+        figures.criteria.map((one) => one.fieldMedian),
+      ],
     );
   }
 

@@ -1,7 +1,7 @@
 import { makePerson, type TestWorld } from '@htsm/api/core/testing';
-import type { AnswersDto } from '../dto/answers.dto';
+import type { AnswerPreviewDto, AnswersDto, ReleasedAnswerDto } from '../dto/answers.dto';
 import type { RankingDto } from '../dto/ranking.dto';
-import { makeAnswer, makeAssignment } from '../testing';
+import { makeAnswer, makeAssignment, makeReviewer } from '../testing';
 import { createReviewsWorld, makeJudging, refusal, sendAs, sendAsTaskforce, type Send } from '../testing/reviews-world';
 
 describe('deciding', () => {
@@ -128,12 +128,53 @@ describe('deciding', () => {
     expect((await save(0)).body).toEqual({ version: 2, savedAt: expect.any(String) as string });
     expect(refusal(await save(0))).toEqual([409, 'version_conflict', []]);
     const drafted = (await send('POST', `/api/taskforce/challenges/${challenge.id}/answers/drafts`)).body as AnswersDto; // the contract of the route
-    expect(drafted.items[0]?.reasons.map((reason) => [reason.meanScore, reason.text.split('\n\n').sort()])).toEqual([
-      [3.5, ['Met de hand.']],
-      [3.5, ['Goed uitgelegd.', 'Sterk plan.']],
-      [3.5, ['Goed uitgelegd.', 'Sterk plan.']],
+    expect(drafted.items[0]?.reasons.map((reason) => [reason.meanScore, reason.text])).toEqual([
+      [3.5, 'Met de hand.'],
+      [3.5, 'Sterk plan.\n\nGoed uitgelegd.'],
+      [3.5, 'Sterk plan.\n\nGoed uitgelegd.'],
     ]);
+    expect(drafted.items[0]?.summary).toBe('Dank.');
     expect(drafted.items[0]?.version).toBe(3);
+  });
+
+  it('drafts in the language of the proposer, without the names of reviewers, and shows what will be read', async () => {
+    const { challenge, proposals } = await makeJudging(world, 1, {
+      titleNl: 'Wissels meten',
+      titleEn: 'Measuring points',
+    });
+    const [proposal] = proposals;
+    if (!proposal) throw new Error('one was made');
+    await world.database.asOwner(`UPDATE app_user SET locale = 'en' WHERE id = $1`, [proposal.createdBy]);
+    const reviewer = await makeReviewer(world.database, { name: 'Wiebe Aardema' });
+    const reason = 'As Wiebe Aardema I miss the planning.';
+    await makeAssignment(world.database, {
+      proposal,
+      reviewerId: reviewer.id,
+      state: 'submitted',
+      reason,
+      scores: [1, 5, 'na'],
+    });
+    const draft = (): ReturnType<Send> => send('POST', `/api/taskforce/challenges/${challenge.id}/answers/drafts`);
+    const [drafted] = ((await draft()).body as AnswersDto).items; // the contract of the route
+    const summary =
+      'Thank you for your proposal and the work you put into it. 1 reviewer read it. Strongest: Criterion 2 (5.0 out of 5). ' +
+      'Most to gain: Criterion 1 (1.0 out of 5). For Criterion 1 the score stayed below the minimum of 2.';
+    expect([drafted?.language, drafted?.summary, drafted?.reasons.map(({ text }) => text)]).toEqual([
+      'en',
+      summary,
+      Array(3).fill('As a reviewer I miss the planning.'),
+    ]);
+    const preview = (): ReturnType<Send> => send('GET', `/api/taskforce/proposals/${proposal.id}/answer/preview`);
+    const version = drafted?.version;
+    await send('PUT', `/api/taskforce/proposals/${proposal.id}/outcome`, { step: 'decline', version });
+    const shown = (await preview()).body as AnswerPreviewDto; // the contract of the route
+    await release(challenge.id);
+    const read = (
+      await (
+        await sendAs(world, proposal.createdBy)
+      )('GET', `/api/my/proposals/${proposal.id}/answer?lang=en`)
+    ).body as ReleasedAnswerDto; // the contract of the route
+    expect(shown).toEqual({ language: 'en', answer: { ...read, releasedAt: shown.answer.releasedAt } });
   });
 
   it('releases all or nothing, names what is missing, and then tells every proposer', async () => {
@@ -169,11 +210,17 @@ describe('deciding', () => {
       outcome: 'awarded',
       summary: '',
       releasedAt: expect.any(String) as string,
+      meanScore: null,
+      fieldMedian: null,
+      reviewCount: 0,
       reasons: challenge.criterionIds.map((criterionId, index) => ({
         criterionId,
         title: `Criterium ${index + 1}`,
         weight: [40, 35, 25][index],
         meanScore: null,
+        lowest: null,
+        highest: null,
+        fieldMedian: null,
         text: 'Winnend.',
       })),
     });
@@ -183,7 +230,8 @@ describe('deciding', () => {
     ]);
     expect(rows).toEqual([{ state: 'awarded' }, { state: 'reserve' }]);
     const mails = await world.database.asOwner(
-      `SELECT to_user_id AS "to", variables->>'outcome' AS outcome, variables->>'path' AS path FROM mail_outbox WHERE kind = 'answer_released' ORDER BY outcome`,
+      `SELECT to_user_id AS "to", variables->>'outcome' AS outcome, variables->>'path' AS path FROM mail_outbox WHERE kind = 'answer_released' AND to_user_id = ANY ($1) ORDER BY outcome`,
+      [[first.createdBy, second.createdBy]],
     );
     expect(mails).toEqual([
       { to: first.createdBy, outcome: 'awarded', path: `/my/proposals/${first.id}` },

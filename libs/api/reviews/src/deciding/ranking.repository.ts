@@ -44,6 +44,13 @@ export interface GivenScoreRow {
   readonly remark: string;
 }
 
+/** Of challenge `$1`: whether review r of assignment t counts; after the decision those do that did then, whatever came to light since. */
+export const COUNTS = `r.state = 'submitted'
+  AND CASE WHEN (SELECT challenge_is_decided($1)) THEN r.counted_at IS NOT NULL ELSE t.state = 'submitted' END`;
+/** Number of reviews that proposal p with answer a waits for, or waited for at the decision. */
+export const EXPECTED_REVIEWS = `coalesce(a.expected_reviews,
+  (SELECT count(*)::int FROM review_assignment t WHERE t.proposal_id = p.id AND t.state <> 'conflicted'))`;
+
 const SCORES = `coalesce((SELECT json_agg(json_build_object('criterionId', s.criterion_id, 'score', s.score,
   'isNotApplicable', s.is_not_applicable)) FROM review_score s WHERE s.review_id = r.id), '[]'::json)`;
 
@@ -55,11 +62,11 @@ export class RankingRepository {
     return tx.rows(
       `SELECT p.id, n.number, p.title, o.name AS "organisationName", o.city AS "organisationCity",
         coalesce(a.outcome, 'under_review') AS outcome, coalesce(a.version, 0) AS version, i_owe_review_of(p.id) AS "isHiddenFromMe",
-        (SELECT count(*)::int FROM review_assignment t WHERE t.proposal_id = p.id AND t.state <> 'conflicted') AS "expectedReviews",
+        ${EXPECTED_REVIEWS} AS "expectedReviews",
         coalesce((SELECT json_agg(json_build_object('id', r.id, 'reviewerId', r.reviewer_id, 'reviewerName', u.name,
             'remark', r.remark, 'confidence', r.confidence, 'scores', ${SCORES}) ORDER BY u.name, r.id)
-          FROM review r JOIN review_assignment t ON t.id = r.assignment_id AND t.state = 'submitted'
-          JOIN app_user u ON u.id = r.reviewer_id WHERE r.proposal_id = p.id AND r.state = 'submitted'), '[]'::json) AS reviews
+          FROM review r JOIN review_assignment t ON t.id = r.assignment_id
+          JOIN app_user u ON u.id = r.reviewer_id WHERE r.proposal_id = p.id AND ${COUNTS}), '[]'::json) AS reviews
        FROM proposal p JOIN proposal_numbers($1) n ON n.proposal_id = p.id JOIN organisation o ON o.id = p.organisation_id
        LEFT JOIN answer a ON a.proposal_id = p.id
        WHERE p.challenge_id = $1 AND proposal_is_unsealed(p.state) ORDER BY n.number, p.id LIMIT 1000`,
@@ -73,10 +80,9 @@ export class RankingRepository {
       `SELECT n.number, p.title, u.name AS "reviewerName", ${inLanguage(locale, 'k.title_nl', 'k.title_en')} AS criterion,
         k.weight, s.score, s.is_not_applicable AS "isNotApplicable", s.reason, r.confidence, r.remark
        FROM proposal p JOIN proposal_numbers($1) n ON n.proposal_id = p.id
-       JOIN review r ON r.proposal_id = p.id AND r.state = 'submitted'
-       JOIN review_assignment t ON t.id = r.assignment_id AND t.state = 'submitted'
+       JOIN review r ON r.proposal_id = p.id JOIN review_assignment t ON t.id = r.assignment_id
        JOIN app_user u ON u.id = r.reviewer_id JOIN review_score s ON s.review_id = r.id JOIN criterion k ON k.id = s.criterion_id
-       WHERE p.challenge_id = $1 AND proposal_is_unsealed(p.state)
+       WHERE p.challenge_id = $1 AND proposal_is_unsealed(p.state) AND ${COUNTS}
        ORDER BY n.number, u.name, r.id, k.position LIMIT 100000`,
       [challengeId],
     );

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { FINAL_OUTCOMES, STANDINGS, type FinalOutcome, type Standing } from '@htsm/domain';
+import { FINAL_OUTCOMES, LOCALES, STANDINGS, type FinalOutcome, type Locale, type Standing } from '@htsm/domain';
 import {
   BooleanField,
   ChoiceField,
@@ -42,6 +42,8 @@ export class AnswerDto {
   @IdsField({ maxItems: 10 }) missingCriterionIds!: string[];
   /** Number of reviews that are not in. */
   @IntField({ min: 0, max: 1000 }) missingReviews!: number;
+  /** What most people of the proposer read in. */
+  @ChoiceField(LOCALES) language!: Locale;
   /** Whether the reader still has to judge it, so that the texts are empty for them. */
   @BooleanField() isHiddenFromMe!: boolean;
   @InstantField({ nullable: true }) releasedAt!: string | null;
@@ -84,18 +86,47 @@ export class ReleasedReasonDto {
   @IdField() criterionId!: string;
   @TextField({ max: 160 }) title!: string;
   @IntField({ min: 0, max: 100 }) weight!: number;
+  /** 0 to 5 in two decimals; null when it did not apply. */
   @ApiProperty({ type: Number, nullable: true }) meanScore!: number | null;
+  /** The lowest and the highest score that a reviewer gave. */
+  @IntField({ min: 0, max: 5, nullable: true }) lowest!: number | null;
+  @IntField({ min: 0, max: 5, nullable: true }) highest!: number | null;
+  /** Of all proposals that were judged; null for fewer than five. */
+  @ApiProperty({ type: Number, nullable: true }) fieldMedian!: number | null;
   @TextField({ max: 8000 }) text!: string;
 }
 
-/** The answer as the proposer reads it, after the release. */
-export class ReleasedAnswerDto {
+/** What an answer says, without the outcome. */
+class AnswerContentDto {
   @IdField() proposalId!: string;
   @TextField({ max: 120 }) challengeTitle!: string;
   @TextField({ max: 100 }) challengeSlug!: string;
-  @ChoiceField(FINAL_OUTCOMES) outcome!: FinalOutcome;
   @TextField({ max: 4000 }) summary!: string;
   @InstantField() releasedAt!: string;
+  /** The weighted mean of the reviews, 0 to 5 in two decimals; null without a score. */
+  @ApiProperty({ type: Number, nullable: true }) meanScore!: number | null;
+  /** Of all proposals that were judged; null for fewer than five. */
+  @ApiProperty({ type: Number, nullable: true }) fieldMedian!: number | null;
+  /** Number of reviews that the scores are of. */
+  @IntField({ min: 0, max: 1000 }) reviewCount!: number;
   /** In the order of the criteria. */
   @ObjectsField(() => ReleasedReasonDto, { maxItems: 10 }) reasons!: ReleasedReasonDto[];
+}
+
+/** The answer as the proposer reads it, after the release. */
+export class ReleasedAnswerDto extends AnswerContentDto {
+  @ChoiceField(FINAL_OUTCOMES) outcome!: FinalOutcome;
+}
+
+/** The answer as its proposer would read it, whatever the outcome is so far. */
+export class PreviewedAnswerDto extends AnswerContentDto {
+  @ChoiceField(STANDINGS) outcome!: Standing;
+}
+
+/** The answer as its proposer would read it if it were released now. */
+export class AnswerPreviewDto {
+  /** What it is shown in. */
+  @ChoiceField(LOCALES) language!: Locale;
+  /** Without the middle of the field for a reader who may not see all of it. */
+  @ObjectField(() => PreviewedAnswerDto) answer!: PreviewedAnswerDto;
 }

@@ -13,8 +13,10 @@ export class ReleasedRepository {
     return tx.row(
       `SELECT a.proposal_id AS "proposalId", ${inLanguage(locale, 'c.title_nl', 'c.title_en')} AS "challengeTitle",
         c.slug AS "challengeSlug", a.outcome, a.summary, ${iso('a.released_at')} AS "releasedAt",
+        a.mean_score::float AS "meanScore", a.field_median::float AS "fieldMedian", coalesce(a.review_count, 0) AS "reviewCount",
         coalesce((SELECT json_agg(json_build_object('criterionId', k.id, 'title', ${inLanguage(locale, 'k.title_nl', 'k.title_en')},
-            'weight', k.weight, 'meanScore', e.mean_score, 'text', coalesce(e.text, '')) ORDER BY k.position)
+            'weight', k.weight, 'meanScore', e.mean_score, 'lowest', e.lowest, 'highest', e.highest,
+            'fieldMedian', e.field_median, 'text', coalesce(e.text, '')) ORDER BY k.position)
           FROM criterion k LEFT JOIN answer_reason e ON e.criterion_id = k.id AND e.proposal_id = a.proposal_id
           WHERE k.challenge_id = a.challenge_id), '[]'::json) AS reasons
        FROM answer a JOIN challenge c ON c.id = a.challenge_id

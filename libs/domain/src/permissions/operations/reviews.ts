@@ -127,7 +127,12 @@ export const REVIEW_OPERATIONS: OperationRules = {
   'PUT /api/taskforce/proposals/{id}/outcome': judged,
   'GET /api/taskforce/challenges/{id}/answers': onChallenge(),
   'POST /api/taskforce/challenges/{id}/answers/drafts': onChallenge(['evaluating']),
+  'GET /api/taskforce/proposals/{id}/answer/preview': { ...judged, note: 'Once an outcome is chosen.' },
   'PATCH /api/taskforce/proposals/{id}/answer': judged,
+  'GET /api/taskforce/challenges/{id}/decision': {
+    ...onChallenge(),
+    note: 'Empty before the decision, and for whoever may not decide.',
+  },
   'POST /api/taskforce/challenges/{id}/decision': onChallenge(['evaluating']),
   'POST /api/taskforce/challenges/{id}/closing': onChallenge(['decided']),
   'GET /api/my/proposals/{id}/answer': {

@@ -60,6 +60,11 @@ export class Language {
     await this.load(this.chosen(), rooms);
   }
 
+  /** Makes the texts that are in use available in another language too, such as that of whom something is shown for. */
+  async alsoIn(language: Lang): Promise<void> {
+    await this.load(language, [...this.rooms.values()]);
+  }
+
   /** Switches the language in place and remembers it in the `lang` cookie. */
   async switchTo(language: Lang): Promise<void> {
     await this.load(language, [...this.rooms.values()]);

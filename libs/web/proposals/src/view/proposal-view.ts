@@ -1,18 +1,17 @@
 import { Component, computed, inject, input, output, resource, signal } from '@angular/core';
 import { type MyProposalDto, type ReleasedAnswerDto } from '@htsm/contracts';
 import { ApiClient, injectFormats, injectText, Language, Problem, ServerClock } from '@htsm/web/core';
-import { Button, Confirm, Message, TimeLeft, WithSide } from '@htsm/web/ui';
+import { AnswerLetter, Button, Confirm, Message, TimeLeft, WithSide } from '@htsm/web/ui';
 import { OpeningList } from './opening-list';
 import { ProposalAnswers } from './proposal-answers';
 import { ReceiptList } from './receipt-list';
-import { ReleasedAnswer } from './released-answer';
 
 const DECIDED = ['awarded', 'declined', 'reserve'];
 
 /** A proposal after submission: its receipt, what happens next, the answer once there is one, and all that was written. */
 @Component({
   selector: 'htsm-proposal-view',
-  imports: [Button, Confirm, Message, OpeningList, ProposalAnswers, ReceiptList, ReleasedAnswer, TimeLeft, WithSide],
+  imports: [AnswerLetter, Button, Confirm, Message, OpeningList, ProposalAnswers, ReceiptList, TimeLeft, WithSide],
   templateUrl: './proposal-view.html',
   styles: `
     :host {

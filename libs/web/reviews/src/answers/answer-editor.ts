@@ -22,6 +22,7 @@ import {
 } from '@htsm/web/core';
 import { AutosaveStatus, Button, Message, Pill, Score, StatePill, TextArea } from '@htsm/web/ui';
 import { numberText } from '../queue/queue-words';
+import { LetterPreview } from './letter-preview';
 
 interface AnswerInput {
   readonly summary: string;
@@ -39,7 +40,7 @@ function isAnswer(value: unknown): value is AnswerDto {
 /** The answer to one proposal: what the proposer will read, saved while it is typed. */
 @Component({
   selector: 'htsm-answer-editor',
-  imports: [AutosaveStatus, Button, Message, Pill, RouterLink, Score, StatePill, TextArea],
+  imports: [AutosaveStatus, Button, LetterPreview, Message, Pill, RouterLink, Score, StatePill, TextArea],
   templateUrl: './answer-editor.html',
   styleUrl: './answer-editor.css',
 })
@@ -56,6 +57,7 @@ export class AnswerEditor implements OnInit {
   protected readonly t = injectText();
   protected readonly plural = injectPlural();
   protected readonly numberText = numberText;
+  protected readonly send = (): Promise<boolean> => this.flush();
   protected readonly draft = signal<
     { form: FormState<Record<string, AnswerInput>>; autosave: Autosave<AnswerInput> } | undefined
   >(undefined);

@@ -12,9 +12,12 @@ import {
 } from '@htsm/web/core';
 import { Button, Confirm, Empty, Message, PageHead, Skeleton, Toasts } from '@htsm/web/ui';
 import { ChallengeNav } from '../shared/challenge-nav';
+import { DecisionRecord } from '../shared/decision-record';
 import { ProblemMessage } from '../shared/problem-message';
 import { AnswerEditor } from './answer-editor';
 import { ReleasedAnswer } from './released-answer';
+
+const OUTCOMES = ['awarded', 'reserve', 'declined'] as const;
 
 /** The reasoned answers of a challenge: write them, release them together, and close the challenge. */
 @Component({
@@ -24,6 +27,7 @@ import { ReleasedAnswer } from './released-answer';
     Button,
     ChallengeNav,
     Confirm,
+    DecisionRecord,
     Empty,
     Message,
     NotFound,
@@ -55,6 +59,11 @@ export class Answers {
   protected readonly editable = computed(() =>
     (this.page.value()?.items ?? []).map((answer) => ({ key: `${answer.proposalId} ${this.round()}`, answer })),
   );
+  /** How many get which outcome, for the question before the release. */
+  protected readonly outcomes = computed(() => {
+    const items = this.page.value()?.items ?? [];
+    return OUTCOMES.map((outcome) => ({ outcome, count: items.filter((answer) => answer.outcome === outcome).length }));
+  });
   protected readonly complete = computed(() => this.editors().filter((editor) => editor.isComplete()).length);
   /** The first answer that lacked something when the page was read: it is unfolded. */
   protected readonly firstOpen = computed(

@@ -4,6 +4,7 @@ import { type RankingDto } from '@htsm/contracts';
 import { describePage, injectFormats, injectText, NotFound, readScreen } from '@htsm/web/core';
 import { Button, Empty, PageHead, Skeleton } from '@htsm/web/ui';
 import { ChallengeNav } from '../shared/challenge-nav';
+import { DecisionRecord } from '../shared/decision-record';
 import { ProblemMessage } from '../shared/problem-message';
 import { DisagreementList } from './disagreement-list';
 import { LeniencyReport } from './leniency-report';
@@ -19,6 +20,7 @@ import { TableChoice } from './table-choice';
   imports: [
     Button,
     ChallengeNav,
+    DecisionRecord,
     DisagreementList,
     Empty,
     LeniencyReport,
