@@ -12,6 +12,7 @@ export * from './proposals/proposal-actions';
 export * from './proposals/receipt-manifest';
 export * from './proposals/receipt-file';
 export * from './reviews/assignment-states';
+export * from './reviews/blinding';
 export * from './reviews/confidence';
 export * from './reviews/disagreement';
 export * from './reviews/conflicts';

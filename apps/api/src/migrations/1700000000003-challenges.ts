@@ -44,6 +44,8 @@ const TABLES = `
     opened_at timestamptz,
     stopped_accepting_at timestamptz,
     cancel_reason text,
+    /* Whether reviewers judge without knowing whose a proposal is. */
+    is_blind boolean NOT NULL DEFAULT false,
     is_demo boolean NOT NULL DEFAULT false,
     created_at timestamptz NOT NULL DEFAULT htsm_now(),
     updated_at timestamptz NOT NULL DEFAULT htsm_now(),

@@ -38,6 +38,7 @@ export class ChallengeEntity {
   @Column('timestamptz', { nullable: true }) openedAt!: Date | null;
   @Column('timestamptz', { nullable: true }) stoppedAcceptingAt!: Date | null;
   @Column('text', { nullable: true }) cancelReason!: string | null;
+  @Column('boolean', { default: false }) isBlind!: boolean;
   @Column('boolean', { default: false }) isDemo!: boolean;
   @Column('timestamptz', { default: () => 'htsm_now()' }) createdAt!: Date;
   @Column('timestamptz', { default: () => 'htsm_now()' }) updatedAt!: Date;

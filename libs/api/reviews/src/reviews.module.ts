@@ -45,6 +45,7 @@ import { LinksController } from './panels/links.controller';
 import { LinksRepository } from './panels/links.repository';
 import { Links } from './panels/links.service';
 import { Waivers } from './panels/waivers.service';
+import { Blinding } from './reading/blinding';
 import { JudgedChallengesRepository } from './reading/judged-challenges.repository';
 import { JudgedProposalsRepository } from './reading/judged-proposals.repository';
 import { PartiesController } from './reading/parties.controller';
@@ -105,6 +106,7 @@ import { ReviewNews } from './review-news';
     ReviewDesk,
     ReviewsRepository,
     WriteReview,
+    Blinding,
     JudgedChallengesRepository,
     JudgedProposalsRepository,
     Parties,

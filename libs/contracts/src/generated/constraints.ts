@@ -408,6 +408,7 @@ export const constraints = {
     opensAt: { required: true, format: 'date-time' },
     closesAt: { required: true, format: 'date-time' },
     decisionDueAt: { required: true, format: 'date-time' },
+    isBlind: { required: true },
     id: { required: true, format: 'uuid' },
     slug: { required: true, maxLength: 100 },
     organisationId: { required: true, format: 'uuid' },
@@ -504,6 +505,7 @@ export const constraints = {
     opensAt: { required: false, format: 'date-time' },
     closesAt: { required: false, format: 'date-time' },
     decisionDueAt: { required: false, format: 'date-time' },
+    isBlind: { required: false },
     version: { required: true, minimum: 1, maximum: 2000000000 },
   },
   CriterionInputDto: {
@@ -923,6 +925,7 @@ export const constraints = {
     state: { required: true, enum: ['assigned', 'accepted', 'conflicted', 'submitted'] },
     number: { required: true, minimum: 0, maximum: 1000000 },
     dueAt: { required: true, format: 'date-time' },
+    isBlind: { required: true },
     challenge: { required: true },
     card: { required: true },
     proposal: { required: true },

@@ -511,6 +511,7 @@ export interface ChallengeDossierDto {
   opensAt: string | null;
   closesAt: string | null;
   decisionDueAt: string | null;
+  isBlind: boolean;
   id: string;
   slug: string;
   organisationId: string;
@@ -602,6 +603,7 @@ export interface ChangeChallengeDto {
   opensAt?: string | null;
   closesAt?: string | null;
   decisionDueAt?: string | null;
+  isBlind?: boolean;
   version: number;
 }
 
@@ -1068,8 +1070,8 @@ export interface ReviewQueueDto {
 }
 
 export interface ConflictCardDto {
-  proposerName: string;
-  proposerCity: string;
+  proposerName: string | null;
+  proposerCity: string | null;
 }
 
 export interface JudgedCriterionDto {
@@ -1111,6 +1113,7 @@ export interface ReviewDeskDto {
   state: 'assigned' | 'accepted' | 'conflicted' | 'submitted';
   number: number;
   dueAt: string;
+  isBlind: boolean;
   challenge: JudgedChallengeDto;
   card: ConflictCardDto | null;
   proposal: JudgedProposalDto | null;

@@ -89,6 +89,7 @@ export interface DemoChallengeFacts {
   readonly decider: string;
   readonly contactName: string;
   readonly contactEmail: string;
+  readonly isBlind?: boolean;
 }
 
 /** What happens to a challenge after it was written, in the order of its life; what is left out never happens. */

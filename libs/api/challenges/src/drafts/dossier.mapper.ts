@@ -145,6 +145,7 @@ function fieldsOf({ challenge, parts }: ChallengeRecord): ChallengeFieldsDto {
     opensAt: iso(challenge.opensAt),
     closesAt: iso(challenge.closesAt),
     decisionDueAt: iso(challenge.decisionDueAt),
+    isBlind: challenge.isBlind,
   };
 }
 

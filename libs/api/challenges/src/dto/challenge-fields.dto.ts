@@ -1,6 +1,15 @@
 import { PartialType } from '@nestjs/swagger';
 import { IP_REGIMES, REGIONS, type IpRegime, type Region, type Theme } from '@htsm/domain';
-import { ChoiceField, CodesField, EmailField, InstantField, IntField, TextField, TextsField } from '@htsm/api/core';
+import {
+  BooleanField,
+  ChoiceField,
+  CodesField,
+  EmailField,
+  InstantField,
+  IntField,
+  TextField,
+  TextsField,
+} from '@htsm/api/core';
 import { ValidateIf } from 'class-validator';
 
 /** Everything an owner fills in except criteria; empty text and null mean "not yet". */
@@ -56,6 +65,8 @@ export class ChallengeFieldsDto {
   @InstantField({ nullable: true }) closesAt!: string | null;
   /** When the decision is promised. */
   @InstantField({ nullable: true }) decisionDueAt!: string | null;
+  /** Whether reviewers judge without knowing whose a proposal is. */
+  @BooleanField() isBlind!: boolean;
 }
 
 /** Any of the fields; what is left out stays as it is. */

@@ -31,6 +31,7 @@ export interface ChallengeValues {
   readonly opensAt?: Date;
   readonly closesAt?: Date;
   readonly decisionDueAt?: Date;
+  readonly isBlind?: boolean;
   readonly isDemo?: boolean;
 }
 
@@ -108,6 +109,7 @@ function chosen(values: ChallengeValues): { slug: string; title_nl: string } & R
     themes: values.themes,
     capabilities: values.capabilities,
     region: values.region,
+    is_blind: values.isBlind,
     is_demo: values.isDemo,
   };
   return {

@@ -8,7 +8,9 @@ import {
   toJudgedChallenge,
   type JudgedChallenge,
 } from '../reading/judged-challenges.repository';
+import { Blinding, type BlindFile } from '../reading/blinding';
 import { JudgedProposalsRepository } from '../reading/judged-proposals.repository';
+import type { JudgedProposalDto } from '../dto/judged-proposal.dto';
 import { roundedWeightedScore, toFellowReviews, toOwnReview } from './review.mapper';
 import { ReviewsRepository, type OwnAssignment, type QueueRow } from './reviews.repository';
 
@@ -20,6 +22,7 @@ export class ReviewDesk {
     private readonly reviews: ReviewsRepository,
     private readonly challenges: JudgedChallengesRepository,
     private readonly proposals: JudgedProposalsRepository,
+    private readonly blinding: Blinding,
   ) {}
 
   /** Gives all tasks of the reviewer; empty when there are none. */
@@ -40,40 +43,56 @@ export class ReviewDesk {
       if (assignment === null || challenge === null) throw new NotFound();
       return assignment.state === 'assigned'
         ? undeclaredDesk(assignment, challenge)
-        : this.openDesk(tx, actor, assignment, challenge);
+        : this.openDesk(tx, { actor, assignment, challenge, locale });
     });
   }
 
   /** Gives a file of the assigned proposal; throws NotFound before the declaration and after a conflict. */
-  findFile(actor: UserActor, assignmentId: string, attachmentId: string): Promise<FileToSend> {
+  findFile(actor: UserActor, assignmentId: string, { attachmentId, locale }: BlindFile): Promise<FileToSend> {
     return this.database.as(actor, async (tx) => {
       const assignment = await this.reviews.ownAssignment(tx, actor.userId, assignmentId);
       if (assignment === null || assignment.state === 'assigned') throw new NotFound();
-      return this.proposals.file(tx, { proposalId: assignment.proposalId, attachmentId }, 'reviewer');
+      const file = await this.proposals.file(tx, { proposalId: assignment.proposalId, attachmentId }, 'reviewer');
+      return assignment.isBlind ? this.blinding.toSend(tx, file, { attachmentId, locale }) : file;
     });
   }
 
-  private async openDesk(
-    tx: Tx,
-    actor: UserActor,
-    assignment: OwnAssignment,
-    challenge: JudgedChallenge,
-  ): Promise<ReviewDeskDto> {
-    const proposal = await this.proposals.find(tx, assignment.proposalId, 'reviewer');
+  /** Gives the proposal of a task that was accepted; of a blind challenge without what tells whose it is. */
+  async readProposal(tx: Tx, assignment: OwnAssignment, locale: Locale): Promise<JudgedProposalDto> {
+    const { proposalId, isBlind, isReleased } = assignment;
+    const blind = isBlind ? await this.blinding.blinder(tx, proposalId, locale) : undefined;
+    const proposal = await this.proposals.find(tx, proposalId, 'reviewer', blind);
     if (proposal === null) throw new NotFound();
+    const named = isBlind ? this.blinding.withPlainNames(proposal, locale) : proposal;
+    // judged without names, also by reviewers who are of the taskforce
+    const [organisationName, organisationCity] = isReleased
+      ? [assignment.proposerName, assignment.proposerCity]
+      : [null, null];
+    return { ...named, organisationName, organisationCity };
+  }
+
+  private async openDesk(tx: Tx, { actor, assignment, challenge, locale }: OpenedTask): Promise<ReviewDeskDto> {
+    const proposal = await this.readProposal(tx, assignment, locale);
     const reviews = await this.reviews.reviewsOf(tx, assignment.proposalId);
     const own = reviews.find((review) => review.reviewerId === actor.userId);
     const others = reviews.filter((review) => review.reviewerId !== actor.userId && review.state === 'submitted');
     return {
       ...undeclaredDesk(assignment, challenge),
       card: null,
-      // judged without names, also by reviewers who are of the taskforce
-      proposal: { ...proposal, organisationName: null, organisationCity: null },
+      proposal,
       criteria: challenge.criteria,
       review: own === undefined ? null : toOwnReview(challenge.criteria, own),
       others: toFellowReviews(challenge.criteria, others),
     };
   }
+}
+
+/** A task whose reviewer declared to have no conflict. */
+interface OpenedTask {
+  readonly actor: UserActor;
+  readonly assignment: OwnAssignment;
+  readonly challenge: JudgedChallenge;
+  readonly locale: Locale;
 }
 
 function undeclaredDesk(assignment: OwnAssignment, challenge: JudgedChallenge): ReviewDeskDto {
@@ -82,6 +101,7 @@ function undeclaredDesk(assignment: OwnAssignment, challenge: JudgedChallenge): 
     state: assignment.state,
     number: assignment.number,
     dueAt: assignment.dueAt,
+    isBlind: assignment.isBlind,
     challenge: toJudgedChallenge(challenge),
     card: { proposerName: assignment.proposerName, proposerCity: assignment.proposerCity },
     proposal: null,

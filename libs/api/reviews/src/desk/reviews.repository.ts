@@ -15,8 +15,13 @@ export interface OwnAssignment {
   readonly number: number;
   readonly state: AssignmentState;
   readonly dueAt: string;
-  readonly proposerName: string;
-  readonly proposerCity: string;
+  /** Null while it is judged blind. */
+  readonly proposerName: string | null;
+  readonly proposerCity: string | null;
+  /** Whether the reviewer does not know whose it is. */
+  readonly isBlind: boolean;
+  /** Whether the proposer has its answer; then there is no secret any more. */
+  readonly isReleased: boolean;
 }
 
 /** A review with its scores, in no particular order. */
@@ -58,7 +63,8 @@ export class ReviewsRepository {
     return tx.row<OwnAssignment>(
       `SELECT a.id, a.challenge_id AS "challengeId", c.state AS "challengeState", card.challenge_title_nl AS "challengeTitleNl",
         card.challenge_title_en AS "challengeTitleEn", a.proposal_id AS "proposalId", proposal_number(a.proposal_id) AS number,
-        a.state, ${iso('a.due_at')} AS "dueAt", card.proposer_name AS "proposerName", card.proposer_city AS "proposerCity"
+        a.state, ${iso('a.due_at')} AS "dueAt", card.proposer_name AS "proposerName", card.proposer_city AS "proposerCity",
+        card.is_blind AS "isBlind", card.is_released AS "isReleased"
        FROM review_assignment a JOIN challenge c ON c.id = a.challenge_id CROSS JOIN LATERAL review_conflict_card(a.id) card
        WHERE a.id = $1 AND a.reviewer_id = $2 FOR UPDATE OF a`,
       [assignmentId, reviewerId],

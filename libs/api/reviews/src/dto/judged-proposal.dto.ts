@@ -28,7 +28,7 @@ export class JudgedProposalDto {
   @TextField({ max: 60_000 }) planningHtml!: string;
   @IntField({ min: 0, max: 2_000_000_000, nullable: true }) priceEur!: number | null;
   @InstantField({ nullable: true }) submittedAt!: string | null;
-  /** Null for a reviewer, who judges without names. */
+  /** Null for a reviewer until the answer is released. */
   @TextField({ max: 200, nullable: true }) organisationName!: string | null;
   @TextField({ max: 120, nullable: true }) organisationCity!: string | null;
   @ObjectsField(() => ProposalFitHtmlDto, { maxItems: 10 }) fits!: ProposalFitHtmlDto[];

@@ -49,8 +49,9 @@ export class FellowReviewDto {
 
 /** What is shown before the reviewer has declared whether there is a conflict of interest. */
 export class ConflictCardDto {
-  @TextField({ max: 200 }) proposerName!: string;
-  @TextField({ max: 120 }) proposerCity!: string;
+  /** Null where the proposal is judged without names. */
+  @TextField({ max: 200, nullable: true }) proposerName!: string | null;
+  @TextField({ max: 120, nullable: true }) proposerCity!: string | null;
 }
 
 /** One proposal on the reviewer's desk. Before the declaration only `card` is filled. */
@@ -59,6 +60,8 @@ export class ReviewDeskDto {
   @ChoiceField(ASSIGNMENT_STATES) state!: AssignmentState;
   @IntField({ min: 0, max: 1_000_000 }) number!: number;
   @InstantField() dueAt!: string;
+  /** Whether nothing here tells whose it is, texts and names of files included; until its answer is released. */
+  @BooleanField() isBlind!: boolean;
   @ObjectField(() => JudgedChallengeDto) challenge!: JudgedChallengeDto;
   @ObjectField(() => ConflictCardDto, { nullable: true }) card!: ConflictCardDto | null;
   @ObjectField(() => JudgedProposalDto, { nullable: true }) proposal!: JudgedProposalDto | null;

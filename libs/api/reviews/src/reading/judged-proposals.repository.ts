@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { OpeningRole } from '@htsm/domain';
+import type { Blinder, OpeningRole } from '@htsm/domain';
 import { NotFound, richTextToHtml, type FileToSend, type Tx } from '@htsm/api/core';
 import { Openings } from '@htsm/api/proposals';
 import type { JudgedProposalDto } from '../dto/judged-proposal.dto';
@@ -34,8 +34,8 @@ interface ProposalRow {
 export class JudgedProposalsRepository {
   constructor(private readonly openings: Openings) {}
 
-  /** Gives an unsealed proposal, or null when the actor does not see it. */
-  async find(tx: Tx, proposalId: string, as: OpeningRole): Promise<JudgedProposalDto | null> {
+  /** Gives an unsealed proposal, its texts cleared by `blind`, or null when the actor does not see it. */
+  async find(tx: Tx, proposalId: string, as: OpeningRole, blind: Blinder = asItIs): Promise<JudgedProposalDto | null> {
     const row = await tx.row<ProposalRow>(
       `SELECT p.id, proposal_number(p.id) AS number, p.title, p.summary, p.approach, p.planning, p.price_eur AS "priceEur",
         ${iso('p.submitted_at')} AS "submittedAt", o.name AS "organisationName", o.city AS "organisationCity",
@@ -49,7 +49,7 @@ export class JudgedProposalsRepository {
     );
     if (row === null) return null;
     await this.openings.note(tx, { proposalId }, as);
-    return toJudgedProposal(row);
+    return toJudgedProposal(row, blind);
   }
 
   /** Gives a file of a proposal; throws NotFound when the actor sees no such file. */
@@ -66,19 +66,23 @@ export class JudgedProposalsRepository {
   }
 }
 
-function toJudgedProposal(row: ProposalRow): JudgedProposalDto {
+function asItIs(text: string): string {
+  return text;
+}
+
+function toJudgedProposal(row: ProposalRow, blind: Blinder): JudgedProposalDto {
   return {
     id: row.id,
     number: row.number,
-    title: row.title,
-    summary: row.summary,
-    approachHtml: richTextToHtml(row.approach),
-    planningHtml: richTextToHtml(row.planning),
+    title: blind(row.title),
+    summary: blind(row.summary),
+    approachHtml: richTextToHtml(blind(row.approach)),
+    planningHtml: richTextToHtml(blind(row.planning)),
     priceEur: row.priceEur,
     submittedAt: row.submittedAt,
     organisationName: row.organisationName,
     organisationCity: row.organisationCity,
-    fits: row.fits.map(({ criterionId, text }) => ({ criterionId, html: richTextToHtml(text) })),
+    fits: row.fits.map(({ criterionId, text }) => ({ criterionId, html: richTextToHtml(blind(text)) })),
     attachments: row.attachments.map(({ id, fileName, sizeBytes }) => ({ id, fileName, sizeBytes })),
   };
 }

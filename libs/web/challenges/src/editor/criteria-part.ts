@@ -2,13 +2,13 @@ import { Component, computed, inject, input } from '@angular/core';
 import { DEFAULT_SCORE_LABELS, MAX_CRITERIA, SCORES } from '@htsm/domain';
 import { type CriterionInputDto } from '@htsm/contracts';
 import { injectFormats, injectPlural, injectText, Language } from '@htsm/web/core';
-import { Button, NumberField, SelectField, TextField, Toasts } from '@htsm/web/ui';
+import { Button, Checkbox, NumberField, SelectField, TextField, Toasts } from '@htsm/web/ui';
 import { type EditorSession } from './editor-session';
 
 /** The criteria with their weights: add, remove, move, and see what is left of the hundred. */
 @Component({
   selector: 'htsm-criteria-part',
-  imports: [Button, NumberField, SelectField, TextField],
+  imports: [Button, Checkbox, NumberField, SelectField, TextField],
   templateUrl: './criteria-part.html',
   styleUrls: ['./part.css', './criteria-part.css'],
 })

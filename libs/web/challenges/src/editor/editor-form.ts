@@ -35,6 +35,7 @@ export function toForm(dossier: ChallengeDossierDto): EditorForm {
     opensAt: dossier.opensAt,
     closesAt: dossier.closesAt,
     decisionDueAt: dossier.decisionDueAt,
+    isBlind: dossier.isBlind,
     criteria: dossier.criteria.map((criterion) => ({ ...criterion })),
   };
 }

@@ -111,6 +111,7 @@ export class DossierView {
       fact('opens', moment(item.openedAt ?? item.opensAt)),
       fact('closes', moment(item.closesAt)),
       fact('decision', moment(item.decisionDueAt)),
+      fact('judging', item.isBlind ? this.t('challenges.facts.blind') : ''),
       fact('decider', item.decider),
       fact('contact', [item.contactName, item.contactEmail].filter(Boolean).join(', ')),
     ];

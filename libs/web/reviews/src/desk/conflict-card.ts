@@ -14,13 +14,18 @@ import { ConflictReason } from './conflict-reason';
     <article class="panel top-rule stack">
       <h2 [attr.data-arrival]="isArrival() ? '' : null">{{ t('reviews.conflict.question') }}</h2>
       <p>{{ t('reviews.conflict.lead') }}</p>
+      @if (desk().isBlind) {
+        <p>{{ t('reviews.blind.declare') }}</p>
+      }
       <dl class="facts">
-        <div>
-          <dt>{{ t('reviews.conflict.proposer') }}</dt>
-          <dd>
-            {{ card().proposerName }} <small>{{ card().proposerCity }}</small>
-          </dd>
-        </div>
+        @if (card().proposerName) {
+          <div>
+            <dt>{{ t('reviews.conflict.proposer') }}</dt>
+            <dd>
+              {{ card().proposerName }} <small>{{ card().proposerCity }}</small>
+            </dd>
+          </div>
+        }
         <div>
           <dt>{{ t('reviews.conflict.owner') }}</dt>
           <dd>{{ desk().challenge.ownerName }}</dd>

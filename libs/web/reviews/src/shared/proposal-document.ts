@@ -1,12 +1,12 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, input, linkedSignal } from '@angular/core';
 import { type JudgedCriterionDto, type JudgedProposalDto } from '@htsm/contracts';
 import { injectFormats, injectText } from '@htsm/web/core';
-import { FileList, RichText } from '@htsm/web/ui';
+import { Button, FileList, Message, RichText } from '@htsm/web/ui';
 
 /** A whole proposal to read. */
 @Component({
   selector: 'htsm-proposal-document',
-  imports: [FileList, RichText],
+  imports: [Button, FileList, Message, RichText],
   template: `
     @let it = proposal();
     <dl class="facts">
@@ -33,7 +33,16 @@ import { FileList, RichText } from '@htsm/web/ui';
         <htsm-rich-text [html]="fit.html" />
       }
       <h3>{{ t('reviews.document.files') }}</h3>
-      @if (files().length > 0) {
+      @if (files().length > 0 && isBlind() && !hasReadCover()) {
+        <htsm-message [heading]="t('reviews.blind.coverHead')">
+          <p>{{ t('reviews.blind.cover') }}</p>
+          <div class="row">
+            <button htsm-button type="button" isSmall (click)="hasReadCover.set(true)">
+              {{ t('reviews.blind.coverRead') }}
+            </button>
+          </div>
+        </htsm-message>
+      } @else if (files().length > 0) {
         <htsm-file-list [files]="files()" />
       } @else {
         <p class="soft">{{ t('reviews.document.noFiles') }}</p>
@@ -62,6 +71,9 @@ import { FileList, RichText } from '@htsm/web/ui';
       padding-block-start: var(--space-4);
       font-size: var(--text-md);
     }
+    htsm-message .row {
+      padding-block-start: var(--space-3);
+    }
     .plain {
       white-space: pre-line;
     }
@@ -72,9 +84,12 @@ export class ProposalDocument {
   readonly criteria = input.required<readonly JudgedCriterionDto[]>();
   /** Address below which the files are, such as `/api/my/reviews/<id>/attachments`. */
   readonly filesPath = input.required<string>();
+  /** Whether it is judged without names: the files then come after a sheet that says what to do with names in them. */
+  readonly isBlind = input(false);
 
   protected readonly t = injectText();
   protected readonly formats = injectFormats();
+  protected readonly hasReadCover = linkedSignal<string, boolean>({ source: this.filesPath, computation: () => false });
   protected readonly fits = computed(() =>
     this.criteria().flatMap(({ id, title }) =>
       this.proposal()

@@ -97,6 +97,7 @@ const bridges: DemoChallenge = {
     region: 'groningen',
     budget: 55_000,
     ipRegime: 'non_exclusive',
+    isBlind: true,
     hoursAsked: 14,
   },
   criteria: [
