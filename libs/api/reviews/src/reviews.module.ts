@@ -32,6 +32,7 @@ import { WriteDecision } from './deciding/write-decision';
 import { MyExpertiseController, ReviewerFitsController } from './expertise/expertise.controller';
 import { ExpertiseRepository } from './expertise/expertise.repository';
 import { Expertise } from './expertise/expertise.service';
+import { AssignedProposals } from './desk/assigned-proposals';
 import { DeclareConflict } from './desk/declare-conflict';
 import { MyReviewsController } from './desk/my-reviews.controller';
 import { ReviewDesk } from './desk/review-desk.service';
@@ -94,6 +95,7 @@ import { ReviewNews } from './review-news';
     WriteDecision,
     DraftLetters,
     PreviewAnswer,
+    AssignedProposals,
     DeclareConflict,
     Expertise,
     ExpertiseRepository,

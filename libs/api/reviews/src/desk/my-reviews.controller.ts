@@ -88,9 +88,8 @@ export class MyReviewsController {
     @CurrentUser() actor: UserActor,
     @IdParam() id: string,
     @IdParam('attachmentId') attachmentId: string,
-    @CurrentLocale() locale: Locale,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await sendFile(reply, this.files, await this.desk.findFile(actor, id, { attachmentId, locale }));
+    await sendFile(reply, this.files, await this.desk.findFile(actor, id, attachmentId));
   }
 }

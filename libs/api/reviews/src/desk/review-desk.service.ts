@@ -8,9 +8,7 @@ import {
   toJudgedChallenge,
   type JudgedChallenge,
 } from '../reading/judged-challenges.repository';
-import { Blinding, type BlindFile } from '../reading/blinding';
-import { JudgedProposalsRepository } from '../reading/judged-proposals.repository';
-import type { JudgedProposalDto } from '../dto/judged-proposal.dto';
+import { AssignedProposals } from './assigned-proposals';
 import { roundedWeightedScore, toFellowReviews, toOwnReview } from './review.mapper';
 import { ReviewsRepository, type OwnAssignment, type QueueRow } from './reviews.repository';
 
@@ -21,8 +19,7 @@ export class ReviewDesk {
     private readonly database: Database,
     private readonly reviews: ReviewsRepository,
     private readonly challenges: JudgedChallengesRepository,
-    private readonly proposals: JudgedProposalsRepository,
-    private readonly blinding: Blinding,
+    private readonly proposals: AssignedProposals,
   ) {}
 
   /** Gives all tasks of the reviewer; empty when there are none. */
@@ -48,31 +45,16 @@ export class ReviewDesk {
   }
 
   /** Gives a file of the assigned proposal; throws NotFound before the declaration and after a conflict. */
-  findFile(actor: UserActor, assignmentId: string, { attachmentId, locale }: BlindFile): Promise<FileToSend> {
+  findFile(actor: UserActor, assignmentId: string, attachmentId: string): Promise<FileToSend> {
     return this.database.as(actor, async (tx) => {
       const assignment = await this.reviews.ownAssignment(tx, actor.userId, assignmentId);
       if (assignment === null || assignment.state === 'assigned') throw new NotFound();
-      const file = await this.proposals.file(tx, { proposalId: assignment.proposalId, attachmentId }, 'reviewer');
-      return assignment.isBlind ? this.blinding.toSend(tx, file, { attachmentId, locale }) : file;
+      return this.proposals.file(tx, assignment, { attachmentId, locale: actor.locale });
     });
   }
 
-  /** Gives the proposal of a task that was accepted; of a blind challenge without what tells whose it is. */
-  async readProposal(tx: Tx, assignment: OwnAssignment, locale: Locale): Promise<JudgedProposalDto> {
-    const { proposalId, isBlind, isReleased } = assignment;
-    const blind = isBlind ? await this.blinding.blinder(tx, proposalId, locale) : undefined;
-    const proposal = await this.proposals.find(tx, proposalId, 'reviewer', blind);
-    if (proposal === null) throw new NotFound();
-    const named = isBlind ? this.blinding.withPlainNames(proposal, locale) : proposal;
-    // judged without names, also by reviewers who are of the taskforce
-    const [organisationName, organisationCity] = isReleased
-      ? [assignment.proposerName, assignment.proposerCity]
-      : [null, null];
-    return { ...named, organisationName, organisationCity };
-  }
-
   private async openDesk(tx: Tx, { actor, assignment, challenge, locale }: OpenedTask): Promise<ReviewDeskDto> {
-    const proposal = await this.readProposal(tx, assignment, locale);
+    const proposal = await this.proposals.find(tx, assignment, locale);
     const reviews = await this.reviews.reviewsOf(tx, assignment.proposalId);
     const own = reviews.find((review) => review.reviewerId === actor.userId);
     const others = reviews.filter((review) => review.reviewerId !== actor.userId && review.state === 'submitted');

@@ -112,11 +112,10 @@ export class Autosave<T> {
   /** Saves now what is not yet saved, and waits for it. Says whether everything is on the server. */
   async flush(): Promise<boolean> {
     clearTimeout(this.timer);
-    if (this.running !== undefined) await this.running;
+    while (this.running !== undefined) await this.running;
     if (this.clash() === null && untracked(this.options.value) !== this.saved) {
-      this.running = this.saveOnce();
+      this.running = this.saveOnce().finally(() => (this.running = undefined));
       await this.running;
-      this.running = undefined;
     }
     return !this.isPending;
   }
