@@ -72,10 +72,6 @@ test('what is written without a connection survives loading the page again, and 
   const reason = page.getByLabel('Uitleg').first();
   await expect(reason).toBeVisible();
   const desk = page.url();
-  const saves: string[] = [];
-  page.on('request', (request) => {
-    if (request.method() === 'PATCH') saves.push(request.postData() ?? '');
-  });
 
   await page.context().setOffline(true);
   await page.locator('label[data-step="3"]').first().tap();
@@ -93,16 +89,16 @@ test('what is written without a connection survives loading the page again, and 
     );
   expect(await stored()).toEqual([]);
 
+  // what was sent while leaving may arrive and its answer not: then it is already there, and is not written again
   await page.context().setOffline(false);
-  saves.length = 0;
-  const saved = page.waitForResponse((answer) => answer.request().method() === 'PATCH');
   await page.goto(desk);
   await expect(reason).toHaveValue(REASON);
-  expect(await (await saved).json()).toMatchObject({ state: 'draft', version: 2 });
   await expect(page.getByText(/^Bewaard om/)).toBeVisible();
-  expect(await stored()).toEqual([{ version: 2, score: 3, reason: REASON }]);
+  const once = [{ version: 2, score: 3, reason: REASON }];
+  expect(await stored()).toEqual(once);
   await page.goto(desk);
   await expect(reason).toHaveValue(REASON);
-  expect(saves).toHaveLength(1);
+  await expect(page.getByText('Wat u typt, bewaren we vanzelf.')).toBeVisible();
+  expect(await stored()).toEqual(once);
   await page.context().close();
 });

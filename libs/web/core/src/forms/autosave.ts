@@ -254,7 +254,8 @@ function openAutosave<T>(options: AutosaveOptions<T>): Autosave<T> {
   const kept = drafts.read(name);
   const value = kept === undefined ? undefined : keeping.read(kept.value);
   if (kept === undefined || value === undefined) return autosave;
-  autosave.resume(kept.version, keeping.read(kept.sent));
+  const isAllSent = JSON.stringify(kept.sent) === JSON.stringify(kept.value);
+  autosave.resume(kept.version, isAllSent ? value : keeping.read(kept.sent));
   keeping.restore(value);
   autosave.schedule();
   return autosave;
