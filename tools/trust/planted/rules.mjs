@@ -57,10 +57,17 @@ export const RULES = [
   },
   {
     name: 'reviewers learn who proposes',
-    file: `${REVIEWS}/desk/review-desk.service.ts`,
-    from: 'proposal: { ...proposal, organisationName: null, organisationCity: null },',
-    to: 'proposal,',
+    file: `${REVIEWS}/desk/assigned-proposals.ts`,
+    from: 'return { ...named, organisationName, organisationCity };',
+    to: 'return named;',
     seenBy: [`${REVIEWS}/desk`],
+  },
+  {
+    name: 'a blind reviewer reads the texts as they were written',
+    file: `${REVIEWS}/desk/assigned-proposals.ts`,
+    from: 'isBlind ? await this.blinding.blinder(tx, proposalId, locale) : undefined',
+    to: 'undefined',
+    seenBy: [`${REVIEWS}/desk/blind-desk`],
   },
   {
     name: 'reviewers learn each other’s names',
