@@ -22,6 +22,8 @@ const MAY_LACK_MORE = new Set([
   'POST /api/taskforce/challenges/{id}/assignment-plan/application',
   'POST /api/taskforce/challenges/{id}/waivers',
   'PUT /api/taskforce/challenges/{id}/panel',
+  'POST /api/taskforce/challenges/{id}/panel-invitations',
+  'POST /api/taskforce/challenges/{id}/panel-invitations/withdrawal',
   'POST /api/taskforce/reviews/{id}/reopening',
   'POST /api/taskforce/challenges/{id}/decision',
   'POST /api/taskforce/challenges/{id}/closing',

@@ -223,6 +223,7 @@ const THROW_AWAY = {
     rivalJudge: 'rival administrator rivalJudge',
     taskforce: 'administrator',
   },
+  panel_invitation: { 'C decided': 'taskforce officer' },
   panel_member: { done: 'taskforce officer barredOfficer', reading: 'taskforce officer barredOfficer' },
   passkey: OWN_ONLY,
   passkey_challenge: OWN_ONLY,

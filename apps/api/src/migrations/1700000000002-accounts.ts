@@ -50,6 +50,8 @@ const TABLES = `
     body text NOT NULL CHECK (body IN ('organisation', 'taskforce', 'administration', 'review_panel')),
     organisation_id uuid REFERENCES organisation ON DELETE CASCADE,
     role text NOT NULL CHECK (role IN ('owner', 'member')),
+    /* An outside expert judges only on panels that name them; others judge wherever no panel is formed too. */
+    is_guest boolean NOT NULL DEFAULT false CHECK (body = 'review_panel' OR NOT is_guest),
     created_at timestamptz NOT NULL DEFAULT htsm_now(),
     CHECK ((body = 'organisation') = (organisation_id IS NOT NULL))
   );

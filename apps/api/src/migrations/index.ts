@@ -26,6 +26,7 @@ import { Appointments1700000000025 } from './1700000000025-appointments';
 import { Learning1700000000026 } from './1700000000026-learning';
 import { Panels1700000000027 } from './1700000000027-panels';
 import { Decisions1700000000028 } from './1700000000028-decisions';
+import { Experts1700000000030 } from './1700000000030-experts';
 import { BlindJudging1700000000032 } from './1700000000032-blind-judging';
 
 /** Every migration, oldest first; a bundle has no folder to look in. */
@@ -58,5 +59,6 @@ export const migrations = [
   Learning1700000000026,
   Panels1700000000027,
   Decisions1700000000028,
+  Experts1700000000030,
   BlindJudging1700000000032,
 ];

@@ -30,6 +30,11 @@ export async function addRowLinks(
     waived.by,
   );
   await run('INSERT INTO challenge_panel (challenge_id, formed_by) VALUES ($1, $2)', panel.of, waived.by);
+  await run(
+    `INSERT INTO panel_invitation (challenge_id, email, invited_by, expires_at) VALUES ($1, 'deskundige@example.nl', $2, htsm_now() + interval '1 day')`,
+    panel.of,
+    waived.by,
+  );
   for (const id of panel.members)
     await run('INSERT INTO panel_member (challenge_id, user_id) VALUES ($1, $2)', panel.of, id);
   const hash = '0'.repeat(64);

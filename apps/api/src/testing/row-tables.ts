@@ -44,6 +44,7 @@ export const ROWS: Readonly<Record<string, string>> = {
   notice_mute: 'user_id',
   organisation: 'id',
   outcome: 'side',
+  panel_invitation: 'challenge_id',
   panel_member: 'user_id',
   partner_answer: 'id',
   partner_call: 'id',

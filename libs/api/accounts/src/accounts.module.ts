@@ -27,6 +27,7 @@ import { AcceptInvitation } from './invitations/accept-invitation';
 import { InvitationRows } from './invitations/invitation-rows';
 import { InvitationsController } from './invitations/invitations.controller';
 import { InvitationsService } from './invitations/invitations.service';
+import { InvitedPeople } from './invitations/invited-people';
 import { LinkTokens } from './link-tokens';
 import { MembersService } from './organisations/members.service';
 import { OrganisationsController } from './organisations/organisations.controller';
@@ -110,6 +111,7 @@ import { SessionsService } from './sessions/sessions.service';
     IdentityProvidersService,
     InvitationRows,
     InvitationsService,
+    InvitedPeople,
     KeepRegistration,
     LinkIdentity,
     LinkTokens,
@@ -140,6 +142,6 @@ import { SessionsService } from './sessions/sessions.service';
     StartSession,
     UsePasskey,
   ],
-  exports: [CreateAccount],
+  exports: [CreateAccount, InvitedPeople],
 })
 export class AccountsModule {}

@@ -1,4 +1,10 @@
 export { AccountsModule } from './accounts.module';
+export { LinkNotUsable } from './accounts.errors';
+export { LinkTokenDto } from './dto/registration.dto';
+export { SessionDto } from './dto/session.dto';
+export { InvitedPeople } from './invitations/invited-people';
+export { type Joined } from './invitations/accept-invitation';
+export { NewPasswordField } from './passwords/password-field';
 export { accountsEntities } from './accounts.entities';
 export { accountsTexts } from './accounts.texts';
 export { CreateAccount, type AccountToCreate, type OrganisationToCreate } from './create-account';

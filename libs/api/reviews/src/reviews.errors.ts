@@ -14,6 +14,13 @@ export class JudgingStake extends Refusal {
   }
 }
 
+/** Outside experts are asked onto a panel, so there must be one first. */
+export class PanelNotFormed extends Refusal {
+  constructor() {
+    super('panel_not_formed', 409);
+  }
+}
+
 /** Somebody was already reminded of this today. */
 export class AlreadyReminded extends Refusal {
   constructor() {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '@htsm/api/accounts';
 import { ChallengesModule } from '@htsm/api/challenges';
 import { ProposalsModule } from '@htsm/api/proposals';
 import { ApplyPlan } from './assigning/apply-plan';
@@ -42,9 +43,15 @@ import { ChallengePanels } from './panels/challenge-panels';
 import { ConflictsController } from './panels/conflicts.controller';
 import { ConflictsRepository } from './panels/conflicts.repository';
 import { Conflicts } from './panels/conflicts.service';
+import { ExpertsController, PanelInvitationsController } from './panels/experts.controller';
+import { InviteExpert } from './panels/invite-expert';
+import { JoinPanel } from './panels/join-panel';
+import { LinkConflicts } from './panels/link-conflicts';
 import { LinksController } from './panels/links.controller';
 import { LinksRepository } from './panels/links.repository';
 import { Links } from './panels/links.service';
+import { PanelAppointments } from './panels/panel-appointments';
+import { PanelInvitationsRepository } from './panels/panel-invitations.repository';
 import { Waivers } from './panels/waivers.service';
 import { Blinding } from './reading/blinding';
 import { JudgedChallengesRepository } from './reading/judged-challenges.repository';
@@ -57,7 +64,7 @@ import { ReviewNews } from './review-news';
 
 /** The reviews room: assigning, judging, deciding and the answers. */
 @Module({
-  imports: [ChallengesModule, ProposalsModule],
+  imports: [AccountsModule, ChallengesModule, ProposalsModule],
   controllers: [
     AssignmentsController,
     AssignmentPlanController,
@@ -69,6 +76,8 @@ import { ReviewNews } from './review-news';
     MyExpertiseController,
     PartiesController,
     ConflictsController,
+    ExpertsController,
+    PanelInvitationsController,
     LinksController,
     ReviewerFitsController,
   ],
@@ -102,8 +111,13 @@ import { ReviewNews } from './review-news';
     ChallengePanels,
     Conflicts,
     ConflictsRepository,
+    InviteExpert,
+    JoinPanel,
+    LinkConflicts,
     Links,
     LinksRepository,
+    PanelAppointments,
+    PanelInvitationsRepository,
     Waivers,
     ReviewDesk,
     ReviewsRepository,
@@ -121,6 +135,7 @@ import { ReviewNews } from './review-news';
     AssignReviewers,
     Links,
     ChallengePanels,
+    InviteExpert,
     Waivers,
     DeclareConflict,
     Expertise,

@@ -1463,6 +1463,7 @@ export interface LinkDto {
 export interface PanelPersonDto {
   id: string;
   name: string;
+  isGuest: boolean;
   links: LinkDto[];
   conflicts: ConflictDto[];
 }
@@ -1486,11 +1487,21 @@ export interface FormedPanelDto {
   chairId: string | null;
 }
 
+export interface PanelInvitationDto {
+  id: string;
+  email: string;
+  invitedByName: string;
+  sentAt: string;
+  expiresAt: string;
+  isExpired: boolean;
+}
+
 export interface ChallengeConflictsDto {
   challenge: JudgedChallengeDto;
   people: PanelPersonDto[];
   waivers: WaiverDto[];
   panel: FormedPanelDto;
+  invitations: PanelInvitationDto[];
   years: number;
   yearsVersion: number;
   now: string;
@@ -1521,6 +1532,38 @@ export interface FormPanelDto {
 export interface ConflictRuleDto {
   years: number;
   version: number;
+}
+
+export interface InviteExpertDto {
+  email: string;
+  knowsConflicts: boolean;
+}
+
+export interface InvitedExpertDto {
+  invitation: PanelInvitationDto | null;
+  addedName: string | null;
+}
+
+export interface WithdrawInvitationDto {
+  email: string;
+}
+
+export interface ExpertOfferDto {
+  challengeTitle: string;
+  ownerName: string;
+  email: string;
+  expiresAt: string;
+  /** Whether the address has an account: then the person signs in to accept. */
+  hasAccount: boolean;
+}
+
+export interface JoinPanelDto {
+  token: string;
+  name?: string;
+  password?: string;
+  organisationName: string;
+  words: string;
+  affirms: boolean;
 }
 
 export interface LinksDto {
@@ -2872,8 +2915,10 @@ export interface NoticeDto {
     | 'proposal_pulled_back'
     | 'proposal_withdrawn'
     | 'proposal_left'
+    | 'panel_appointed'
     | 'review_assigned'
     | 'review_conflict'
+    | 'link_conflict'
     | 'review_reminder'
     | 'review_reopened'
     | 'answer_released'

@@ -5,6 +5,7 @@ export const LINK_HOURS = {
   change_email: 24,
   link_identity: 24,
   invite: 336,
+  invite_expert: 336,
 } as const;
 
 /** Kinds of single-use links of an account. */

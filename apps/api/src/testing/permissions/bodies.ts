@@ -133,6 +133,20 @@ const BODIES: Readonly<Record<string, (own: Own) => unknown>> = {
     reason: WHY,
     endsAt: later(5),
   }),
+  'POST /api/taskforce/challenges/{id}/panel-invitations': () => ({
+    email: 'deskundige@elders.example.nl',
+    knowsConflicts: false,
+  }),
+  'POST /api/taskforce/challenges/{id}/panel-invitations/withdrawal': () => ({ email: 'deskundige@elders.example.nl' }),
+  'POST /api/panel-invitations/offer': () => ({ token: 'x' }),
+  'POST /api/panel-invitations/accept': () => ({
+    token: 'x',
+    name: 'Nieuw',
+    password: 'schuur klompen radijs 41',
+    organisationName: 'Elders',
+    words: 'Ik weet iets van meten.',
+    affirms: true,
+  }),
   'PUT /api/taskforce/challenges/{id}/panel': ({ reviewerId }) => ({
     memberIds: [reviewerId],
     chairId: reviewerId,

@@ -8,6 +8,7 @@ export type LinkPurpose =
   | 'link_identity'
   | 'sign_in_attempt'
   | 'invite'
+  | 'invite_expert'
   | 'confirm_subscription'
   | 'manage_subscription'
   | 'check_in'

@@ -1,4 +1,4 @@
-import type { AppointmentSide, DeclineReason, SuggestionOutcome } from '@htsm/domain';
+import type { AppointmentSide, ConflictKind, DeclineReason, SuggestionOutcome } from '@htsm/domain';
 
 /** What an invitation says of the challenge and the SME. */
 export interface SmeInvitation {
@@ -77,8 +77,22 @@ export interface MailVariables {
   proposal_withdrawn: { name: string; challengeTitle: string };
   /** To the taskforce, when a proposal leaves after closing. */
   proposal_left: { name: string; challengeTitle: string; organisationName: string; path: string };
+  /** To an outside expert: the taskforce asks them onto the panel of a challenge. */
+  expert_invited: { challengeTitle: string; ownerName: string; invitedBy: string; expiresAt: string; tokenId: string };
+  /** To a reviewer who was put on the panel of a challenge. */
+  panel_appointed: { name: string; challengeTitle: string; path: string };
   review_assigned: { name: string; challengeTitle: string; proposals: number; dueAt: string; path: string };
   review_conflict: { challengeTitle: string; reviewerName: string; path: string };
+  /** To the taskforce: a link that was just declared forbids tasks that are under way. */
+  link_conflict: {
+    challengeTitle: string;
+    reviewerName: string;
+    organisationName: string;
+    kind: Extract<ConflictKind, 'kvk_number' | 'declared_link' | 'email_domain' | 'group'>;
+    through: string;
+    proposals: number;
+    path: string;
+  };
   review_reminder: { name: string; challengeTitle: string; open: number; dueAt: string; path: string };
   review_reopened: { name: string; challengeTitle: string; reason: string; dueAt: string; path: string };
   answer_released: { name: string; challengeTitle: string; outcome: 'awarded' | 'declined' | 'reserve'; path: string };

@@ -93,6 +93,19 @@ export const MAIL_WRITERS: { readonly [Kind in MailKind]: Writer<Kind> } = {
       actionUrl: voice.url(path),
     }),
 
+  expert_invited: ({ challengeTitle, ownerName, invitedBy, expiresAt, tokenId }, voice) =>
+    letter(voice, {
+      name: null,
+      params: { challengeTitle, ownerName, invitedBy },
+      facts: [
+        challenge(voice, challengeTitle),
+        fact(voice, 'owner', ownerName),
+        fact(voice, 'answer_by', voice.at(expiresAt)),
+      ],
+      actionUrl: voice.link('/join-panel', 'invite_expert', tokenId),
+    }),
+  panel_appointed: ({ name, challengeTitle, path }, voice) =>
+    letter(voice, { ...about(voice, name, challengeTitle), actionUrl: voice.url(path) }),
   review_assigned: ({ name, challengeTitle, proposals, dueAt, path }, voice) =>
     letter(voice, {
       ...about(voice, name, challengeTitle, fact(voice, 'due', voice.at(dueAt))),
@@ -104,6 +117,14 @@ export const MAIL_WRITERS: { readonly [Kind in MailKind]: Writer<Kind> } = {
       name: null,
       params: { challengeTitle, reviewerName },
       facts: [challenge(voice, challengeTitle)],
+      actionUrl: voice.url(path),
+    }),
+  link_conflict: ({ challengeTitle, reviewerName, organisationName, kind, through, proposals, path }, voice) =>
+    letter(voice, {
+      name: null,
+      params: { challengeTitle, reviewerName, organisationName },
+      quote: voice.say(`evidence.${kind}`, { organisationName, through }),
+      facts: [challenge(voice, challengeTitle), fact(voice, 'tasks', String(proposals))],
       actionUrl: voice.url(path),
     }),
   review_reminder: ({ name, challengeTitle, open, dueAt, path }, voice) =>

@@ -95,6 +95,14 @@ export const MAIL_SAMPLES: { readonly [Kind in MailKind]: MailVariables[Kind] } 
     organisationName: 'Hunzebot',
     path: '/taskforce/challenges/1/ranking',
   },
+  expert_invited: {
+    challengeTitle: CHALLENGE,
+    ownerName: 'Strukton',
+    invitedBy: 'Jelle Hoekstra',
+    expiresAt: '2027-02-03T16:00:00Z',
+    tokenId: '00000000-0000-4000-8000-000000000001',
+  },
+  panel_appointed: { name: NAME, challengeTitle: CHALLENGE, path: '/my/reviews' },
   review_assigned: {
     name: NAME,
     challengeTitle: CHALLENGE,
@@ -103,6 +111,15 @@ export const MAIL_SAMPLES: { readonly [Kind in MailKind]: MailVariables[Kind] } 
     path: '/my/reviews',
   },
   review_conflict: { challengeTitle: CHALLENGE, reviewerName: 'Bram Postma', path: '/taskforce/challenges/1/assign' },
+  link_conflict: {
+    challengeTitle: CHALLENGE,
+    reviewerName: 'Bram Postma',
+    organisationName: 'Hunzebot',
+    kind: 'kvk_number',
+    through: '12345678',
+    proposals: 2,
+    path: '/taskforce/challenges/1/panel',
+  },
   review_reminder: {
     name: NAME,
     challengeTitle: CHALLENGE,

@@ -21,6 +21,7 @@ import {
   ObjectsField,
   TextField,
 } from '@htsm/api/core';
+import { PanelInvitationDto } from './experts.dto';
 import { JudgedChallengeDto } from './judged-challenge.dto';
 import { FormedPanelDto } from './panel.dto';
 import { LinkDto } from './links.dto';
@@ -49,6 +50,8 @@ export class ConflictDto {
 export class PanelPersonDto {
   @IdField() id!: string;
   @TextField({ max: 200 }) name!: string;
+  /** Whether they judge only on panels that name them. */
+  @BooleanField() isGuest!: boolean;
   @ObjectsField(() => LinkDto, { maxItems: LINK_LIMITS.count }) links!: LinkDto[];
   /** By organisation. */
   @ObjectsField(() => ConflictDto, { maxItems: 1000 }) conflicts!: ConflictDto[];
@@ -76,6 +79,8 @@ export class ChallengeConflictsDto {
   /** The newest first. */
   @ObjectsField(() => WaiverDto, { maxItems: 500 }) waivers!: WaiverDto[];
   @ObjectField(() => FormedPanelDto) panel!: FormedPanelDto;
+  /** To the panel of this challenge, the newest first. */
+  @ObjectsField(() => PanelInvitationDto, { maxItems: 100 }) invitations!: PanelInvitationDto[];
   @IntField({ min: 0, max: CONFLICT_LIMITS.years }) years!: number;
   /** Version of the number of years. */
   @IntField({ min: 1, max: 2_147_483_647 }) yearsVersion!: number;

@@ -11,6 +11,7 @@ import {
   type UserActor,
 } from '@htsm/api/core';
 import type { FormPanelDto, FormedPanelDto } from '../dto/panel.dto';
+import { PanelAppointments } from './panel-appointments';
 import { JudgedChallengesRepository } from '../reading/judged-challenges.repository';
 import { JudgingStake } from '../reviews.errors';
 
@@ -21,6 +22,7 @@ export class ChallengePanels {
     private readonly database: Database,
     private readonly challenges: JudgedChallengesRepository,
     private readonly events: EventLog,
+    private readonly appointments: PanelAppointments,
   ) {}
 
   /**
@@ -34,8 +36,8 @@ export class ChallengePanels {
       if (may?.free !== true) throw new JudgingStake();
       const faults = await this.faults(tx, input);
       if (faults.length > 0) throw new ValidationFailed(faults);
-      if (!(await this.take(tx, actor, challengeId, input.version)))
-        throw new VersionConflict(await readPanel(tx, challengeId));
+      const before = await readPanel(tx, challengeId);
+      if (!(await this.take(tx, actor, challengeId, input.version))) throw new VersionConflict(before);
       await tx.run('DELETE FROM panel_member WHERE challenge_id = $1', [challengeId]);
       await tx.run(
         'INSERT INTO panel_member (challenge_id, user_id, is_chair) SELECT $1, m, m IS NOT DISTINCT FROM $3 FROM unnest($2::uuid[]) m',
@@ -48,7 +50,10 @@ export class ChallengePanels {
         actorId: actor.userId,
         payload: { memberIds: input.memberIds, chairId: input.chairId },
       });
-      return readPanel(tx, challengeId);
+      const panel = await readPanel(tx, challengeId);
+      const added = input.memberIds.filter((id) => !before.memberIds.includes(id));
+      await this.appointments.tell(tx, actor, { challengeId, version: panel.version }, added);
+      return panel;
     });
   }
 

@@ -45,13 +45,16 @@ export class ConflictsRepository {
     return (await tx.row<{ name: string }>('SELECT name FROM app_user WHERE email = $1', [email]))?.name ?? null;
   }
 
-  /** Gives the members of the panel with what they declared, by name. */
-  people(tx: Tx): Promise<Omit<PanelPersonDto, 'conflicts'>[]> {
+  /** Gives who may be on the panel of a challenge with what they declared, by name; guests of other panels may not. */
+  people(tx: Tx, challengeId: string): Promise<Omit<PanelPersonDto, 'conflicts'>[]> {
     return tx.rows(
-      `SELECT u.id, u.name, coalesce((SELECT json_agg(l ORDER BY l."endedOn" IS NOT NULL, l."organisationName", l.id)
+      `SELECT u.id, u.name, b.is_guest AS "isGuest", coalesce((SELECT json_agg(l ORDER BY l."endedOn" IS NOT NULL, l."organisationName", l.id)
           FROM (SELECT ${LINK} FROM reviewer_link WHERE user_id = u.id LIMIT 100) l), '[]'::json) AS links
        FROM membership b JOIN app_user u ON u.id = b.user_id
-       WHERE b.body = 'review_panel' AND u.disabled_at IS NULL ORDER BY u.name, u.id LIMIT 500`,
+       WHERE b.body = 'review_panel' AND u.disabled_at IS NULL
+         AND (NOT b.is_guest OR EXISTS (SELECT FROM panel_member m WHERE m.challenge_id = $1 AND m.user_id = u.id))
+       ORDER BY u.name, u.id LIMIT 500`,
+      [challengeId],
     );
   }
 

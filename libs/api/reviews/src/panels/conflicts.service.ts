@@ -4,6 +4,7 @@ import { Database, EventLog, NotFound, VersionConflict, type UserActor } from '@
 import type { AddressConflictsDto, ChallengeConflictsDto, ConflictRuleDto } from '../dto/conflicts.dto';
 import { JudgedChallengesRepository, toJudgedChallenge } from '../reading/judged-challenges.repository';
 import { readPanel } from './challenge-panels';
+import { PanelInvitationsRepository } from './panel-invitations.repository';
 import { ConflictsRepository, toConflict } from './conflicts.repository';
 
 /** The row of the rule in the log: there is one of it. */
@@ -16,6 +17,7 @@ export class Conflicts {
     private readonly database: Database,
     private readonly challenges: JudgedChallengesRepository,
     private readonly conflicts: ConflictsRepository,
+    private readonly invitations: PanelInvitationsRepository,
     private readonly events: EventLog,
   ) {}
 
@@ -26,12 +28,13 @@ export class Conflicts {
       if (challenge === null) throw new NotFound();
       const found = Map.groupBy(await this.conflicts.inChallenge(tx, challengeId), ({ reviewerId }) => reviewerId);
       const { years, version } = await this.conflicts.rule(tx);
-      const people = await this.conflicts.people(tx);
+      const people = await this.conflicts.people(tx, challengeId);
       return {
         challenge: toJudgedChallenge(challenge),
         people: people.map((person) => ({ ...person, conflicts: (found.get(person.id) ?? []).map(toConflict) })),
         waivers: await this.conflicts.waivers(tx, challengeId),
         panel: await readPanel(tx, challengeId),
+        invitations: await this.invitations.list(tx, challengeId),
         years,
         yearsVersion: version,
         now: challenge.now,

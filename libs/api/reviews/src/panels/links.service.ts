@@ -10,6 +10,7 @@ import {
   type UserActor,
 } from '@htsm/api/core';
 import type { ChangeLinkDto, LinkDto, LinkFieldsDto, LinksDto } from '../dto/links.dto';
+import { LinkConflicts } from './link-conflicts';
 import { LinksRepository } from './links.repository';
 
 /**
@@ -21,6 +22,7 @@ export class Links {
   constructor(
     private readonly database: Database,
     private readonly links: LinksRepository,
+    private readonly conflicts: LinkConflicts,
     private readonly events: EventLog,
   ) {}
 
@@ -36,6 +38,7 @@ export class Links {
         throw new ValidationFailed([{ path: 'organisationName', code: 'links_full' }]);
       const link = await this.links.add(tx, actor.userId, tidied(input));
       await this.log(tx, actor, 'link.declared', link.id);
+      await this.conflicts.tell(tx, actor, link);
       return link;
     });
   }
@@ -47,6 +50,7 @@ export class Links {
       const changed = await this.links.change(tx, linkId, tidied(input));
       if (changed === null) throw new VersionConflict(present);
       await this.log(tx, actor, 'link.changed', linkId);
+      await this.conflicts.tell(tx, actor, changed);
       return changed;
     });
   }

@@ -1,3 +1,4 @@
+import { accountsEntities, accountsTexts } from '@htsm/api/accounts';
 import { ChallengesModule, challengesEntities, challengesTexts } from '@htsm/api/challenges';
 import { makeChallenge, type ChallengeValues, type MadeChallenge } from '@htsm/api/challenges/testing';
 import {
@@ -16,8 +17,8 @@ import { reviewsTexts } from '../reviews.texts';
 export function createReviewsWorld(): Promise<TestWorld> {
   return createTestWorld({
     modules: [ChallengesModule, ReviewsModule],
-    entities: [...challengesEntities, ...reviewsEntities],
-    texts: [challengesTexts, reviewsTexts],
+    entities: [...accountsEntities, ...challengesEntities, ...reviewsEntities],
+    texts: [accountsTexts, challengesTexts, reviewsTexts],
   });
 }
 

@@ -42,6 +42,8 @@ function ownTask(acts: readonly string[]): OperationRule {
   };
 }
 
+const MAILED = { door: 'public', note: 'Whoever holds the mailed link; anything else is one refusal.' } as const;
+
 const ownLink: OperationRule = { door: ['review_panel'], about: 'link', grants: [{ to: ['self'] }] };
 
 function task(acts: readonly string[]): OperationRule {
@@ -78,6 +80,13 @@ export const REVIEW_OPERATIONS: OperationRules = {
     ...onChallenge(),
     note: 'From then on only its members judge; whoever is taken off sees nothing of it.',
   },
+  'POST /api/taskforce/challenges/{id}/panel-invitations': {
+    ...onChallenge(),
+    note: 'A reviewer is put on the panel at once; the answer is the same for all other addresses.',
+  },
+  'POST /api/taskforce/challenges/{id}/panel-invitations/withdrawal': onChallenge(),
+  'POST /api/panel-invitations/offer': MAILED,
+  'POST /api/panel-invitations/accept': MAILED,
   'POST /api/taskforce/waivers/{id}/end': {
     door: TASKFORCE,
     about: 'waiver',
