@@ -26,6 +26,7 @@ const personalPages = [
   'forgot-password/check-mail',
   'reset-password',
   'accept-invite',
+  'join-panel',
   'change-email',
   'link-identity',
   'account/**',

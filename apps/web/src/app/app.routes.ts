@@ -16,7 +16,7 @@ export const appRoutes: Routes = [
     () => import('@htsm/web/challenges').then((loaded) => loaded.challengesRoutes),
   ),
   room(
-    /^(sign-in|register|confirm-email|forgot-password|reset-password|accept-invite|change-email|link-identity|account|my\/organisation|administration(?!\/(mail|stopped)))/,
+    /^(sign-in|register|confirm-email|forgot-password|reset-password|accept-invite|join-panel|change-email|link-identity|account|my\/organisation|administration(?!\/(mail|stopped)))/,
     () => import('@htsm/web/accounts').then((loaded) => loaded.accountsRoutes),
   ),
   room(/^(my\/proposals|receipts\/verify$)/, () =>

@@ -6,6 +6,7 @@ export { RemindLate } from './assigning/remind-late';
 export { Expertise } from './expertise/expertise.service';
 export { Links } from './panels/links.service';
 export { ChallengePanels } from './panels/challenge-panels';
+export { InviteExpert } from './panels/invite-expert';
 export { Waivers } from './panels/waivers.service';
 export { DeclareConflict } from './desk/declare-conflict';
 export { WriteReview } from './desk/write-review';

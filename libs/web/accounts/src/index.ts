@@ -44,6 +44,10 @@ export const accountsRoutes: Routes = roomRoutes(accountsTexts, [
     loadComponent: () => import('./link-identity/link-identity').then((screen) => screen.LinkIdentity),
   },
   {
+    path: 'join-panel',
+    loadComponent: () => import('./join-panel/join-panel').then((screen) => screen.JoinPanel),
+  },
+  {
     path: 'accept-invite',
     loadComponent: () => import('./accept-invite/accept-invite').then((screen) => screen.AcceptInvite),
   },

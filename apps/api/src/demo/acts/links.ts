@@ -1,5 +1,5 @@
-import { ChallengePanels, Links, Waivers } from '@htsm/api/reviews';
-import { declaredLinks, judgedByPanel, signedWaivers } from '../content/links';
+import { ChallengePanels, InviteExpert, Links, Waivers } from '@htsm/api/reviews';
+import { askedFromOutside, declaredLinks, judgedByPanel, signedWaivers } from '../content/links';
 import type { Scene } from '../scene';
 import type { Stage } from '../stage';
 
@@ -19,6 +19,19 @@ export function linkScenes(stage: Stage): Scene[] {
       name: 'the panel of the bridges is formed',
       play: () => formPanel(stage),
     },
+    ...askedFromOutside.map(({ email, asked }) => ({
+      at: stage.at(asked),
+      name: `${email} is asked onto the panel of the bridges`,
+      play: () =>
+        stage
+          .service(InviteExpert)
+          .run(
+            stage.actors.get('marijke'),
+            stage.challenges.get(judgedByPanel.challenge).id,
+            { email, knowsConflicts: false },
+            'nl',
+          ),
+    })),
     ...signedWaivers.map((waiver) => ({
       at: stage.at(waiver.signed),
       name: `a waiver for ${waiver.who}`,

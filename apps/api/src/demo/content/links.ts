@@ -73,3 +73,9 @@ export const judgedByPanel = {
   members: ['jelle', 'meike', 'berend', 'sylvia', 'douwe'],
   chair: 'meike',
 } as const;
+
+/** Experts who were asked onto that panel and did not answer: one link still works, one ran out. */
+export const askedFromOutside: readonly { readonly email: string; readonly asked: Moment }[] = [
+  { email: 'hilda.meetsma@brugmetingen.example', asked: [-16, '11:00'] },
+  { email: 'noor.tjaden@trillingslab.example', asked: [-4, '15:00'] },
+];

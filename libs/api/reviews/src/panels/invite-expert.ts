@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Locale } from '@htsm/domain';
+import { PUBLIC_CHALLENGE_STATES, type Locale } from '@htsm/domain';
 import {
   Database,
   NotFound,
   RateLimiter,
+  StepNotAllowed,
   ValidationFailed,
   type FieldFault,
   type RateLimit,
@@ -37,13 +38,15 @@ export class InviteExpert {
 
   /**
    * Puts a reviewer on the panel at once; mails anybody else an invitation, whether or not they have an account. Doing it again
-   * mails again, and the link works longer. Throws JudgingStake, PanelNotFormed, and ValidationFailed with the evidence when
+   * mails again, and the link works longer. Throws StepNotAllowed for a challenge that is not public, JudgingStake, PanelNotFormed, and ValidationFailed with the evidence when
    * the address is bound to the owner, or to others and the taskforce did not say that it knows.
    */
   async run(actor: UserActor, challengeId: string, input: InviteExpertDto, locale: Locale): Promise<InvitedExpertDto> {
     await this.limiter.hit(INVITATIONS, actor.userId);
     return this.database.as(actor, async (tx) => {
       const challenge = await this.open(tx, challengeId, locale);
+      if (!(PUBLIC_CHALLENGE_STATES as readonly string[]).includes(challenge.state))
+        throw new StepNotAllowed(challenge.state, 'invite');
       if ((await readPanel(tx, challengeId)).version === 0) throw new PanelNotFormed();
       const faults = await this.faults(tx, challengeId, input);
       if (faults.length > 0) throw new ValidationFailed(faults);

@@ -7,7 +7,7 @@ import { ReviewNews } from '../review-news';
 export class PanelAppointments {
   constructor(private readonly news: ReviewNews) {}
 
-  /** Mails those whom somebody else put there; their notice waits until the challenge is theirs to know of. */
+  /** Mails those whom somebody else put there; nobody is told of a challenge that is not public yet. */
   async tell(
     tx: Tx,
     actor: UserActor,
@@ -17,7 +17,7 @@ export class PanelAppointments {
     const people = await tx.rows<MailRecipient & { readonly title: string }>(
       `SELECT u.id AS "userId", u.email, u.name, u.locale, 'review_panel' AS role,
         CASE u.locale WHEN 'en' THEN coalesce(nullif(c.title_en, ''), c.title_nl) ELSE coalesce(nullif(c.title_nl, ''), c.title_en) END AS title
-       FROM app_user u, challenge c WHERE c.id = $1 AND u.id = ANY ($2) AND u.id <> $3 AND u.disabled_at IS NULL ORDER BY u.id`,
+       FROM app_user u, challenge c WHERE c.id = $1 AND challenge_is_public(c.id) AND u.id = ANY ($2) AND u.id <> $3 AND u.disabled_at IS NULL ORDER BY u.id`,
       [panel.challengeId, userIds, actor.userId],
     );
     for (const { title, ...to } of people)

@@ -7,13 +7,25 @@ import { ProblemMessage } from '../shared/problem-message';
 import { CheckAddress } from './check-address';
 import { ConflictYears } from './conflict-years';
 import { FormPanel } from './form-panel';
+import { InvitedExperts } from './invited-experts';
 import { PanelPerson } from './panel-person';
 
 /** The review panel and what binds it to those who take part in a challenge, before anybody is asked to judge. */
 @Component({
   selector: 'htsm-panel-page',
   imports: [
-    ...[Button, ChallengeNav, CheckAddress, ConflictYears, Empty, FormPanel, NotFound, PageHead, PanelPerson],
+    ...[
+      Button,
+      ChallengeNav,
+      CheckAddress,
+      ConflictYears,
+      Empty,
+      FormPanel,
+      InvitedExperts,
+      NotFound,
+      PageHead,
+      PanelPerson,
+    ],
     ...[Pill, ProblemMessage, ReadFailure, Skeleton],
   ],
   templateUrl: './panel-page.html',

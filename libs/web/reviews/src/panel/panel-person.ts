@@ -22,6 +22,9 @@ interface Bond {
   template: `
     <h3>
       {{ person().name }}&ngsp;<htsm-pill [tone]="state().tone">{{ state().word }}</htsm-pill>
+      @if (person().isGuest) {
+        <htsm-pill tone="wait">{{ t('reviews.panel.expert.guest') }}</htsm-pill>
+      }
     </h3>
     @if (person().links.length > 0) {
       <details>
