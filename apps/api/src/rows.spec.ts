@@ -170,7 +170,7 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     Hunze: 'owner member colleague taskforce administrator officer barredOfficer partyJudge',
     Stil: 'drafter taskforce administrator officer barredOfficer',
   },
-  panel_invitation: { 'C decided': 'taskforce officer' },
+  panel_invitation: { 'C decided': 'taskforce officer barredOfficer' },
   panel_member: {
     done: 'taskforce officer barredOfficer',
     reading: 'taskforce officer barredOfficer',

@@ -52,6 +52,8 @@ export const WHO_BINDS = {
   'a link of one’s own': 'idle asked reading done fellow conflicted officer barredOfficer rivalJudge partyJudge',
   'a panel in one’s own name': 'taskforce officer',
   'a member of a panel': 'taskforce officer barredOfficer',
+  'an invitation to a panel': 'taskforce officer barredOfficer',
+  'an invitation to a panel with a stake in it': 'taskforce officer',
   'a member who is no reviewer': '',
   'a task for a reviewer with a tie': '',
   'a task for somebody who is not on the panel': '',
@@ -71,6 +73,11 @@ export function bindings(id: (name: string) => string): Record<keyof typeof WHO_
       VALUES (${id('C evaluating')}, ${id('P judged of rival')}, ${id('rivalJudge')}, ${id('taskforce')}, htsm_now())`,
     'a panel in one’s own name': `INSERT INTO challenge_panel (challenge_id, formed_by) VALUES (${id('C evaluating')}, app_user_id())`,
     'a member of a panel': `INSERT INTO panel_member (challenge_id, user_id) VALUES (${id('C decided')}, ${id('idle')})`,
+    'an invitation to a panel': `INSERT INTO panel_invitation (challenge_id, email, invited_by, expires_at)
+      VALUES (${id('C decided')}, 'nog@example.nl', app_user_id(), htsm_now())`,
+    'an invitation to a panel with a stake in it': `INSERT INTO challenge_panel (challenge_id, formed_by) VALUES (${id('C evaluating')}, app_user_id());
+      INSERT INTO panel_invitation (challenge_id, email, invited_by, expires_at)
+      VALUES (${id('C evaluating')}, 'nog@example.nl', app_user_id(), htsm_now())`,
     'a member who is no reviewer': `INSERT INTO panel_member (challenge_id, user_id) VALUES (${id('C decided')}, ${id('outsider')})`,
     'a task for somebody who is not on the panel': `INSERT INTO review_assignment (challenge_id, proposal_id, reviewer_id, assigned_by, due_at)
       VALUES (${id('C decided')}, ${id('P won')}, ${id('idle')}, ${id('taskforce')}, htsm_now())`,

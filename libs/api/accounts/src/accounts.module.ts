@@ -28,6 +28,7 @@ import { InvitationRows } from './invitations/invitation-rows';
 import { InvitationsController } from './invitations/invitations.controller';
 import { InvitationsService } from './invitations/invitations.service';
 import { InvitedPeople } from './invitations/invited-people';
+import { InvitedSession } from './invitations/invited-session';
 import { LinkTokens } from './link-tokens';
 import { MembersService } from './organisations/members.service';
 import { OrganisationsController } from './organisations/organisations.controller';
@@ -112,6 +113,7 @@ import { SessionsService } from './sessions/sessions.service';
     InvitationRows,
     InvitationsService,
     InvitedPeople,
+    InvitedSession,
     KeepRegistration,
     LinkIdentity,
     LinkTokens,
@@ -142,6 +144,6 @@ import { SessionsService } from './sessions/sessions.service';
     StartSession,
     UsePasskey,
   ],
-  exports: [CreateAccount, InvitedPeople],
+  exports: [CreateAccount, InvitedPeople, InvitedSession],
 })
 export class AccountsModule {}

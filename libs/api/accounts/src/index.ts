@@ -3,6 +3,7 @@ export { LinkNotUsable } from './accounts.errors';
 export { LinkTokenDto } from './dto/registration.dto';
 export { SessionDto } from './dto/session.dto';
 export { InvitedPeople } from './invitations/invited-people';
+export { InvitedSession } from './invitations/invited-session';
 export { type Joined } from './invitations/accept-invitation';
 export { NewPasswordField } from './passwords/password-field';
 export { accountsEntities } from './accounts.entities';

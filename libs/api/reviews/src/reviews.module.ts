@@ -39,6 +39,7 @@ import { MyReviewsController } from './desk/my-reviews.controller';
 import { ReviewDesk } from './desk/review-desk.service';
 import { ReviewsRepository } from './desk/reviews.repository';
 import { WriteReview } from './desk/write-review';
+import { AskOntoPanel } from './panels/ask-onto-panel';
 import { ChallengePanels } from './panels/challenge-panels';
 import { ConflictsController } from './panels/conflicts.controller';
 import { ConflictsRepository } from './panels/conflicts.repository';
@@ -50,6 +51,7 @@ import { LinkConflicts } from './panels/link-conflicts';
 import { LinksController } from './panels/links.controller';
 import { LinksRepository } from './panels/links.repository';
 import { Links } from './panels/links.service';
+import { OpenPanel } from './panels/open-panel';
 import { PanelAppointments } from './panels/panel-appointments';
 import { PanelInvitationsRepository } from './panels/panel-invitations.repository';
 import { Waivers } from './panels/waivers.service';
@@ -111,6 +113,8 @@ import { ReviewNews } from './review-news';
     ChallengePanels,
     Conflicts,
     ConflictsRepository,
+    AskOntoPanel,
+    OpenPanel,
     InviteExpert,
     JoinPanel,
     LinkConflicts,

@@ -1,17 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
 import type { AccountLinkPurpose, Locale } from '@htsm/domain';
-import { ValidationFailed, type AccessRequest, type Actor, type TokenActor, type Tx } from '@htsm/api/core';
+import { ValidationFailed, type Actor, type TokenActor, type Tx } from '@htsm/api/core';
 import { AccountRows } from '../account-rows';
 import { InvitationForSomebodyElse, SignInToAccept } from '../accounts.errors';
 import { become } from '../become';
-import type { SessionDto } from '../dto/session.dto';
 import { LinkTokens } from '../link-tokens';
 import { NewPasswords } from '../passwords/new-passwords';
 import { refuseWeakPassword } from '../passwords/password-field';
-import { DescribeSession } from '../sessions/describe-session';
-import { StartSession } from '../sessions/start-session';
 import type { Joined } from './accept-invitation';
 
 /** Somebody without an account, whose password was hashed outside of transactions. */
@@ -21,15 +17,13 @@ export interface Newcomer {
   readonly passwordHash: string;
 }
 
-/** Accounts of people whom another room invites by mail, and the session in which they begin. */
+/** Accounts of people whom another room invites by mail. */
 @Injectable()
 export class InvitedPeople {
   constructor(
     private readonly links: LinkTokens,
     private readonly newPasswords: NewPasswords,
     private readonly accounts: AccountRows,
-    private readonly sessions: StartSession,
-    private readonly describe: DescribeSession,
   ) {}
 
   /** Gives the bearer of a mailed link as an actor; throws LinkNotUsable. */
@@ -71,12 +65,5 @@ export class InvitedPeople {
     await become(tx, userId);
     await this.accounts.addPerson(tx, { userId, email, name, locale, passwordHash });
     return { userId, isNewcomer: true };
-  }
-
-  /** Signs a newcomer in; describes the session of anybody else. */
-  begin({ userId, isNewcomer }: Joined, request: AccessRequest, reply: FastifyReply): Promise<SessionDto> {
-    return isNewcomer
-      ? this.sessions.run({ userId, by: 'invitation' }, request, reply)
-      : this.describe.ofPerson(userId);
   }
 }

@@ -3,6 +3,7 @@ import type { MailKind, MailVariables } from '@htsm/api/core';
 const TOKEN_ID = '00000000-0000-4000-8000-000000000001';
 const NAME = 'Anneke de Vries';
 const CHALLENGE = 'Zakken stapelen die steeds van vorm veranderen';
+const ABOUT = { name: NAME, challengeTitle: CHALLENGE };
 const INVITATION: MailVariables['sme_invited'] = {
   name: NAME,
   organisationName: 'Hunzebot',
@@ -55,18 +56,8 @@ export const MAIL_SAMPLES: { readonly [Kind in MailKind]: MailVariables[Kind] } 
     reason: 'Het doel is nog niet meetbaar.\nNoem een getal: hoeveel zakken per uur?',
     path: '/my/challenges/1',
   },
-  challenge_approved: {
-    name: NAME,
-    challengeTitle: CHALLENGE,
-    opensAt: '2026-11-25T08:00:00Z',
-    path: '/my/challenges/1',
-  },
-  challenge_opened: {
-    name: NAME,
-    challengeTitle: CHALLENGE,
-    closesAt: '2027-01-20T16:00:00Z',
-    path: '/challenges/zakken-stapelen',
-  },
+  challenge_approved: { ...ABOUT, opensAt: '2026-11-25T08:00:00Z', path: '/my/challenges/1' },
+  challenge_opened: { ...ABOUT, closesAt: '2027-01-20T16:00:00Z', path: '/challenges/zakken-stapelen' },
   challenge_stopped_accepting: { name: NAME, challengeTitle: CHALLENGE, proposals: 7, path: '/my/challenges/1' },
   challenge_cancelled: {
     name: NAME,
@@ -82,12 +73,7 @@ export const MAIL_SAMPLES: { readonly [Kind in MailKind]: MailVariables[Kind] } 
     manifestSha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
     path: '/my/proposals/1',
   },
-  proposal_pulled_back: {
-    name: NAME,
-    challengeTitle: CHALLENGE,
-    closesAt: '2027-01-20T16:00:00Z',
-    path: '/my/proposals/1',
-  },
+  proposal_pulled_back: { ...ABOUT, closesAt: '2027-01-20T16:00:00Z', path: '/my/proposals/1' },
   proposal_withdrawn: { name: NAME, challengeTitle: CHALLENGE },
   proposal_left: {
     name: NAME,

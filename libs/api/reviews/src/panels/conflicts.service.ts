@@ -4,7 +4,7 @@ import { Database, EventLog, NotFound, VersionConflict, type UserActor } from '@
 import type { AddressConflictsDto, ChallengeConflictsDto, ConflictRuleDto } from '../dto/conflicts.dto';
 import { JudgedChallengesRepository, toJudgedChallenge } from '../reading/judged-challenges.repository';
 import { readPanel } from './challenge-panels';
-import { PanelInvitationsRepository } from './panel-invitations.repository';
+import { readInvitations } from './panel-invitations.repository';
 import { ConflictsRepository, toConflict } from './conflicts.repository';
 
 /** The row of the rule in the log: there is one of it. */
@@ -17,7 +17,6 @@ export class Conflicts {
     private readonly database: Database,
     private readonly challenges: JudgedChallengesRepository,
     private readonly conflicts: ConflictsRepository,
-    private readonly invitations: PanelInvitationsRepository,
     private readonly events: EventLog,
   ) {}
 
@@ -34,7 +33,7 @@ export class Conflicts {
         people: people.map((person) => ({ ...person, conflicts: (found.get(person.id) ?? []).map(toConflict) })),
         waivers: await this.conflicts.waivers(tx, challengeId),
         panel: await readPanel(tx, challengeId),
-        invitations: await this.invitations.list(tx, challengeId),
+        invitations: await readInvitations(tx, challengeId),
         years,
         yearsVersion: version,
         now: challenge.now,

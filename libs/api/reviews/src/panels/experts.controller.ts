@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Locale } from '@htsm/domain';
-import { InvitedPeople, LinkTokenDto, SessionDto } from '@htsm/api/accounts';
+import { InvitedSession, LinkTokenDto, SessionDto } from '@htsm/api/accounts';
 import {
   Allow,
   CurrentActor,
@@ -63,7 +63,7 @@ export class ExpertsController {
 export class PanelInvitationsController {
   constructor(
     private readonly joinPanel: JoinPanel,
-    private readonly people: InvitedPeople,
+    private readonly sessions: InvitedSession,
   ) {}
 
   /** Shows what it is about; changes nothing (a POST, so that the link stays out of logs). */
@@ -87,6 +87,6 @@ export class PanelInvitationsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionDto> {
     const joined = await this.joinPanel.run(actor, request.locale ?? 'nl', input);
-    return this.people.begin(joined, request, reply);
+    return this.sessions.begin(joined, request, reply);
   }
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { LINK_HOURS } from '@htsm/domain';
+import { LINK_HOURS, type Locale } from '@htsm/domain';
 import type { MailRecipient, Tx } from '@htsm/api/core';
 import type { ExpertOfferDto, JoinPanelDto, PanelInvitationDto } from '../dto/experts.dto';
-import { iso } from '../reading/sql-fragments';
+import { inLanguage, iso } from '../reading/sql-fragments';
 
 /** An invitation as its bearer's transaction reads it. */
 export interface OfferRow extends Omit<ExpertOfferDto, 'challengeTitle'> {
@@ -17,15 +17,6 @@ const INVITATION = `i.id, i.email, coalesce(u.name, '') AS "invitedByName", ${is
 /** Invitations to panels; the row policies decide who sees them, the functions what a mailed link opens. */
 @Injectable()
 export class PanelInvitationsRepository {
-  /** Gives those of a challenge that wait or ran out, the newest first. */
-  list(tx: Tx, challengeId: string): Promise<PanelInvitationDto[]> {
-    return tx.rows(
-      `SELECT ${INVITATION} FROM panel_invitation i LEFT JOIN app_user u ON u.id = i.invited_by
-       WHERE i.challenge_id = $1 ORDER BY i.sent_at DESC, i.id LIMIT 100`,
-      [challengeId],
-    );
-  }
-
   /** Makes an invitation, or renews the one that the address has: then its mailed link works longer. */
   async put(tx: Tx, challengeId: string, email: string, invitedBy: string): Promise<PanelInvitationDto> {
     const row = await tx.row<PanelInvitationDto>(
@@ -62,6 +53,15 @@ export class PanelInvitationsRepository {
   /** Gives how a mail reaches whoever has an account with this address, or null. */
   account(tx: Tx, email: string): Promise<MailRecipient | null> {
     return tx.row('SELECT user_id AS "userId", email, name, locale FROM auth_user_by_email($1)', [email]);
+  }
+
+  /** Gives the title of a challenge in a language, or in the other when it has none. */
+  async titleOf(tx: Tx, challengeId: string, locale: Locale): Promise<string> {
+    const row = await tx.row<{ title: string }>(
+      `SELECT ${inLanguage(locale, 'title_nl', 'title_en')} AS title FROM challenge WHERE id = $1`,
+      [challengeId],
+    );
+    return row?.title ?? '';
   }
 
   /** Gives whether the person was not on the panel before. */
@@ -104,4 +104,13 @@ export class PanelInvitationsRepository {
       [userId, locale, words],
     );
   }
+}
+
+/** Gives the invitations to the panel of a challenge that wait or ran out, the newest first. */
+export function readInvitations(tx: Tx, challengeId: string): Promise<PanelInvitationDto[]> {
+  return tx.rows(
+    `SELECT ${INVITATION} FROM panel_invitation i LEFT JOIN app_user u ON u.id = i.invited_by
+     WHERE i.challenge_id = $1 ORDER BY i.sent_at DESC, i.id LIMIT 100`,
+    [challengeId],
+  );
 }
