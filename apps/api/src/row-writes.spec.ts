@@ -3,6 +3,7 @@ import type { TestWorld } from '@htsm/api/core/testing';
 import { createWholeApi } from './testing-app';
 import { WHO_ARRANGES, arrangements } from './testing/row-appointments';
 import { WHO_BINDS, bindings } from './testing/row-panels';
+import { WHO_ANSWERS, answerings } from './testing/row-questions';
 import { ROWS, whoMay, whoWrites } from './testing/row-tables';
 import { makeRowWorld, type RowWorld } from './testing/row-world';
 
@@ -272,6 +273,7 @@ const ADD = {
   'an answer to an own call': '',
   ...WHO_ARRANGES,
   ...WHO_BINDS,
+  ...WHO_ANSWERS,
   'a criterion': 'owner partyJudge',
   'a file of a proposal': 'member colleague',
   'a note on a match': 'taskforce officer barredOfficer',
@@ -297,7 +299,6 @@ const ADD = {
   'a version in one’s own name': 'administrator',
   'a version in another’s name': '',
   'a task about a proposal with a conflict': 'taskforce officer',
-  'an answer': 'taskforce officer barredOfficer',
   'an invitation': 'member',
   'another identity of a member': 'member',
   'one’s own place in an organisation': 'member colleague',
@@ -310,6 +311,7 @@ function additions(id: (name: string) => string): Record<string, string> {
   return {
     ...arrangements(id),
     ...bindings(id),
+    ...answerings(id),
     'a call for partners': `INSERT INTO partner_call (challenge_id, organisation_id, organisation_name, placed_by, brings, seeks, capabilities, ends_at)
       VALUES (${id('C open')}, ${id('Stil')}, 'x', ${id('drafter')}, 'x', 'x', '{}', htsm_now())`,
     'an answer to a call for partners': `INSERT INTO partner_answer (call_id, organisation_id, organisation_name, answered_by, words)
@@ -338,7 +340,6 @@ function additions(id: (name: string) => string): Record<string, string> {
     'a term of the glossary': `INSERT INTO glossary_term (nl, en, version) VALUES ('x', 'x', 1)`,
     'a version in one’s own name': `INSERT INTO vocabulary_version (list, number, step, made_by) VALUES ('taxonomy', 2, 'added', app_user_id())`,
     'a version in another’s name': `INSERT INTO vocabulary_version (list, number, step, made_by) VALUES ('taxonomy', 2, 'added', ${id('outsider')})`,
-    'an answer': `INSERT INTO answer (proposal_id, challenge_id) VALUES (${id('P judged of rival')}, ${id('C evaluating')})`,
     'a suggestion': `INSERT INTO suggestion (challenge_id, organisation_id, organisation_name) VALUES (${id('C moderated')}, ${id('Hunze')}, 'x')`,
     'a word of the taskforce': `INSERT INTO outcome (collaboration_id, side, kind, on_date) VALUES (${id('B met')}, 'taskforce', 'pilot', '2026-11-20')`,
     'a word of a side': `INSERT INTO outcome (collaboration_id, side, check_in_id, kind, on_date) VALUES (${id('B met')}, 'sme', ${id('K met')}, 'pilot', '2026-11-20')`,

@@ -95,6 +95,7 @@ const WEBHOOKS = { 'W Agra': 'owner partyJudge', 'W all': 'administrator' };
 const EXPECTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   account_token: { invitation: 'member link' },
   answer: ANSWERS,
+  answer_question: { 'P won': 'member colleague taskforce officer barredOfficer' },
   answer_reason: ANSWERS,
   app_user: PEOPLE,
   appointment: { 'A met': 'owner rival taskforce officer barredOfficer rivalJudge partyJudge' },

@@ -277,6 +277,7 @@ async function remembering({ database }: TestWorld): Promise<() => Promise<void>
     'conflict_waiver',
     'suggestion_judgement',
     'suggestion',
+    'answer_question',
     'answer_reason',
     'answer',
     'review_score',

@@ -1,10 +1,12 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Decisions: what they were calculated from, kept, and nothing of it changes any more. */
+/** Decisions: what they were calculated from, kept; one question about each answer; and how soon owners answer. */
 export class Decisions1700000000028 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(DECISION);
     await runner.query(FREEZE);
+    await runner.query(QUESTIONS);
+    await runner.query(ANSWER_DAYS);
   }
 
   async down(): Promise<void> {
@@ -87,4 +89,48 @@ const FREEZE = `
   CREATE TRIGGER refuse_when_decided BEFORE INSERT OR UPDATE OR DELETE ON criterion FOR EACH ROW EXECUTE FUNCTION refuse_when_decided();
   CREATE TRIGGER refuse_when_decided BEFORE INSERT OR UPDATE OR DELETE ON answer FOR EACH ROW EXECUTE FUNCTION refuse_when_decided();
   CREATE TRIGGER refuse_when_decided BEFORE INSERT OR UPDATE OR DELETE ON answer_reason FOR EACH ROW EXECUTE FUNCTION refuse_when_decided();
+`;
+
+/* One question about an answer, by the proposer, within the days of ANSWER_QUESTION_DAYS; the taskforce replies once. */
+const QUESTIONS = `
+  CREATE TABLE answer_question (
+    proposal_id uuid PRIMARY KEY REFERENCES answer ON DELETE CASCADE,
+    challenge_id uuid NOT NULL REFERENCES challenge,
+    text text NOT NULL,
+    asked_by uuid NOT NULL REFERENCES app_user,
+    asked_at timestamptz NOT NULL DEFAULT htsm_now(),
+    reply text,
+    replied_by uuid REFERENCES app_user,
+    replied_at timestamptz,
+    CHECK ((reply IS NULL) = (replied_at IS NULL) AND (reply IS NULL) = (replied_by IS NULL))
+  );
+  CREATE INDEX answer_question_challenge ON answer_question (challenge_id);
+  CALL guard_rows('answer_question');
+  GRANT SELECT, INSERT ON answer_question TO htsm_app;
+  GRANT UPDATE (reply, replied_by, replied_at) ON answer_question TO htsm_app;
+  CREATE FUNCTION answer_takes_questions(p uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+    SELECT EXISTS (SELECT FROM answer WHERE proposal_id = p AND released_at > htsm_now() - interval '30 days')
+  $$;
+  CREATE POLICY proposer ON answer_question FOR SELECT TO htsm_app USING (proposal_is_mine(proposal_id));
+  CREATE POLICY ask ON answer_question FOR INSERT TO htsm_app
+    WITH CHECK (proposal_is_mine(proposal_id) AND asked_by = app_user_id() AND reply IS NULL AND answer_takes_questions(proposal_id));
+  CREATE POLICY taskforce ON answer_question FOR SELECT TO htsm_app USING (app_is_taskforce());
+  CREATE POLICY reply ON answer_question FOR UPDATE TO htsm_app USING (app_is_taskforce() AND reply IS NULL)
+    WITH CHECK (replied_by = app_user_id());
+  CREATE POLICY own_review_first ON answer_question AS RESTRICTIVE FOR ALL TO htsm_app
+    USING (proposal_is_mine(proposal_id) OR NOT i_owe_review_of(proposal_id)) WITH CHECK (proposal_is_mine(proposal_id) OR NOT i_owe_review_of(proposal_id));
+  CREATE POLICY not_ones_own ON answer_question AS RESTRICTIVE FOR UPDATE TO htsm_app USING (NOT i_owe_review_of(proposal_id));
+  CREATE OR REPLACE FUNCTION challenge_lacks_answers(c uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+    SELECT EXISTS (SELECT FROM proposal p LEFT JOIN answer a ON a.proposal_id = p.id
+        WHERE p.challenge_id = c AND (proposal_is_unsealed(p.state) OR p.state = 'submitted') AND a.released_at IS NULL)
+      OR EXISTS (SELECT FROM answer_question WHERE challenge_id = c AND reply IS NULL)
+  $$;
+`;
+
+/* How long the proposers of an owner waited, from closing to the release of the answers: the median over its challenges. */
+const ANSWER_DAYS = `
+  CREATE FUNCTION answer_days_of(owner uuid) RETURNS TABLE (days int, challenges int) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+    SELECT ceil(percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM d.decided_at - c.closes_at) / 86400))::int, count(*)::int
+    FROM decision d JOIN challenge c ON c.id = d.challenge_id WHERE c.organisation_id = owner HAVING count(*) > 0
+  $$;
 `;

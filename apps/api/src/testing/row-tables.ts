@@ -6,6 +6,7 @@ import type { RowWorld } from './row-world';
 export const ROWS: Readonly<Record<string, string>> = {
   account_token: 'id',
   answer: 'proposal_id',
+  answer_question: 'proposal_id',
   answer_reason: 'proposal_id',
   app_user: 'id',
   appointment: 'id',

@@ -5,6 +5,7 @@ import { makeAnswer, makeAssignment, makeReviewer } from '@htsm/api/reviews/test
 import { MAIL, addRowMails, addRowWebhooks } from './row-mails';
 import { makeRowCalls, makeRowMeetings } from './row-meetings';
 import { addRowNotices } from './row-notices';
+import { addRowQuestion } from './row-questions';
 import { addRowLinks } from './row-panels';
 import { CHECK_IN, addOutcomes } from './row-outcomes';
 import { ANONYMOUS, actorOf, type Actor, type PersonRow } from '@htsm/api/core';
@@ -191,6 +192,7 @@ async function judge(
   await makeAnswer(database, { proposal: judged, outcome: 'reserve' });
   await makeAnswer(database, { proposal: won, outcome: 'awarded', isReleased: true });
   await makeAnswer(database, { proposal: lost, outcome: 'declined', isReleased: true });
+  await addRowQuestion((sql, ...values) => database.asOwner(sql, values), won.id, people.member.id);
   const match = named('M won', { id: '00000000-0000-4000-8000-00000000cccc' });
   await database.asOwner(
     `INSERT INTO match (id, challenge_id, proposal_id, organisation_id, agreed, created_by) VALUES ($1, $2, $3, $4, 'Een proef.', $5)`,

@@ -11,6 +11,7 @@ export { Waivers } from './panels/waivers.service';
 export { DeclareConflict } from './desk/declare-conflict';
 export { WriteReview } from './desk/write-review';
 export { Answers } from './deciding/answers.service';
+export { AnswerQuestions } from './questions/answer-questions.service';
 export { CloseChallenge } from './deciding/close-challenge';
 export { DecideOutcome } from './deciding/decide-outcome';
 export { DraftLetters } from './deciding/draft-letters';

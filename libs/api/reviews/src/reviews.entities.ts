@@ -1,4 +1,5 @@
 import { AnswerEntity, AnswerReasonEntity } from './answer.entity';
+import { AnswerQuestionEntity } from './answer-question.entity';
 import { AssignmentEntity } from './assignment.entity';
 import { DecisionEntity } from './decision.entity';
 import { ExpertiseEntity } from './expertise.entity';
@@ -13,6 +14,7 @@ export const reviewsEntities: (abstract new () => object)[] = [
   ReviewScoreEntity,
   AnswerEntity,
   AnswerReasonEntity,
+  AnswerQuestionEntity,
   DecisionEntity,
   ExpertiseEntity,
   LinkEntity,

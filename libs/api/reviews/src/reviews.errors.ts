@@ -34,3 +34,10 @@ export class AnswersOwed extends Refusal {
     super('answers_owed', 409);
   }
 }
+
+/** Something was asked about the answer already, it is too late to ask, or nothing waits for a reply. */
+export class AnswerQuestionClosed extends Refusal {
+  constructor() {
+    super('answer_question_closed', 409);
+  }
+}

@@ -56,6 +56,9 @@ import { PanelAppointments } from './panels/panel-appointments';
 import { PanelInvitationsRepository } from './panels/panel-invitations.repository';
 import { Waivers } from './panels/waivers.service';
 import { Blinding } from './reading/blinding';
+import { AnswerQuestionsController } from './questions/answer-questions.controller';
+import { AnswerQuestionsRepository } from './questions/answer-questions.repository';
+import { AnswerQuestions } from './questions/answer-questions.service';
 import { JudgedChallengesRepository } from './reading/judged-challenges.repository';
 import { JudgedProposalsRepository } from './reading/judged-proposals.repository';
 import { PartiesController } from './reading/parties.controller';
@@ -73,6 +76,7 @@ import { ReviewNews } from './review-news';
     TaskforceProposalsController,
     MyReviewsController,
     AnswersController,
+    AnswerQuestionsController,
     DecisionsController,
     RankingController,
     MyExpertiseController,
@@ -96,6 +100,8 @@ import { ReviewNews } from './review-news';
     AssignmentsRepository,
     TendAssignments,
     Answers,
+    AnswerQuestions,
+    AnswerQuestionsRepository,
     CloseChallenge,
     DecideOutcome,
     DecisionRecords,
@@ -146,6 +152,7 @@ import { ReviewNews } from './review-news';
     WriteReview,
     DecideOutcome,
     Answers,
+    AnswerQuestions,
     DraftLetters,
     ReleaseAnswers,
     CloseChallenge,

@@ -248,6 +248,10 @@ export const constraints = {
     isApproximate: { required: true },
     now: { required: true, format: 'date-time' },
   },
+  AnswerDaysDto: {
+    days: { required: true, minimum: 0, maximum: 10000 },
+    challenges: { required: true, minimum: 1, maximum: 10000 },
+  },
   PublicCriterionDto: {
     id: { required: true, format: 'uuid' },
     title: { required: true, maxLength: 160 },
@@ -295,6 +299,7 @@ export const constraints = {
     openedAt: { required: true, format: 'date-time' },
     closesAt: { required: true, format: 'date-time' },
     isDemo: { required: true },
+    answerDays: { required: true },
     ownerId: { required: true, format: 'uuid' },
     languages: { required: true, maxItems: 2, enum: ['nl', 'en'] },
     partners: { required: true, maxLength: 300 },
@@ -961,6 +966,13 @@ export const constraints = {
     text: { required: true, maxLength: 8000 },
     meanScore: { required: true },
   },
+  AnswerQuestionDto: {
+    text: { required: true, maxLength: 1000 },
+    askedBy: { required: true, maxLength: 120 },
+    askedAt: { required: true, format: 'date-time' },
+    reply: { required: true, maxLength: 4000 },
+    repliedAt: { required: true, format: 'date-time' },
+  },
   AnswerDto: {
     proposalId: { required: true, format: 'uuid' },
     number: { required: true, minimum: 0, maximum: 1000000 },
@@ -976,6 +988,7 @@ export const constraints = {
     language: { required: true, enum: ['nl', 'en'] },
     isHiddenFromMe: { required: true },
     releasedAt: { required: true, format: 'date-time' },
+    question: { required: true },
   },
   AnswersDto: {
     challenge: { required: true },
@@ -1019,6 +1032,8 @@ export const constraints = {
     version: { required: true, minimum: 0, maximum: 2000000000 },
     savedAt: { required: true, format: 'date-time' },
   },
+  AskAboutAnswerDto: { text: { required: true, minLength: 10, maxLength: 1000 } },
+  ReplyAboutAnswerDto: { reply: { required: true, minLength: 10, maxLength: 4000 } },
   DecideOutcomeDto: {
     step: { required: true, enum: ['shortlist', 'award', 'decline', 'reserve', 'reconsider'] },
     version: { required: true, minimum: 0, maximum: 2000000000 },
@@ -1176,6 +1191,8 @@ export const constraints = {
     reviewCount: { required: true, minimum: 0, maximum: 1000 },
     reasons: { required: true, maxItems: 10 },
     outcome: { required: true, enum: ['awarded', 'declined', 'reserve'] },
+    question: { required: true },
+    askUntil: { required: true, format: 'date-time' },
   },
   OwnerProposalDto: {
     id: { required: true, format: 'uuid' },
@@ -2427,6 +2444,8 @@ export const constraints = {
         'review_reminder',
         'review_reopened',
         'answer_released',
+        'answer_question_asked',
+        'answer_question_replied',
         'match_recorded',
         'sme_invited',
         'sme_reminded',

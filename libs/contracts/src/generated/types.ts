@@ -351,6 +351,11 @@ export interface PublicChallengesDto {
   now: string;
 }
 
+export interface AnswerDaysDto {
+  days: number;
+  challenges: number;
+}
+
 export interface PublicCriterionDto {
   id: string;
   title: string;
@@ -396,6 +401,7 @@ export interface PublicChallengeDto {
   openedAt: string;
   closesAt: string;
   isDemo: boolean;
+  answerDays: AnswerDaysDto | null;
   ownerId: string;
   languages: ('nl' | 'en')[];
   partners: string;
@@ -1164,6 +1170,14 @@ export interface AnswerReasonDto {
   meanScore: number | null;
 }
 
+export interface AnswerQuestionDto {
+  text: string;
+  askedBy: string;
+  askedAt: string;
+  reply: string | null;
+  repliedAt: string | null;
+}
+
 export interface AnswerDto {
   proposalId: string;
   number: number;
@@ -1179,6 +1193,7 @@ export interface AnswerDto {
   language: 'nl' | 'en';
   isHiddenFromMe: boolean;
   releasedAt: string | null;
+  question: AnswerQuestionDto | null;
 }
 
 export interface AnswersDto {
@@ -1234,6 +1249,14 @@ export interface SaveAnswerDto {
 export interface SavedAnswerDto {
   version: number;
   savedAt: string;
+}
+
+export interface AskAboutAnswerDto {
+  text: string;
+}
+
+export interface ReplyAboutAnswerDto {
+  reply: string;
 }
 
 export interface DecideOutcomeDto {
@@ -1423,6 +1446,8 @@ export interface ReleasedAnswerDto {
   reviewCount: number;
   reasons: ReleasedReasonDto[];
   outcome: 'awarded' | 'declined' | 'reserve';
+  question: AnswerQuestionDto | null;
+  askUntil: string | null;
 }
 
 export interface OwnerProposalDto {
@@ -2922,6 +2947,8 @@ export interface NoticeDto {
     | 'review_reminder'
     | 'review_reopened'
     | 'answer_released'
+    | 'answer_question_asked'
+    | 'answer_question_replied'
     | 'match_recorded'
     | 'sme_invited'
     | 'sme_reminded'

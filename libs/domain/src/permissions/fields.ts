@@ -57,11 +57,15 @@ export const FIELDS = {
   answer: {
     words: {
       what: 'Summary and reasons',
-      readers: [{ to: ['taskforce'] }, { to: ['proposing_member', 'challenge_owner'], in: ['released'] }],
+      readers: [{ to: ['taskforce'] }, { to: ['proposing_member', 'challenge_owner'], in: ['released', 'questioned'] }],
+    },
+    question: {
+      what: 'What the proposer asked about it, and the reply',
+      readers: [{ to: ['taskforce', 'proposing_member'], in: ['questioned'] }],
     },
     outcome: {
       what: 'Awarded, declined or reserve',
-      readers: [{ to: ['taskforce'] }, { to: ['proposing_member', 'challenge_owner'], in: ['released'] }],
+      readers: [{ to: ['taskforce'] }, { to: ['proposing_member', 'challenge_owner'], in: ['released', 'questioned'] }],
     },
   },
   waiver: {

@@ -17,7 +17,7 @@ export const OBJECT_STATES = {
   receipt: PROPOSAL_STATES,
   assignment: ASSIGNMENT_STATES,
   review: ['draft', 'submitted'],
-  answer: ['unreleased', 'released'],
+  answer: ['unreleased', 'released', 'questioned'],
   waiver: ['running', 'ended'],
   link: ['declared'],
   match: MATCH_STATES,
@@ -44,7 +44,8 @@ export type ObjectKind = keyof typeof OBJECT_STATES;
 /** What the words say that are not explained by the state tables. */
 export const STATE_NOTES: Readonly<Partial<Record<ObjectKind, string>>> = {
   challenge: '`cancelled_unopened`: cancelled before anybody outside could read it.',
-  answer: '`unreleased`: being written; `released`: the decision is out and the proposer was told.',
+  answer:
+    '`unreleased`: being written; `released`: the decision is out and the proposer was told; `questioned`: and asked something about it.',
   waiver: '`running`: what it covers does not count now.',
   suggestion:
     '`…_unnamed`: the SME does not show its name to owners of challenges; `vetoed_invited`: vetoed after it was invited.',

@@ -1,9 +1,9 @@
 import { STEP_TO_OUTCOME, type OutcomeStep } from '@htsm/domain';
-import { Answers, DecideOutcome, DraftLetters, ReleaseAnswers } from '@htsm/api/reviews';
+import { AnswerQuestions, Answers, DecideOutcome, DraftLetters, ReleaseAnswers } from '@htsm/api/reviews';
 import { Matches, RecordMatch } from '@htsm/api/matching';
 import { challenges } from '../content/challenges/all-challenges';
 import { answers, matches, shortlisted } from '../content/decisions';
-import type { DemoChallenge, DemoMatch } from '../content/types';
+import type { DemoAnswer, DemoChallenge, DemoMatch } from '../content/types';
 import { dateOf } from '../moments';
 import type { Scene } from '../scene';
 import { proposalName, type Stage } from '../stage';
@@ -27,12 +27,36 @@ export function decisionScenes(stage: Stage): Scene[] {
       name: 'shortlist',
       play: () => choose(stage, proposalName(shortlisted), 'shortlist'),
     },
+    ...answers.flatMap((answer) => asking(stage, answer)),
     ...matches.map((match) => ({
       at: stage.at(match.recorded),
       name: `record match ${proposalName(match)}`,
       play: () => record(stage, match),
     })),
     ...matches.flatMap((match) => following(stage, match)),
+  ];
+}
+
+function asking(stage: Stage, answer: DemoAnswer): Scene[] {
+  const { question, organisation } = answer;
+  if (question === undefined) return [];
+  const name = proposalName(answer);
+  const questions = stage.service(AnswerQuestions);
+  return [
+    {
+      at: stage.at(question.asked),
+      name: `ask about the answer to ${name}`,
+      play: async () => {
+        await questions.ask(stage.actors.get(organisation), stage.proposals.get(name).id, { text: question.text });
+      },
+    },
+    {
+      at: stage.at(question.replied),
+      name: `reply about the answer to ${name}`,
+      play: async () => {
+        await questions.reply(stage.actors.get(DECIDER), stage.proposals.get(name).id, { reply: question.reply });
+      },
+    },
   ];
 }
 

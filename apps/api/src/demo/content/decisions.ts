@@ -22,6 +22,13 @@ export const answers: readonly DemoAnswer[] = [
     outcome: 'declined',
     summary:
       'Uw voorstel is niet gekozen. De koker is slim en goedkoop. De beoordelaars misten een proef met graan en een keuring voor zone 20. Met die twee erbij zien wij u graag terug.',
+    question: {
+      asked: [-14, '20:15'],
+      text: 'Telt een proef met graan ook als een klant die doet, met onze koker op zijn silo?',
+      replied: [-13, '09:40'],
+      reply:
+        'Ja. Laat dan zien hoe lang de proef duurde en wie de metingen deed. Twee maanden met een meting per week is genoeg.',
+    },
   },
   {
     challenge: 'silostof',

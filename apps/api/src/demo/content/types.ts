@@ -163,6 +163,13 @@ export interface DemoAnswer {
   readonly organisation: string;
   readonly outcome: FinalOutcome;
   readonly summary: string;
+  /** What its proposer asked about it, and the reply. */
+  readonly question?: {
+    readonly asked: Moment;
+    readonly text: string;
+    readonly replied: Moment;
+    readonly reply: string;
+  };
 }
 
 /** A match and what came of it. */

@@ -199,6 +199,8 @@ const BODIES: Readonly<Record<string, (own: Own) => unknown>> = {
     capabilities: ['lassen'],
     lastDay: '2027-02-01',
   }),
+  'POST /api/my/proposals/{id}/answer/question': () => ({ text: 'Wat bedoelt u met haalbaar?' }),
+  'POST /api/taskforce/proposals/{id}/answer/question/reply': () => ({ reply: 'Binnen zes maanden te proberen.' }),
   'POST /api/my/partner-answers/{answerId}/decision': () => ({ accepts: true }),
   'POST /api/partner-calls/{id}/answers': () => ({ words: 'Wij lassen.' }),
   'POST /api/taskforce/partner-calls/{id}/withdrawal': reason,

@@ -128,6 +128,17 @@ export class ThingMaker {
     });
   }
 
+  /** A question of the proposer about a released answer. */
+  async question(proposal: ProposalFact): Promise<void> {
+    await this.answer(proposal, true);
+    await this.sql(
+      `INSERT INTO answer_question (proposal_id, challenge_id, text, asked_by) SELECT id, challenge_id, 'Waarom?', created_by FROM proposal WHERE id = $1`,
+      [proposal.id],
+    );
+    const answer = this.things.findLast(({ kind, id }) => kind === 'answer' && id === proposal.id);
+    if (answer !== undefined) Object.assign(answer, { state: 'questioned' });
+  }
+
   async match(proposal: ProposalFact): Promise<void> {
     const id = randomUUID();
     const by = this.cast.taskforce.id;

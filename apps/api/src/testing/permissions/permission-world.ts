@@ -129,7 +129,9 @@ async function decided(maker: ThingMaker): Promise<void> {
   const closed = await maker.challenge('closed');
   await maker.proposal(closed, places.proposer.id, 'withdrawn');
   const winner = await maker.proposal(closed, places.rival.id, 'awarded');
-  await maker.answer(winner, true);
+  await maker.question(winner);
+  const asking = await maker.proposal(closed, places.institute.id, 'reserve');
+  await maker.question(asking);
 }
 
 /** A board with an SME in every state; the institute does not show its name to owners. */

@@ -52,6 +52,7 @@ const PLACES: readonly Place[] = [
   },
   { field: 'answer.words', table: 'answer', column: 'summary', key: 'proposal_id' },
   { field: 'answer.words', table: 'answer_reason', column: 'text', key: 'proposal_id' },
+  { field: 'answer.question', table: 'answer_question', column: 'text', key: 'proposal_id' },
   {
     field: 'waiver.words',
     table: 'conflict_waiver',

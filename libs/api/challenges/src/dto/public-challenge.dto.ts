@@ -106,8 +106,18 @@ export class PublicCriterionDto {
   @TextsField({ maxItems: 6, max: 80 }) scoreLabels!: string[];
 }
 
+/** How soon an owner's proposers had their answer. */
+export class AnswerDaysDto {
+  /** Days from closing to the release of the answers, rounded up: the median of its challenges. */
+  @IntField({ min: 0, max: 10_000 }) days!: number;
+  /** Number of challenges that were answered. */
+  @IntField({ min: 1, max: 10_000 }) challenges!: number;
+}
+
 /** The whole public page of a challenge, in one language. */
 export class PublicChallengeDto extends PublicChallengeRowDto {
+  /** Of all challenges of this owner; null before the first was answered. */
+  @ObjectField(() => AnswerDaysDto, { nullable: true }) answerDays!: AnswerDaysDto | null;
   /** The organisation that posted it, for who wants to hear of its next ones. */
   @IdField() ownerId!: string;
   /** The languages in which it is written. */

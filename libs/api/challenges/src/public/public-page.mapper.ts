@@ -18,6 +18,7 @@ export function publicPage(row: PublicPageRow, locale: Locale): PublicChallengeD
     state: stateAt(row.state, row.closes_at, row.now),
     ownerId: row.owner_id,
     ownerName: row.owner_name,
+    answerDays: row.answer_days,
     programme: row.programme,
     partners: row.partners,
     language,

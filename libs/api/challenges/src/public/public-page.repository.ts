@@ -44,6 +44,7 @@ export interface PublicPageRow {
   readonly is_demo: boolean;
   readonly criteria: CriterionDto[];
   readonly attachments: ChallengeAttachmentDto[];
+  readonly answer_days: { days: number; challenges: number } | null;
   readonly now: Date;
 }
 
@@ -68,7 +69,7 @@ export class PublicPageRepository {
         c.context_nl, c.context_en, c.success_nl, c.success_en, c.programme, c.partners, c.themes, c.capabilities,
         c.trl_from, c.trl_to, c.region, c.budget_eur, c.no_budget_reason, c.ip_regime, c.hours_asked, c.decider,
         c.contact_name, ${CONTACT_EMAIL} AS contact_email, p.opened_at, p.closes_at, c.decision_due_at, c.stopped_accepting_at,
-        c.cancel_reason, p.is_demo, htsm_now() AS now, ${CRITERIA_JSON} AS criteria, ${ATTACHMENTS_JSON} AS attachments
+        c.cancel_reason, p.is_demo, htsm_now() AS now, (SELECT row_to_json(d) FROM answer_days_of(c.organisation_id) d) AS answer_days, ${CRITERIA_JSON} AS criteria, ${ATTACHMENTS_JSON} AS attachments
        FROM public_challenge p JOIN challenge c ON c.id = p.id WHERE p.slug = $1`,
       [slug],
     );

@@ -96,6 +96,9 @@ export interface MailVariables {
   review_reminder: { name: string; challengeTitle: string; open: number; dueAt: string; path: string };
   review_reopened: { name: string; challengeTitle: string; reason: string; dueAt: string; path: string };
   answer_released: { name: string; challengeTitle: string; outcome: 'awarded' | 'declined' | 'reserve'; path: string };
+  /** To the taskforce; it does not say whose answer. */
+  answer_question_asked: { challengeTitle: string; path: string };
+  answer_question_replied: { name: string; challengeTitle: string; path: string };
   match_recorded: {
     name: string;
     challengeTitle: string;

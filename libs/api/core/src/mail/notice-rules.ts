@@ -39,6 +39,8 @@ export const NOTICE_TOPIC_OF: { readonly [Kind in MailKind]: NoticeTopic | null 
   review_reminder: 'reviews',
   review_reopened: 'reviews',
   answer_released: 'decisions',
+  answer_question_asked: 'moderation',
+  answer_question_replied: 'decisions',
   match_recorded: 'matches',
   sme_invited: 'invitations',
   sme_reminded: 'invitations',

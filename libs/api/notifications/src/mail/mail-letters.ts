@@ -148,6 +148,15 @@ export const MAIL_WRITERS: { readonly [Kind in MailKind]: Writer<Kind> } = {
       opening: voice.say(`p1.${outcome}`),
       actionUrl: voice.url(path),
     }),
+  answer_question_asked: ({ challengeTitle, path }, voice) =>
+    letter(voice, {
+      name: null,
+      params: { challengeTitle },
+      facts: [challenge(voice, challengeTitle)],
+      actionUrl: voice.url(path),
+    }),
+  answer_question_replied: ({ name, challengeTitle, path }, voice) =>
+    letter(voice, { ...about(voice, name, challengeTitle), actionUrl: voice.url(path) }),
   match_recorded: ({ name, challengeTitle, partnerName, introductionOn, agreed, path }, voice) =>
     letter(voice, {
       name,

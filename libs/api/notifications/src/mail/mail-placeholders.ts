@@ -59,6 +59,8 @@ export const MAIL_PLACEHOLDERS: { readonly [Kind in MailKind]: PlaceholdersOf<Ma
   review_reminder: { ...ABOUT_CHALLENGE, open: 'number', dueAt: 'instant' },
   review_reopened: { ...ABOUT_CHALLENGE, dueAt: 'instant' },
   answer_released: ABOUT_CHALLENGE,
+  answer_question_asked: { challengeTitle: 'text' },
+  answer_question_replied: ABOUT_CHALLENGE,
   match_recorded: { ...ABOUT_CHALLENGE, partnerName: 'text', introductionOn: 'day' },
   sme_invited: INVITATION,
   sme_reminded: INVITATION,

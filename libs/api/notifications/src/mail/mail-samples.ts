@@ -120,6 +120,8 @@ export const MAIL_SAMPLES: { readonly [Kind in MailKind]: MailVariables[Kind] } 
     dueAt: '2027-02-03T16:00:00Z',
     path: '/my/reviews',
   },
+  answer_question_asked: { challengeTitle: CHALLENGE, path: '/taskforce/challenges/1/answers' },
+  answer_question_replied: { name: NAME, challengeTitle: CHALLENGE, path: '/my/proposals/1' },
   answer_released: { name: NAME, challengeTitle: CHALLENGE, outcome: 'declined', path: '/my/proposals/1' },
   match_recorded: {
     name: NAME,

@@ -34,6 +34,7 @@ export function toAnswer(criteria: readonly JudgedCriterionDto[], proposal: Deci
     language: proposal.language,
     isHiddenFromMe: proposal.isHiddenFromMe,
     releasedAt: proposal.releasedAt,
+    question: proposal.question,
   };
 }
 

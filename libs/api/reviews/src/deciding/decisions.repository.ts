@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { ChallengeState, Locale, ProposalState, Standing } from '@htsm/domain';
 import type { Tx } from '@htsm/api/core';
+import type { AnswerQuestionDto } from '../dto/answer-questions.dto';
 import type { ReviewScoreDto } from '../dto/review-desk.dto';
+import { QUESTION } from '../questions/answer-questions.repository';
 import { JudgedChallengesRepository, type JudgedChallenge } from '../reading/judged-challenges.repository';
 import { iso } from '../reading/sql-fragments';
 import { COUNTS, EXPECTED_REVIEWS } from './ranking.repository';
@@ -31,6 +33,8 @@ export interface DecidingProposal {
   readonly version: number;
   readonly summary: string;
   readonly releasedAt: string | null;
+  /** What the proposer asked about the answer. */
+  readonly question: AnswerQuestionDto | null;
   readonly reasons: { criterionId: string; text: string }[];
   /** Reviewers without a conflict. */
   readonly expectedReviews: number;
@@ -96,7 +100,7 @@ export class DecisionsRepository {
         o.city AS "organisationCity",
         coalesce((SELECT mode() WITHIN GROUP (ORDER BY m.locale DESC) FROM mail_recipients_of_organisation(o.id) m), 'nl') AS language,
         coalesce(a.outcome, 'under_review') AS outcome, coalesce(a.version, 0) AS version,
-        coalesce(a.summary, '') AS summary, ${iso('a.released_at')} AS "releasedAt", i_owe_review_of(p.id) AS "isHiddenFromMe",
+        coalesce(a.summary, '') AS summary, ${iso('a.released_at')} AS "releasedAt", ${QUESTION} AS question, i_owe_review_of(p.id) AS "isHiddenFromMe",
         coalesce((SELECT json_agg(json_build_object('criterionId', e.criterion_id, 'text', e.text))
           FROM answer_reason e WHERE e.proposal_id = p.id), '[]'::json) AS reasons,
         ${EXPECTED_REVIEWS} AS "expectedReviews",

@@ -169,11 +169,12 @@ describe('deciding', () => {
     await send('PUT', `/api/taskforce/proposals/${proposal.id}/outcome`, { step: 'decline', version });
     const shown = (await preview()).body as AnswerPreviewDto; // the contract of the route
     await release(challenge.id);
-    const read = (
+    const { question, askUntil, ...read } = (
       await (
         await sendAs(world, proposal.createdBy)
       )('GET', `/api/my/proposals/${proposal.id}/answer?lang=en`)
     ).body as ReleasedAnswerDto; // the contract of the route
+    expect([question, askUntil]).toEqual([null, expect.any(String)]);
     expect(shown).toEqual({ language: 'en', answer: { ...read, releasedAt: shown.answer.releasedAt } });
   });
 
@@ -213,6 +214,8 @@ describe('deciding', () => {
       meanScore: null,
       fieldMedian: null,
       reviewCount: 0,
+      question: null,
+      askUntil: expect.any(String) as string,
       reasons: challenge.criterionIds.map((criterionId, index) => ({
         criterionId,
         title: `Criterium ${index + 1}`,

@@ -11,6 +11,7 @@ import {
   ObjectsField,
   TextField,
 } from '@htsm/api/core';
+import { AnswerQuestionDto } from './answer-questions.dto';
 import { JudgedChallengeDto, JudgedCriterionDto } from './judged-challenge.dto';
 
 /** Why, for one criterion, as the taskforce writes it. */
@@ -47,6 +48,8 @@ export class AnswerDto {
   /** Whether the reader still has to judge it, so that the texts are empty for them. */
   @BooleanField() isHiddenFromMe!: boolean;
   @InstantField({ nullable: true }) releasedAt!: string | null;
+  /** What the proposer asked about it; null when nothing. */
+  @ObjectField(() => AnswerQuestionDto, { nullable: true }) question!: AnswerQuestionDto | null;
 }
 
 /** All answers of a challenge, by number. */
@@ -116,6 +119,10 @@ class AnswerContentDto {
 /** The answer as the proposer reads it, after the release. */
 export class ReleasedAnswerDto extends AnswerContentDto {
   @ChoiceField(FINAL_OUTCOMES) outcome!: FinalOutcome;
+  /** What the proposer asked about it; null when nothing. */
+  @ObjectField(() => AnswerQuestionDto, { nullable: true }) question!: AnswerQuestionDto | null;
+  /** Until when it can be asked; null when it was, or when it is too late. */
+  @InstantField({ nullable: true }) askUntil!: string | null;
 }
 
 /** The answer as its proposer would read it, whatever the outcome is so far. */

@@ -3,6 +3,7 @@ import type { FinalOutcome, Locale } from '@htsm/domain';
 import type { Tx } from '@htsm/api/core';
 import type { ReleasedAnswerDto } from '../dto/answers.dto';
 import type { OwnerProposalDto } from '../dto/owner-proposals.dto';
+import { ASK_UNTIL, QUESTION } from '../questions/answer-questions.repository';
 import { inLanguage, iso } from './sql-fragments';
 
 /** What the parties read: proposers their answer, owners the proposals for their challenge. */
@@ -14,6 +15,7 @@ export class ReleasedRepository {
       `SELECT a.proposal_id AS "proposalId", ${inLanguage(locale, 'c.title_nl', 'c.title_en')} AS "challengeTitle",
         c.slug AS "challengeSlug", a.outcome, a.summary, ${iso('a.released_at')} AS "releasedAt",
         a.mean_score::float AS "meanScore", a.field_median::float AS "fieldMedian", coalesce(a.review_count, 0) AS "reviewCount",
+        ${QUESTION} AS question, ${ASK_UNTIL} AS "askUntil",
         coalesce((SELECT json_agg(json_build_object('criterionId', k.id, 'title', ${inLanguage(locale, 'k.title_nl', 'k.title_en')},
             'weight', k.weight, 'meanScore', e.mean_score, 'lowest', e.lowest, 'highest', e.highest,
             'fieldMedian', e.field_median, 'text', coalesce(e.text, '')) ORDER BY k.position)

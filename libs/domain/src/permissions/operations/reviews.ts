@@ -147,7 +147,22 @@ export const REVIEW_OPERATIONS: OperationRules = {
   'GET /api/my/proposals/{id}/answer': {
     door: ['signed_in'],
     about: 'answer',
-    grants: [{ to: ['proposing_member'], in: ['released'] }],
+    grants: [{ to: ['proposing_member'], in: ['released', 'questioned'] }],
+  },
+  'POST /api/my/proposals/{id}/answer/question': {
+    door: ['signed_in'],
+    about: 'answer',
+    grants: [{ to: ['proposing_member'], in: ['released', 'questioned'], acts: ['released'] }],
+    note: 'Once, within 30 days.',
+  },
+  'POST /api/taskforce/proposals/{id}/answer/question/reply': {
+    door: TASKFORCE,
+    about: 'answer',
+    grants: [
+      { to: ['taskforce'], in: ['released', 'questioned'], acts: ['questioned'] },
+      { to: ['proposing_member', 'challenge_owner'], in: ['released', 'questioned'], acts: [] },
+    ],
+    note: 'Once.',
   },
   'GET /api/my/challenges/{id}/proposals': {
     door: ['signed_in'],

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type PublicChallengeDto } from '@htsm/contracts';
-import { injectFormats, injectText, Language, Lists, ServerClock, Session } from '@htsm/web/core';
+import { injectFormats, injectPlural, injectText, Language, Lists, ServerClock, Session } from '@htsm/web/core';
 import { Button, Message, TimeLeft, Trl } from '@htsm/web/ui';
 import { FollowChallenge } from './follow-challenge';
 import { injectFactWords } from '../shared/fact-words';
@@ -65,6 +65,15 @@ import { injectFactWords } from '../shared/fact-words';
         <a htsm-button isFull routerLink="/challenges">{{ t('challenges.page.others') }}</a>
       }
       <dl class="facts">
+        @if (item.answerDays; as answered) {
+          <div>
+            <dt>{{ t('challenges.facts.answer', { owner: item.ownerName }) }}</dt>
+            <dd>
+              {{ plural('challenges.facts.answerDays', answered.days) }}
+              <small>{{ plural('challenges.facts.answeredChallenges', answered.challenges) }}</small>
+            </dd>
+          </div>
+        }
         <div>
           <dt>{{ t('challenges.facts.value') }}</dt>
           <dd>
@@ -188,6 +197,7 @@ export class FactsPanel {
   readonly challenge = input.required<PublicChallengeDto>();
 
   protected readonly t = injectText();
+  protected readonly plural = injectPlural();
   protected readonly formats = injectFormats();
   protected readonly facts = injectFactWords();
   protected readonly clock = inject(ServerClock);

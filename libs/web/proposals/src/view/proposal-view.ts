@@ -2,6 +2,7 @@ import { Component, computed, inject, input, output, resource, signal } from '@a
 import { type MyProposalDto, type ReleasedAnswerDto } from '@htsm/contracts';
 import { ApiClient, injectFormats, injectText, Language, Problem, ServerClock } from '@htsm/web/core';
 import { AnswerLetter, Button, Confirm, Message, TimeLeft, WithSide } from '@htsm/web/ui';
+import { AnswerQuestion } from './answer-question';
 import { OpeningList } from './opening-list';
 import { ProposalAnswers } from './proposal-answers';
 import { ReceiptList } from './receipt-list';
@@ -11,7 +12,18 @@ const DECIDED = ['awarded', 'declined', 'reserve'];
 /** A proposal after submission: its receipt, what happens next, the answer once there is one, and all that was written. */
 @Component({
   selector: 'htsm-proposal-view',
-  imports: [AnswerLetter, Button, Confirm, Message, OpeningList, ProposalAnswers, ReceiptList, TimeLeft, WithSide],
+  imports: [
+    AnswerLetter,
+    AnswerQuestion,
+    Button,
+    Confirm,
+    Message,
+    OpeningList,
+    ProposalAnswers,
+    ReceiptList,
+    TimeLeft,
+    WithSide,
+  ],
   templateUrl: './proposal-view.html',
   styles: `
     :host {

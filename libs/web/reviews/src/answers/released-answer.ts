@@ -1,20 +1,24 @@
-import { Component, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import { type AnswerDto, type JudgedCriterionDto } from '@htsm/contracts';
 import { injectFormats, injectText } from '@htsm/web/core';
-import { Score, StatePill } from '@htsm/web/ui';
+import { Pill, Score, StatePill } from '@htsm/web/ui';
 import { numberText } from '../queue/queue-words';
+import { ReplyQuestion } from './reply-question';
 
 /** An answer after the release: nothing can be changed any more. */
 @Component({
   selector: 'htsm-released-answer',
-  imports: [Score, StatePill],
+  imports: [Pill, ReplyQuestion, Score, StatePill],
   template: `
     @let it = answer();
-    <details>
+    <details [open]="waits()">
       <summary>
         <span class="name">{{ numberText(it.number) }} {{ it.title }}</span>
         <span class="soft">{{ it.organisationName }}</span>
         <htsm-state-pill kind="proposal" [state]="it.outcome" />
+        @if (waits()) {
+          <htsm-pill tone="act">{{ t('reviews.answers.question.waits') }}</htsm-pill>
+        }
       </summary>
       <div class="prose">
         @if (it.releasedAt) {
@@ -27,6 +31,7 @@ import { numberText } from '../queue/queue-words';
           <h3>{{ criterion.title }} <htsm-score [value]="it.reasons[index]?.meanScore ?? null" [decimals]="1" /></h3>
           <p class="plain">{{ it.reasons[index]?.text }}</p>
         }
+        <htsm-reply-question [answer]="it" />
       </div>
     </details>
   `,
@@ -67,4 +72,6 @@ export class ReleasedAnswer {
   protected readonly t = injectText();
   protected readonly formats = injectFormats();
   protected readonly numberText = numberText;
+  /** Whether the proposer asked something when the page was read, without a reply. */
+  protected readonly waits = computed(() => this.answer().question?.repliedAt === null);
 }
