@@ -24,8 +24,10 @@ export class RankingTable {
   readonly sort = input.required<string>();
   /** The order that a head asks for. */
   readonly sorted = output<string>();
-  /** An outcome was chosen, or a colleague was first. */
-  readonly changed = output();
+  /** An outcome was chosen. */
+  readonly decided = output<OutcomeDto>();
+  /** It could not be, such as when a colleague was first: what is shown may be old. */
+  readonly stale = output();
 
   protected readonly t = injectText();
   protected readonly plural = injectPlural();
@@ -105,14 +107,15 @@ export class RankingTable {
   protected async choose(item: RankedProposalDto, step: string): Promise<void> {
     this.busyId.set(item.proposalId);
     const path = `/taskforce/proposals/${item.proposalId}/outcome`;
-    await this.choosing.run(async () => {
+    const isDone = await this.choosing.run(async () => {
       const chosen = await this.api.put<OutcomeDto>(path, { step, version: item.version });
+      this.decided.emit(chosen);
       const name = this.t('reviews.proposal', { number: numberText(item.number) });
       this.announced.set(
         this.t('reviews.ranking.chosen', { proposal: name, outcome: this.t('reviews.outcome.' + chosen.outcome) }),
       );
     });
     this.busyId.set('');
-    this.changed.emit();
+    if (!isDone) this.stale.emit();
   }
 }

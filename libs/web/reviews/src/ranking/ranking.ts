@@ -1,6 +1,6 @@
 import { Component, computed, DOCUMENT, inject, input } from '@angular/core';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
-import { type RankingDto } from '@htsm/contracts';
+import { type OutcomeDto, type RankingDto } from '@htsm/contracts';
 import { describePage, injectFormats, injectText, NotFound, readScreen } from '@htsm/web/core';
 import { Button, Empty, PageHead, Skeleton } from '@htsm/web/ui';
 import { ChallengeNav } from '../shared/challenge-nav';
@@ -62,6 +62,16 @@ export class Ranking {
 
   constructor() {
     describePage(() => ({ title: this.t('reviews.ranking.title') }));
+  }
+
+  /** Puts a chosen outcome in place, so that the next press on its row is about what is shown. */
+  protected take({ proposalId, outcome, steps, version }: OutcomeDto): void {
+    const ranking = this.page.value();
+    if (ranking === undefined) return;
+    const items = ranking.items.map((item) =>
+      item.proposalId === proposalId ? { ...item, outcome, steps, version } : item,
+    );
+    this.page.set({ ...ranking, items });
   }
 
   protected async chooseColumns(columns: readonly string[]): Promise<void> {
