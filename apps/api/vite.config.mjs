@@ -30,6 +30,7 @@ export default defineConfig({
         worker: resolve(root, 'apps/api/src/worker.ts'),
         'mail-carrier': resolve(root, 'apps/api/src/mail-carrier.ts'),
         'assignment-thread': resolve(root, 'apps/api/src/assignment-thread.ts'),
+        'paper-thread': resolve(root, 'apps/api/src/paper-thread.ts'),
         'timetable-thread': resolve(root, 'apps/api/src/timetable-thread.ts'),
         matcher: resolve(root, 'apps/api/src/matcher.ts'),
         cli: resolve(root, 'apps/api/src/cli.ts'),

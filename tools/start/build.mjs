@@ -30,6 +30,7 @@ export const BUILDS = [
       'dist/apps/api/cli.js',
       'dist/apps/api/mail-carrier.js',
       'dist/apps/api/assignment-thread.js',
+      'dist/apps/api/paper-thread.js',
       'dist/apps/api/timetable-thread.js',
       'dist/apps/api/matcher.js',
     ],

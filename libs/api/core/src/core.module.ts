@@ -17,6 +17,7 @@ import { coreTexts } from './i18n/core-texts';
 import { Texts, type Catalogues } from './i18n/texts';
 import { MailOutbox } from './mail/mail-outbox';
 import { MailPreviews } from './mail/mail-previews';
+import { PaperThread } from './paper/paper-thread';
 
 /** What the process hands to every room. */
 export interface CoreOptions {
@@ -52,6 +53,7 @@ export class CoreModule {
         RateLimiter,
         IdempotentRequests,
         IncomingFiles,
+        PaperThread,
       ],
       exports: [
         CONFIG,
@@ -67,6 +69,7 @@ export class CoreModule {
         RateLimiter,
         IdempotentRequests,
         IncomingFiles,
+        PaperThread,
       ],
     };
   }

@@ -38,6 +38,8 @@ import { DeclareConflict } from './desk/declare-conflict';
 import { MyReviewsController } from './desk/my-reviews.controller';
 import { ReviewDesk } from './desk/review-desk.service';
 import { ReviewsRepository } from './desk/reviews.repository';
+import { ReviewPackController } from './pack/review-pack.controller';
+import { ReviewPack } from './pack/review-pack.service';
 import { WriteReview } from './desk/write-review';
 import { AskOntoPanel } from './panels/ask-onto-panel';
 import { ChallengePanels } from './panels/challenge-panels';
@@ -75,6 +77,7 @@ import { ReviewNews } from './review-news';
     AssignmentPlanController,
     TaskforceProposalsController,
     MyReviewsController,
+    ReviewPackController,
     AnswersController,
     AnswerQuestionsController,
     DecisionsController,
@@ -113,6 +116,7 @@ import { ReviewNews } from './review-news';
     DraftLetters,
     PreviewAnswer,
     AssignedProposals,
+    ReviewPack,
     DeclareConflict,
     Expertise,
     ExpertiseRepository,

@@ -35,12 +35,21 @@ export class ReviewDesk {
   /** Gives one task; throws NotFound when it is not the reviewer's, or they declared a conflict. */
   readDesk(actor: UserActor, assignmentId: string, locale: Locale): Promise<ReviewDeskDto> {
     return this.database.as(actor, async (tx) => {
-      const assignment = await this.reviews.ownAssignment(tx, actor.userId, assignmentId);
-      const challenge = assignment === null ? null : await this.challenges.find(tx, assignment.challengeId, locale);
-      if (assignment === null || challenge === null) throw new NotFound();
-      return assignment.state === 'assigned'
-        ? undeclaredDesk(assignment, challenge)
-        : this.openDesk(tx, { actor, assignment, challenge, locale });
+      const { assignment, challenge } = await this.findTask(tx, actor, { assignmentId, locale });
+      return this.deskOf(tx, { actor, assignment, challenge, locale });
+    });
+  }
+
+  /** Gives all tasks in the challenge of one, by number; throws NotFound as for that one. */
+  readDesksBeside(actor: UserActor, assignmentId: string, locale: Locale): Promise<ReviewDeskDto[]> {
+    return this.database.as(actor, async (tx) => {
+      const { challenge } = await this.findTask(tx, actor, { assignmentId, locale });
+      const desks: ReviewDeskDto[] = [];
+      for (const id of await this.reviews.ownTasksIn(tx, actor.userId, challenge.id)) {
+        const assignment = await this.reviews.ownAssignment(tx, actor.userId, id);
+        if (assignment !== null) desks.push(await this.deskOf(tx, { actor, assignment, challenge, locale }));
+      }
+      return desks;
     });
   }
 
@@ -51,6 +60,22 @@ export class ReviewDesk {
       if (assignment === null || assignment.state === 'assigned') throw new NotFound();
       return this.proposals.file(tx, assignment, { attachmentId, locale: actor.locale });
     });
+  }
+
+  private async findTask(
+    tx: Tx,
+    actor: UserActor,
+    { assignmentId, locale }: { assignmentId: string; locale: Locale },
+  ): Promise<{ assignment: OwnAssignment; challenge: JudgedChallenge }> {
+    const assignment = await this.reviews.ownAssignment(tx, actor.userId, assignmentId);
+    const challenge = assignment === null ? null : await this.challenges.find(tx, assignment.challengeId, locale);
+    if (assignment === null || challenge === null) throw new NotFound();
+    return { assignment, challenge };
+  }
+
+  private async deskOf(tx: Tx, task: OpenedTask): Promise<ReviewDeskDto> {
+    const { assignment, challenge } = task;
+    return assignment.state === 'assigned' ? undeclaredDesk(assignment, challenge) : this.openDesk(tx, task);
   }
 
   private async openDesk(tx: Tx, { actor, assignment, challenge, locale }: OpenedTask): Promise<ReviewDeskDto> {

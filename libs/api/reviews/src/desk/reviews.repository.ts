@@ -71,6 +71,16 @@ export class ReviewsRepository {
     );
   }
 
+  /** Gives the ids of the reviewer's tasks in a challenge, by the number of the proposal. */
+  async ownTasksIn(tx: Tx, reviewerId: string, challengeId: string): Promise<string[]> {
+    const rows = await tx.rows<{ id: string }>(
+      `SELECT id FROM review_assignment WHERE reviewer_id = $1 AND challenge_id = $2 AND state <> 'conflicted'
+       ORDER BY proposal_number(proposal_id), id LIMIT 500`,
+      [reviewerId, challengeId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Gives the actor's open task of a challenge whose proposal has the fewest reviews, or null. */
   async leastJudgedTask(tx: Tx, challengeId: string): Promise<string | null> {
     const row = await tx.row<{ id: string | null }>('SELECT my_least_judged_task($1) AS id', [challengeId]);

@@ -122,6 +122,10 @@ export const REVIEW_OPERATIONS: OperationRules = {
     ...ownTask(['assigned', 'accepted', 'submitted']),
     note: 'A conflict can be declared at any time.',
   },
+  'GET /api/my/reviews/{id}/pack': {
+    ...ownTask(['assigned', 'accepted', 'submitted']),
+    note: 'Of all tasks in the same challenge, what their pages show.',
+  },
   'PATCH /api/my/reviews/{id}/review': ownTask(['accepted']),
   'POST /api/my/reviews/{id}/review/submission': ownTask(['accepted']),
   'GET /api/my/reviews/{id}/attachments/{attachmentId}': {
