@@ -147,7 +147,8 @@ export const FIELDS = {
       readers: [
         { to: ['visitor'], in: ['listed'] },
         { to: ['solver'], in: ['shows_name'] },
-        { to: ['member', 'taskforce', 'administrator', 'receiving_owner', 'matched_owner', 'assigned_reviewer'] },
+        { to: ['member', 'taskforce', 'administrator', 'receiving_owner', 'matched_owner'] },
+        { to: ['assigned_reviewer', 'informed_reviewer'] },
       ],
     },
     profile: {

@@ -25,6 +25,8 @@ export const RELATIONS = {
   assigned_reviewer: 'Was asked to review the proposal and did not say yet whether there is a conflict of interest.',
   accepted_reviewer: 'Declared that there is no conflict; their own review is not in.',
   finished_reviewer: 'Their own review of the proposal is in.',
+  informed_reviewer:
+    'Judged a proposal of the organisation without knowing its name, and the answer to it is released.',
   conflicted_reviewer: 'Declared a conflict of interest with the proposal. It is final.',
   tied_reviewer:
     'Is on the review panel and bound to a party by a fact that counts: same organisation, group or domain, a declared link, earlier work together. No waiver runs.',

@@ -1,5 +1,5 @@
 import { UNSEALED_PROPOSAL_STATES } from '@htsm/domain';
-import { NAMED_STATES, effectiveRelations, type Relation } from '@htsm/domain/permissions';
+import { NAMED_STATES, READING_REVIEWERS, effectiveRelations, type Relation } from '@htsm/domain/permissions';
 import type { Facts, Person, ProposalFact, Thing } from './things';
 
 const REVIEWER_IN: Readonly<Record<string, Relation>> = {
@@ -52,7 +52,19 @@ function ofOrganisation(person: Person, thing: Thing, facts: Facts): Relation[] 
     ...(left.includes('challenge_owner') ? (['receiving_owner'] as const) : []),
     ...(isMatchedOwner(person, organisationId, facts) ? (['matched_owner'] as const) : []),
     ...(left.includes('assigned_reviewer') && isOnPanel(person) ? (['assigned_reviewer'] as const) : []),
+    ...(isInformed(person, made, facts) ? (['informed_reviewer'] as const) : []),
   ];
+}
+
+const ANSWERED_STATES: readonly string[] = ['shortlisted', 'awarded', 'declined', 'reserve'];
+
+/** Whoever judged a proposal of the organisation that has its answer. */
+function isInformed(person: Person, made: readonly ProposalFact[], facts: Facts): boolean {
+  const answered = made.filter(({ state }) => ANSWERED_STATES.includes(state));
+  const relations = answered.flatMap((proposal) => [
+    ...effectiveRelations('proposal', toProposal(person, proposal, facts)),
+  ]);
+  return isOnPanel(person) && READING_REVIEWERS.some((one) => relations.includes(one));
 }
 
 /** The owner of a challenge by any SME that it knows of from the board. */
