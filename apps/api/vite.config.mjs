@@ -32,6 +32,7 @@ export default defineConfig({
         'assignment-thread': resolve(root, 'apps/api/src/assignment-thread.ts'),
         'paper-thread': resolve(root, 'apps/api/src/paper-thread.ts'),
         'timetable-thread': resolve(root, 'apps/api/src/timetable-thread.ts'),
+        'workbook-thread': resolve(root, 'apps/api/src/workbook-thread.ts'),
         matcher: resolve(root, 'apps/api/src/matcher.ts'),
         cli: resolve(root, 'apps/api/src/cli.ts'),
       },

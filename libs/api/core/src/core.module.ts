@@ -16,6 +16,7 @@ import { IdempotentRequests } from './idempotency/idempotent-requests';
 import { coreTexts } from './i18n/core-texts';
 import { Texts, type Catalogues } from './i18n/texts';
 import { MailOutbox } from './mail/mail-outbox';
+import { WorkbookThread } from './text/workbook-thread';
 import { MailPreviews } from './mail/mail-previews';
 import { PaperThread } from './paper/paper-thread';
 
@@ -47,6 +48,7 @@ export class CoreModule {
         Database,
         EventLog,
         MailOutbox,
+        WorkbookThread,
         MailPreviews,
         { provide: RESOLVE, useValue: resolveBySystem },
         OutgoingRequests,
@@ -64,6 +66,7 @@ export class CoreModule {
         Database,
         EventLog,
         MailOutbox,
+        WorkbookThread,
         MailPreviews,
         OutgoingRequests,
         RateLimiter,

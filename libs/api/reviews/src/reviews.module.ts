@@ -26,6 +26,7 @@ import { DecisionsRepository } from './deciding/decisions.repository';
 import { DraftLetters } from './deciding/draft-letters';
 import { PreviewAnswer } from './deciding/preview-answer';
 import { RankingController } from './deciding/ranking.controller';
+import { RankingFiles } from './deciding/ranking-files';
 import { RankingRepository } from './deciding/ranking.repository';
 import { Ranking } from './deciding/ranking.service';
 import { ReleaseAnswers } from './deciding/release-answers';
@@ -110,6 +111,7 @@ import { ReviewNews } from './review-news';
     DecisionRecords,
     DecisionsRepository,
     Ranking,
+    RankingFiles,
     RankingRepository,
     ReleaseAnswers,
     WriteDecision,

@@ -4,6 +4,7 @@ import type { Locale } from '@htsm/domain';
 import { Allow, CurrentLocale, CurrentUser, IdParam, type UserActor } from '@htsm/api/core';
 import { StabilityDto } from '../dto/field-judgement.dto';
 import { RankingDto } from '../dto/ranking.dto';
+import { RankingFiles } from './ranking-files';
 import { Ranking } from './ranking.service';
 
 /** The ranking of a challenge, for the taskforce. */
@@ -11,7 +12,10 @@ import { Ranking } from './ranking.service';
 @Controller('taskforce/challenges/:id')
 @Allow('taskforce')
 export class RankingController {
-  constructor(private readonly ranking: Ranking) {}
+  constructor(
+    private readonly ranking: Ranking,
+    private readonly files: RankingFiles,
+  ) {}
 
   @Get('ranking')
   @ApiOkResponse({ type: RankingDto })
@@ -40,7 +44,16 @@ export class RankingController {
     @IdParam() id: string,
     @CurrentLocale() locale: Locale,
   ): Promise<string> {
-    return this.ranking.rankingFile(actor, id, locale);
+    return this.files.ranked(actor, id, locale);
+  }
+
+  /** Ranking, scores and tasks, each on a sheet. */
+  @Get('ranking/workbook')
+  @Header('content-type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+  @Header('content-disposition', 'attachment')
+  @ApiOkResponse({ description: 'A workbook, to be saved', content: { 'application/octet-stream': {} } })
+  workbook(@CurrentUser() actor: UserActor, @IdParam() id: string, @CurrentLocale() locale: Locale): Promise<Buffer> {
+    return this.files.workbook(actor, id, locale);
   }
 
   /** Every score with its reason, as CSV. */
@@ -49,6 +62,6 @@ export class RankingController {
   @Header('content-disposition', 'attachment')
   @ApiOkResponse({ type: String })
   scoresFile(@CurrentUser() actor: UserActor, @IdParam() id: string, @CurrentLocale() locale: Locale): Promise<string> {
-    return this.ranking.scoresFile(actor, id, locale);
+    return this.files.scores(actor, id, locale);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Confidence, CriterionScore, Locale, Standing } from '@htsm/domain';
+import type { AssignmentState, Confidence, CriterionScore, Locale, Standing } from '@htsm/domain';
 import type { Tx } from '@htsm/api/core';
 import { inLanguage } from '../reading/sql-fragments';
 
@@ -42,6 +42,18 @@ export interface GivenScoreRow {
   readonly reason: string;
   readonly confidence: Confidence | null;
   readonly remark: string;
+}
+
+/** How far one reviewer is with one proposal. */
+export interface TaskRow {
+  readonly number: number;
+  readonly title: string;
+  readonly reviewerName: string;
+  readonly state: AssignmentState;
+  /** Days in the Netherlands, as 2027-02-03. */
+  readonly dueAt: string;
+  readonly submittedAt: string | null;
+  readonly reminders: number;
 }
 
 /** Of challenge `$1`: whether review r of assignment t counts; after the decision those do that did then, whatever came to light since. */
@@ -87,4 +99,22 @@ export class RankingRepository {
       [challengeId],
     );
   }
+
+  /** Gives every task that the actor sees, by number and reviewer. */
+  tasks(tx: Tx, challengeId: string): Promise<TaskRow[]> {
+    return tx.rows(
+      `SELECT n.number, p.title, u.name AS "reviewerName", t.state, ${day('t.due_at')} AS "dueAt",
+        ${day('r.submitted_at')} AS "submittedAt", t.reminders
+       FROM proposal p JOIN proposal_numbers($1) n ON n.proposal_id = p.id
+       JOIN review_assignment t ON t.proposal_id = p.id JOIN app_user u ON u.id = t.reviewer_id
+       LEFT JOIN review r ON r.assignment_id = t.id
+       WHERE p.challenge_id = $1 AND proposal_is_unsealed(p.state) ORDER BY n.number, u.name, t.id LIMIT 10000`,
+      [challengeId],
+    );
+  }
+}
+
+/** SQL that writes the day of an instant in the Netherlands as ISO 8601. */
+function day(expression: string): string {
+  return `to_char(${expression} AT TIME ZONE 'Europe/Amsterdam', 'YYYY-MM-DD')`;
 }

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '@htsm/domain';
-import { Database, NotFound, Texts, type Tx, type UserActor } from '@htsm/api/core';
+import { Database, NotFound, type Tx, type UserActor } from '@htsm/api/core';
 import type { StabilityDto } from '../dto/field-judgement.dto';
 import type { RankingDto } from '../dto/ranking.dto';
 import { JudgedChallengesRepository, toJudgedChallenge } from '../reading/judged-challenges.repository';
-import { rankingFile, scoresFile } from './ranking-files';
 import { toRanking } from './ranking.mapper';
-import { RankingRepository } from './ranking.repository';
+import { RankingRepository, type GivenScoreRow, type TaskRow } from './ranking.repository';
 import { toStability } from './stability.mapper';
 
 /** The standing of a challenge, and how firm it is, by what the reader may see. */
@@ -16,26 +15,25 @@ export class Ranking {
     private readonly database: Database,
     private readonly rankings: RankingRepository,
     private readonly challenges: JudgedChallengesRepository,
-    private readonly texts: Texts,
   ) {}
 
   readRanking(actor: UserActor, challengeId: string, locale: Locale): Promise<RankingDto> {
     return this.database.as(actor, (tx) => this.read(tx, challengeId, locale));
   }
 
-  /** Gives the ranking as a file for spreadsheets. */
-  rankingFile(actor: UserActor, challengeId: string, locale: Locale): Promise<string> {
+  /** Gives every score that the reader may see. Throws NotFound. */
+  readScores(actor: UserActor, challengeId: string, locale: Locale): Promise<GivenScoreRow[]> {
     return this.database.as(actor, async (tx) => {
-      const { criteria, items } = await this.read(tx, challengeId, locale);
-      return rankingFile(this.texts, locale, criteria, items);
+      if ((await this.challenges.find(tx, challengeId, locale)) === null) throw new NotFound();
+      return this.rankings.scores(tx, challengeId, locale);
     });
   }
 
-  /** Gives every score that the reader may see as a file for spreadsheets. */
-  scoresFile(actor: UserActor, challengeId: string, locale: Locale): Promise<string> {
+  /** Gives how far every reviewer is. Throws NotFound. */
+  readTasks(actor: UserActor, challengeId: string): Promise<TaskRow[]> {
     return this.database.as(actor, async (tx) => {
-      if ((await this.challenges.find(tx, challengeId, locale)) === null) throw new NotFound();
-      return scoresFile(this.texts, locale, await this.rankings.scores(tx, challengeId, locale));
+      if ((await this.challenges.find(tx, challengeId, actor.locale)) === null) throw new NotFound();
+      return this.rankings.tasks(tx, challengeId);
     });
   }
 

@@ -248,6 +248,12 @@ describe('the ranking', () => {
       ),
       '',
     ]);
+    const workbook = await sendAsJudge('GET', `${path(challenge.id)}/ranking/workbook`);
+    expect(workbook.headers).toMatchObject({
+      'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'content-disposition': 'attachment',
+    });
+    expect(Number(workbook.headers['content-length'])).toBeGreaterThan(2_000);
   });
 
   it('ranks 200 proposals by 30 reviewers on six criteria, adjusted, with the same bytes each time', async () => {

@@ -135,6 +135,7 @@ export const REVIEW_OPERATIONS: OperationRules = {
   },
   'GET /api/taskforce/challenges/{id}/ranking': onChallenge(),
   'GET /api/taskforce/challenges/{id}/ranking/file': onChallenge(),
+  'GET /api/taskforce/challenges/{id}/ranking/workbook': onChallenge(),
   'GET /api/taskforce/challenges/{id}/scores/file': onChallenge(),
   'GET /api/taskforce/challenges/{id}/stability': onChallenge(),
   'PUT /api/taskforce/proposals/{id}/outcome': judged,

@@ -82,8 +82,8 @@ export class Ranking {
     return `/api/taskforce/challenges/${this.id()}/${part}/file`;
   }
 
-  protected fileName(what: string, { challenge }: RankingDto): string {
-    return `${what}-${challenge.slug}.csv`;
+  protected fileName(what: string, { challenge }: RankingDto, type: 'csv' | 'xlsx' = 'csv'): string {
+    return `${what}-${challenge.slug}.${type}`;
   }
 
   protected print(): void {
