@@ -147,6 +147,8 @@ const CHANGE = {
     'T reading, won': 'taskforce reading officer barredOfficer',
     'T rivalJudge': 'taskforce officer',
   },
+  /** On proposals that they could bid on, and on none of these. */
+  review_bid: {},
   review_score: OPEN_REVIEWS,
   reviewer_expertise: { done: 'done' },
   reviewer_link: { done: 'done' },
@@ -251,6 +253,7 @@ const THROW_AWAY = {
     'T reading, won': 'taskforce officer barredOfficer',
     'T rivalJudge': 'taskforce officer',
   },
+  review_bid: {},
   review_score: OPEN_REVIEWS,
   reviewer_link: { done: 'done' },
   session: OWN_ONLY,

@@ -214,6 +214,7 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'T reading, won': 'taskforce reading officer barredOfficer',
     'T rivalJudge': 'taskforce officer',
   },
+  review_bid: { idle: 'taskforce officer barredOfficer' },
   review_score: REVIEWS,
   reviewer_expertise: {
     done: 'taskforce done officer barredOfficer',

@@ -1,6 +1,23 @@
 import { expect, test } from './platform/fixtures';
 import { enter } from './platform/sign-ins';
 
+// before the plan, which gives the proposals that are bid on here
+test('a member of a panel says what to judge gladly, and finds it again', async ({ browser, demoPlatform }) => {
+  const { page, complaints } = await enter(browser, demoPlatform, 'reviewer');
+  await page.goto('/my/reviews');
+  await page.getByRole('link', { name: 'Zeg wat u graag beoordeelt' }).click();
+  const card = page.getByRole('group').first();
+  const kept = page.waitForResponse(
+    (answer) => answer.url().endsWith('/api/my/bids') && answer.request().method() === 'PUT',
+  );
+  await card.getByRole('radio', { name: 'Wil ik wel' }).check();
+  expect((await kept).status()).toBe(200);
+  await page.reload();
+  await expect(card.getByRole('radio', { name: 'Wil ik wel' })).toBeChecked();
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
 test('the taskforce has a plan made, changes it and assigns it', async ({ browser, demoPlatform }) => {
   const [judged] = await demoPlatform.asOwner<{ id: string }>(
     `SELECT c.id FROM challenge c JOIN proposal p ON p.challenge_id = c.id AND proposal_is_unsealed(p.state)

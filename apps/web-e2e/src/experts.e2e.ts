@@ -9,7 +9,9 @@ test('an expert from outside is asked onto one panel, registers by the mailed li
   browser,
   demoPlatform,
 }) => {
-  const [formed] = await demoPlatform.asOwner<{ id: string }>('SELECT challenge_id AS id FROM challenge_panel LIMIT 1');
+  const [formed] = await demoPlatform.asOwner<{ id: string }>(
+    'SELECT challenge_id AS id FROM panel_invitation LIMIT 1',
+  );
   const taskforce = await enter(browser, demoPlatform, 'taskforce');
   await taskforce.page.goto(`/taskforce/challenges/${formed?.id ?? ''}/panel`);
   const invited = taskforce.page.getByRole('region', { name: 'Gevraagd van buiten' });

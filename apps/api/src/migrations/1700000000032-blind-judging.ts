@@ -19,11 +19,11 @@ const BLINDNESS = `
   CREATE FUNCTION is_judged_blind(p uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
     SELECT EXISTS (SELECT FROM proposal o JOIN challenge c ON c.id = o.challenge_id WHERE o.id = p AND c.is_blind) AND NOT answer_is_released(p)
   $$;
-  /* Names, numbers and domains of the proposer and its partners, for who judges: the API takes them out of the texts. */
+  /* Names, numbers and domains of the proposer and its partners, for who judges or could: the API takes them out of the texts. */
   CREATE FUNCTION telling_words(p uuid) RETURNS TABLE (party int, kind text, word text) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
     WITH party AS MATERIALIZED (
       SELECT organisation_id AS id, row_number() OVER (ORDER BY min(CASE role WHEN 'proposer' THEN 0 ELSE 1 END), organisation_id)::int AS n
-      FROM proposal_party WHERE proposal_id = p AND role <> 'owner' AND i_review_proposal(p) GROUP BY organisation_id)
+      FROM proposal_party WHERE proposal_id = p AND role <> 'owner' AND (i_review_proposal(p) OR i_may_bid_on(p)) GROUP BY organisation_id)
     SELECT n, 'organisation', o.name FROM party JOIN organisation o USING (id)
     UNION ALL SELECT n, 'number', o.kvk_number FROM party JOIN organisation o USING (id)
     UNION ALL SELECT n, 'domain', d.domain FROM party JOIN organisation_domain d ON d.organisation_id = party.id AND d.domain <> ''

@@ -27,6 +27,7 @@ import { Learning1700000000026 } from './1700000000026-learning';
 import { Panels1700000000027 } from './1700000000027-panels';
 import { Decisions1700000000028 } from './1700000000028-decisions';
 import { Experts1700000000030 } from './1700000000030-experts';
+import { Bids1700000000031 } from './1700000000031-bids';
 import { BlindJudging1700000000032 } from './1700000000032-blind-judging';
 
 /** Every migration, oldest first; a bundle has no folder to look in. */
@@ -60,5 +61,6 @@ export const migrations = [
   Panels1700000000027,
   Decisions1700000000028,
   Experts1700000000030,
+  Bids1700000000031,
   BlindJudging1700000000032,
 ];

@@ -29,6 +29,12 @@ export async function addRowLinks(
     waived.place,
     waived.by,
   );
+  await run(
+    `INSERT INTO review_bid (proposal_id, user_id, bid) SELECT id, $1, 'eager' FROM proposal WHERE challenge_id = $2 AND organisation_id = $3`,
+    waived.person,
+    waived.challenge,
+    waived.place,
+  );
   await run('INSERT INTO challenge_panel (challenge_id, formed_by) VALUES ($1, $2)', panel.of, waived.by);
   await run(
     `INSERT INTO panel_invitation (challenge_id, email, invited_by, expires_at) VALUES ($1, 'deskundige@example.nl', $2, htsm_now() + interval '1 day')`,
@@ -54,6 +60,7 @@ export const WHO_BINDS = {
   'a member of a panel': 'taskforce officer barredOfficer',
   'an invitation to a panel': 'taskforce officer barredOfficer',
   'an invitation to a panel with a stake in it': 'taskforce officer',
+  'a bid where no panel is formed': '',
   'a member who is no reviewer': '',
   'a task for a reviewer with a tie': '',
   'a task for somebody who is not on the panel': '',
@@ -78,6 +85,7 @@ export function bindings(id: (name: string) => string): Record<keyof typeof WHO_
     'an invitation to a panel with a stake in it': `INSERT INTO challenge_panel (challenge_id, formed_by) VALUES (${id('C evaluating')}, app_user_id());
       INSERT INTO panel_invitation (challenge_id, email, invited_by, expires_at)
       VALUES (${id('C evaluating')}, 'nog@example.nl', app_user_id(), htsm_now())`,
+    'a bid where no panel is formed': `INSERT INTO review_bid (proposal_id, user_id, bid) VALUES (${id('P judged')}, app_user_id(), 'eager')`,
     'a member who is no reviewer': `INSERT INTO panel_member (challenge_id, user_id) VALUES (${id('C decided')}, ${id('outsider')})`,
     'a task for somebody who is not on the panel': `INSERT INTO review_assignment (challenge_id, proposal_id, reviewer_id, assigned_by, due_at)
       VALUES (${id('C decided')}, ${id('P won')}, ${id('idle')}, ${id('taskforce')}, htsm_now())`,

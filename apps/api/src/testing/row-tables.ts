@@ -67,6 +67,7 @@ export const ROWS: Readonly<Record<string, string>> = {
   registration: 'token_id',
   review: 'id',
   review_assignment: 'id',
+  review_bid: 'user_id',
   review_score: 'review_id',
   reviewer_expertise: 'user_id',
   reviewer_link: 'user_id',

@@ -31,7 +31,7 @@ export const START: Readonly<Record<string, readonly string[]>> = {
     '/my/notifications/choices',
   ],
   owner: ['/my/challenges', '/my/matches', '/my/meetings', '/my/organisation'],
-  reviewer: ['/my/reviews', '/my/expertise', '/my/links'],
+  reviewer: ['/my/reviews', '/my/expertise', '/my/bids', '/my/links'],
   taskforce: ['/taskforce', '/taskforce/matches', '/taskforce/meetings', '/taskforce/audit'],
   administrator: [
     '/administration',

@@ -23,7 +23,7 @@ export const appRoutes: Routes = [
     import('@htsm/web/proposals').then((loaded) => loaded.proposalsRoutes),
   ),
   room(
-    /^(my\/(reviews|expertise|links)|my\/challenges\/[^/]+\/proposals|taskforce\/challenges\/[^/]+\/(panel|assign|ranking|answers))/,
+    /^(my\/(reviews|bids|expertise|links)|my\/challenges\/[^/]+\/proposals|taskforce\/challenges\/[^/]+\/(panel|assign|ranking|answers))/,
     () => import('@htsm/web/reviews').then((loaded) => loaded.reviewsRoutes),
   ),
   room(

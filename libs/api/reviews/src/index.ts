@@ -3,6 +3,7 @@ export { reviewsEntities } from './reviews.entities';
 export { reviewsTexts } from './reviews.texts';
 export { AssignReviewers } from './assigning/assign-reviewers';
 export { RemindLate } from './assigning/remind-late';
+export { Bids } from './bids/bids.service';
 export { Expertise } from './expertise/expertise.service';
 export { Links } from './panels/links.service';
 export { ChallengePanels } from './panels/challenge-panels';

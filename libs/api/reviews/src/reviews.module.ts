@@ -17,6 +17,9 @@ import { TaskforceProposalsController } from './assigning/taskforce-proposals.co
 import { Assignments } from './assigning/assignments.service';
 import { TendAssignments } from './assigning/tend-assignments';
 import { AnswersController } from './deciding/answers.controller';
+import { BidsController } from './bids/bids.controller';
+import { BidsRepository } from './bids/bids.repository';
+import { Bids } from './bids/bids.service';
 import { Answers } from './deciding/answers.service';
 import { CloseChallenge } from './deciding/close-challenge';
 import { DecisionRecords } from './deciding/decision-records';
@@ -86,6 +89,7 @@ import { ReviewNews } from './review-news';
     MyExpertiseController,
     PartiesController,
     ConflictsController,
+    BidsController,
     ExpertsController,
     PanelInvitationsController,
     LinksController,
@@ -95,6 +99,8 @@ import { ReviewNews } from './review-news';
     ApplyPlan,
     AssignReviewers,
     AssignmentThread,
+    Bids,
+    BidsRepository,
     CheckTasks,
     GiveTasks,
     PlanAssignments,
@@ -150,6 +156,7 @@ import { ReviewNews } from './review-news';
     RemindLate,
     AssignReviewers,
     Links,
+    Bids,
     ChallengePanels,
     InviteExpert,
     Waivers,

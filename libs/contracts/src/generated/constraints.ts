@@ -806,6 +806,7 @@ export const constraints = {
     proposalId: { required: true, format: 'uuid' },
     reviewerId: { required: true, format: 'uuid' },
     fit: { required: true, minimum: 0, maximum: 1000000 },
+    bid: { required: true, enum: ['eager', 'willing', 'rather_not'] },
     isNew: { required: true },
   },
   ShortageDto: {
@@ -1284,6 +1285,23 @@ export const constraints = {
     years: { required: true, minimum: 0, maximum: 20 },
     version: { required: true, minimum: 1, maximum: 2147483647 },
   },
+  BidCardDto: {
+    proposalId: { required: true, format: 'uuid' },
+    title: { required: true, maxLength: 200 },
+    summary: { required: true, maxLength: 5000 },
+    bid: { required: true, enum: ['eager', 'willing', 'rather_not'] },
+  },
+  BidChallengeDto: {
+    id: { required: true, format: 'uuid' },
+    title: { required: true, maxLength: 200 },
+    proposals: { required: true, maxItems: 1000 },
+  },
+  BidsDto: { challenges: { required: true, maxItems: 100 } },
+  PlacedBidDto: {
+    proposalId: { required: true, format: 'uuid' },
+    bid: { required: true, enum: ['eager', 'willing', 'rather_not'] },
+  },
+  PlaceBidsDto: { bids: { required: true, maxItems: 1000 } },
   InviteExpertDto: { email: { required: true, maxLength: 254, format: 'email' }, knowsConflicts: { required: true } },
   InvitedExpertDto: { invitation: { required: true }, addedName: { required: true, maxLength: 120 } },
   WithdrawInvitationDto: { email: { required: true, maxLength: 254, format: 'email' } },

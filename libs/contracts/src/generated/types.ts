@@ -969,6 +969,7 @@ export interface PlannedPairDto {
   proposalId: string;
   reviewerId: string;
   fit: number;
+  bid: 'eager' | 'willing' | 'rather_not' | null;
   isNew: boolean;
 }
 
@@ -1557,6 +1558,32 @@ export interface FormPanelDto {
 export interface ConflictRuleDto {
   years: number;
   version: number;
+}
+
+export interface BidCardDto {
+  proposalId: string;
+  title: string;
+  summary: string;
+  bid: 'eager' | 'willing' | 'rather_not' | null;
+}
+
+export interface BidChallengeDto {
+  id: string;
+  title: string;
+  proposals: BidCardDto[];
+}
+
+export interface BidsDto {
+  challenges: BidChallengeDto[];
+}
+
+export interface PlacedBidDto {
+  proposalId: string;
+  bid: 'eager' | 'willing' | 'rather_not' | null;
+}
+
+export interface PlaceBidsDto {
+  bids: PlacedBidDto[];
 }
 
 export interface InviteExpertDto {

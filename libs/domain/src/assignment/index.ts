@@ -1,4 +1,6 @@
 export * from './assignment-instance';
+export * from './bids';
 export * from './read-instance';
 export * from './assign-reviewers';
+export * from './expert-each';
 export * from './explain-shortage';

@@ -20,6 +20,11 @@ export const reviewsRoutes: Routes = roomRoutes(reviewsTexts, [
     loadComponent: () => import('./expertise/my-expertise').then((screen) => screen.MyExpertise),
   },
   {
+    path: 'my/bids',
+    canActivate: [reviewerOnly],
+    loadComponent: () => import('./bids/my-bids').then((screen) => screen.MyBids),
+  },
+  {
     path: 'my/links',
     canActivate: [reviewerOnly],
     loadComponent: () => import('./links/my-links').then((screen) => screen.MyLinks),

@@ -1,5 +1,5 @@
-import { ChallengePanels, InviteExpert, Links, Waivers } from '@htsm/api/reviews';
-import { askedFromOutside, declaredLinks, judgedByPanel, signedWaivers } from '../content/links';
+import { Bids, ChallengePanels, InviteExpert, Links, Waivers } from '@htsm/api/reviews';
+import { askedFromOutside, bidOnByPanel, declaredLinks, judgedByPanel, signedWaivers } from '../content/links';
 import type { Scene } from '../scene';
 import type { Stage } from '../stage';
 
@@ -17,7 +17,12 @@ export function linkScenes(stage: Stage): Scene[] {
     {
       at: stage.at([-17, '09:00']),
       name: 'the panel of the bridges is formed',
-      play: () => formPanel(stage),
+      play: () => formPanel(stage, judgedByPanel),
+    },
+    {
+      at: stage.at([-2, '09:30']),
+      name: 'the panel of the splints is formed',
+      play: () => formPanel(stage, bidOnByPanel),
     },
     ...askedFromOutside.map(({ email, asked }) => ({
       at: stage.at(asked),
@@ -32,6 +37,11 @@ export function linkScenes(stage: Stage): Scene[] {
             'nl',
           ),
     })),
+    ...bidOnByPanel.bidders.map((who) => ({
+      at: stage.at([-1, '10:00']),
+      name: `${who} says what to judge gladly`,
+      play: () => bid(stage, who),
+    })),
     ...signedWaivers.map((waiver) => ({
       at: stage.at(waiver.signed),
       name: `a waiver for ${waiver.who}`,
@@ -40,12 +50,25 @@ export function linkScenes(stage: Stage): Scene[] {
   ];
 }
 
-/** The reviewers of the bridges, and Douwe, who has a conflict with one of the proposers. */
-async function formPanel(stage: Stage): Promise<void> {
-  const { id } = stage.challenges.get(judgedByPanel.challenge);
-  const memberIds = judgedByPanel.members.map((who) => stage.actors.get(who).userId);
-  const chairId = stage.actors.get(judgedByPanel.chair).userId;
+/** Names the members and the chair; on the panel of the bridges is Douwe, who has a conflict with one of the proposers. */
+async function formPanel(stage: Stage, panel: typeof judgedByPanel | typeof bidOnByPanel): Promise<void> {
+  const { id } = stage.challenges.get(panel.challenge);
+  const memberIds = panel.members.map((who) => stage.actors.get(who).userId);
+  const chairId = stage.actors.get(panel.chair).userId;
   await stage.service(ChallengePanels).form(stage.actors.get('marijke'), id, { memberIds, chairId, version: 0 }, 'nl');
+}
+
+/** The first of what is open to them gladly, the second rather not; of the others they say nothing. */
+async function bid(stage: Stage, who: (typeof bidOnByPanel.bidders)[number]): Promise<void> {
+  const actor = stage.actors.get(who);
+  const { challenges } = await stage.service(Bids).readOwn(actor, 'nl');
+  const words = ['eager', 'rather_not'] as const;
+  const bids = challenges.flatMap(({ proposals }) =>
+    words.flatMap((word, index) =>
+      proposals.slice(index, index + 1).map(({ proposalId }) => ({ proposalId, bid: word })),
+    ),
+  );
+  await stage.service(Bids).place(actor, { bids }, 'nl');
 }
 
 async function sign(

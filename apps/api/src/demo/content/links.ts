@@ -67,6 +67,14 @@ export const signedWaivers: readonly {
   },
 ];
 
+/** A challenge with a panel that was formed just now; all but one said what they would gladly judge. */
+export const bidOnByPanel = {
+  challenge: 'spalken',
+  members: ['jelle', 'meike', 'berend', 'sylvia'],
+  bidders: ['meike', 'berend', 'sylvia'],
+  chair: 'berend',
+} as const;
+
 /** A challenge with a panel of its own. */
 export const judgedByPanel = {
   challenge: 'bruggen',

@@ -147,6 +147,7 @@ const BODIES: Readonly<Record<string, (own: Own) => unknown>> = {
     words: 'Ik weet iets van meten.',
     affirms: true,
   }),
+  'PUT /api/my/bids': () => ({ bids: [] }),
   'PUT /api/taskforce/challenges/{id}/panel': ({ reviewerId }) => ({
     memberIds: [reviewerId],
     chairId: reviewerId,

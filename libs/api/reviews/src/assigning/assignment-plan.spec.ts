@@ -46,7 +46,7 @@ describe('a plan of who judges what', () => {
     expect(of(third.id)).toContain(anna.id);
     expect([of(first.id), of(second.id), of(third.id)].map((ids) => ids.length)).toEqual([2, 2, 2]);
     expect(pairs.filter(({ isNew }) => !isNew)).toEqual([
-      { proposalId: first.id, reviewerId: anna.id, fit: 0, isNew: false },
+      { proposalId: first.id, reviewerId: anna.id, fit: 0, bid: null, isNew: false },
     ]);
     expect((await plan({ reviewerIds })).body).toEqual(answer.body);
     const fresh = pairs.filter(({ isNew }) => isNew).map(({ proposalId, reviewerId }) => ({ proposalId, reviewerId }));

@@ -3,6 +3,7 @@ import type { Locale } from '@htsm/domain';
 import { MILLION } from '@htsm/domain/matching';
 import { StepNotAllowed, type UserActor } from '@htsm/api/core';
 import type { AssignmentPlanDto, PlanAssignmentsDto } from '../dto/assignment-plan.dto';
+import { Bids } from '../bids/bids.service';
 import { Expertise } from '../expertise/expertise.service';
 import { AssignmentThread } from './assignment-thread';
 import { Assignments } from './assignments.service';
@@ -14,6 +15,7 @@ export class PlanAssignments {
   constructor(
     private readonly assignments: Assignments,
     private readonly expertise: Expertise,
+    private readonly bidding: Bids,
     private readonly thread: AssignmentThread,
   ) {}
 
@@ -32,7 +34,13 @@ export class PlanAssignments {
     const fits = items.flatMap(({ reviewerId, proposals: fitting }) =>
       fitting.map(({ proposalId, score }) => [proposalId, reviewerId, score / MILLION] as const),
     );
-    return this.plan({ ...basis, fits }, asked);
+    const bids = new Map(
+      (await this.bidding.listOf(actor, challengeId)).map(({ proposalId, reviewerId, bid }) => [
+        keyOf([proposalId, reviewerId]),
+        bid,
+      ]),
+    );
+    return this.plan({ ...basis, fits, bids }, asked);
   }
 
   private async plan(basis: PlanBasis, asked: PlanAssignmentsDto): Promise<AssignmentPlanDto> {
@@ -46,6 +54,7 @@ export class PlanAssignments {
         proposalId: proposal.id,
         reviewerId,
         fit: fits.get(keyOf([proposal.id, reviewerId])) ?? 0,
+        bid: basis.bids.get(keyOf([proposal.id, reviewerId])) ?? null,
         isNew: !standing.has(reviewerId),
       }));
     });

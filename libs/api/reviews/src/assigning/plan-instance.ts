@@ -1,4 +1,4 @@
-import type { AssignmentInstance, Pair } from '@htsm/domain/assignment';
+import { affinityOf, type AssignmentInstance, type Bid, type Pair } from '@htsm/domain/assignment';
 import type { PlanAssignmentsDto } from '../dto/assignment-plan.dto';
 import type { AssignedProposalDto, AssignmentDto, CandidateReviewerDto } from '../dto/assignments.dto';
 
@@ -8,6 +8,8 @@ export interface PlanBasis {
   readonly reviewers: readonly CandidateReviewerDto[];
   /** 0..1, by proposal and reviewer. */
   readonly fits: readonly (readonly [proposalId: string, reviewerId: string, fit: number])[];
+  /** By the name of a pair. */
+  readonly bids: ReadonlyMap<string, Bid>;
 }
 
 /** Gives the tasks that stand: a declared conflict is none. */
@@ -19,7 +21,10 @@ export function standingTasks({ assignments }: Pick<AssignedProposalDto, 'assign
  * Writes what is asked as an instance. Tasks that stand are fixed. A proposal that has enough is left out, and what its
  * reviewers have there counts against their load; nobody loses what they have. Who is not asked gets nothing new.
  */
-export function planInstance({ proposals, reviewers, fits }: PlanBasis, asked: PlanAssignmentsDto): AssignmentInstance {
+export function planInstance(
+  { proposals, reviewers, fits, bids }: PlanBasis,
+  asked: PlanAssignmentsDto,
+): AssignmentInstance {
   const k = asked.reviewsPerProposal;
   const short = proposals.filter((proposal) => standingTasks(proposal).length < k);
   const full = proposals.filter((proposal) => standingTasks(proposal).length >= k);
@@ -52,13 +57,24 @@ export function planInstance({ proposals, reviewers, fits }: PlanBasis, asked: P
   return {
     k,
     mode: asked.isFair ? 'fair' : 'sum',
-    defaultAffinity: 0,
+    defaultAffinity: affinityOf(0, null),
     proposals: short.map(({ id }) => ({ id })),
     reviewers: taking,
-    affinity: fits.filter(([proposalId, reviewerId]) => isShort.has(proposalId) && known.has(reviewerId)),
+    affinity: affinities({ fits, bids }).filter(
+      ([proposalId, reviewerId]) => isShort.has(proposalId) && known.has(reviewerId),
+    ),
     conflicts: bound.filter((pair) => isShort.has(pair[0]) && !isFixed.has(keyOf(pair))),
     fixed,
   };
+}
+
+/** What is known of pairs: how well they fit, how gladly the reviewer would, or both. */
+function affinities({ fits, bids }: Pick<PlanBasis, 'fits' | 'bids'>): [string, string, number][] {
+  const known = new Map(fits.map(([proposalId, reviewerId, fit]) => [keyOf([proposalId, reviewerId]), fit]));
+  return [...new Set([...known.keys(), ...bids.keys()])].map((key) => {
+    const [proposalId = '', reviewerId = ''] = key.split(' ');
+    return [proposalId, reviewerId, affinityOf(known.get(key) ?? 0, bids.get(key) ?? null)];
+  });
 }
 
 /** Names a pair. */

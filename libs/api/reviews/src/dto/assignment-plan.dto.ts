@@ -1,3 +1,4 @@
+import { BIDS, type Bid } from '@htsm/domain/assignment';
 import {
   BooleanField,
   ChoiceField,
@@ -35,6 +36,8 @@ export class ReviewPairDto {
 export class PlannedPairDto extends ReviewPairDto {
   /** How well the proposal fits what the reviewer knows, in millionths; 0 for a reviewer who never said. */
   @IntField({ min: 0, max: 1_000_000 }) fit!: number;
+  /** How gladly the reviewer would, or null when they said nothing. */
+  @ChoiceField(BIDS, { nullable: true }) bid!: Bid | null;
   /** Whether it would be made; others are there already. */
   @BooleanField() isNew!: boolean;
 }

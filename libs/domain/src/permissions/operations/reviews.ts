@@ -63,6 +63,11 @@ export const REVIEW_OPERATIONS: OperationRules = {
   'GET /api/taskforce/challenges/{id}/reviewer-fits': onChallenge(),
   'GET /api/my/expertise': { door: ['review_panel'], note: 'What the reader said of their own knowledge.' },
   'PUT /api/my/expertise': { door: ['review_panel'], note: 'What the reader says of their own knowledge.' },
+  'GET /api/my/bids': {
+    door: ['review_panel'],
+    note: 'Title and summary of what could be theirs to judge: on formed panels that name the reader, after closing, nothing they may not judge.',
+  },
+  'PUT /api/my/bids': { door: ['review_panel'], note: 'What the reader would gladly judge.' },
   'GET /api/my/links': { door: ['review_panel'], note: 'What the reader declared.' },
   'POST /api/my/links': { door: ['review_panel'], note: 'Counts with the next request.' },
   'PUT /api/my/links/{id}': ownLink,

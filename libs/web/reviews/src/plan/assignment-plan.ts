@@ -25,6 +25,7 @@ import { GiveTasks } from '../assign/give-tasks';
 import { numberText } from '../queue/queue-words';
 import { ChallengeNav } from '../shared/challenge-nav';
 import { ProblemMessage } from '../shared/problem-message';
+import { planChanges } from './plan-changes';
 import { pairKey, planLoads, planRows } from './plan-rows';
 
 /** Reviews for each proposal when the taskforce says nothing else. */
@@ -82,6 +83,8 @@ export class AssignmentPlan {
     source: this.id,
     computation: () => null,
   });
+  /** The pairs as they were when the plan was made anew. */
+  private readonly before = signal<readonly PlannedPairDto[] | null>(null);
   /** The pairs of the plan as the taskforce left them. */
   protected readonly pairs = linkedSignal<readonly PlannedPairDto[]>(() => this.plan()?.pairs ?? []);
 
@@ -112,6 +115,8 @@ export class AssignmentPlan {
       text: added === 0 ? String(standing) : this.t('reviews.plan.loadText', { all: standing + added, added }),
     })),
   );
+  /** What is different from the plan before, in words; null for the first. */
+  protected readonly changes = computed(() => this.sayChanges());
   protected readonly added = computed(() => this.pairs().filter(({ isNew }) => isNew));
   protected readonly shortage = computed(() => this.sayShortage());
 
@@ -142,11 +147,12 @@ export class AssignmentPlan {
       isFair: this.isFair(),
       reviewerIds: this.reviewerIds(),
     };
-    await this.planning.run(async () =>
-      this.plan.set(
-        await this.api.post<AssignmentPlanDto>(`/taskforce/challenges/${this.id()}/assignment-plan`, asked),
-      ),
-    );
+    await this.planning.run(async () => {
+      const path = `/taskforce/challenges/${this.id()}/assignment-plan`;
+      const made = await this.api.post<AssignmentPlanDto>(path, asked);
+      this.before.set(this.plan() === null ? null : this.pairs());
+      this.plan.set(made);
+    });
   }
 
   protected leaveOut(proposalId: string, reviewerId: string): void {
@@ -158,7 +164,7 @@ export class AssignmentPlan {
     choice.value = '';
     if (reviewerId === '') return;
     const fit = this.fits().get(pairKey(proposalId, reviewerId)) ?? 0;
-    this.pairs.update((all) => [...all, { proposalId, reviewerId, fit, isNew: true }]);
+    this.pairs.update((all) => [...all, { proposalId, reviewerId, fit, bid: null, isNew: true }]);
   }
 
   protected async apply(): Promise<void> {
@@ -171,6 +177,21 @@ export class AssignmentPlan {
       const { created } = await this.api.post<AssignedDto>(path, body);
       this.toasts.show(this.plural('reviews.assign.created', created));
       await this.router.navigate(['/taskforce/challenges', this.id(), 'assign']);
+    });
+  }
+
+  private sayChanges(): string[] | null {
+    const before = this.before();
+    if (before === null) return null;
+    const { proposals = [], reviewers = [] } = this.page.value() ?? {};
+    const names = new Map(reviewers.map(({ id, name }) => [id, name]));
+    return planChanges(before, this.pairs()).map(({ proposalId, givenTo, takenFrom }) => {
+      const way = givenTo === null ? 'taken' : takenFrom === null ? 'given' : 'moved';
+      return this.t(`reviews.plan.change.${way}`, {
+        proposal: numberText(proposals.find(({ id }) => id === proposalId)?.number ?? 0),
+        to: names.get(givenTo ?? '') ?? '',
+        from: names.get(takenFrom ?? '') ?? '',
+      });
     });
   }
 

@@ -1,4 +1,9 @@
-import { type AssignedProposalDto, type AssignmentDto, type CandidateReviewerDto } from '@htsm/contracts';
+import {
+  type AssignedProposalDto,
+  type AssignmentDto,
+  type CandidateReviewerDto,
+  type PlannedPairDto,
+} from '@htsm/contracts';
 import { planLoads, planRows } from './plan-rows';
 
 const task = (reviewerId: string, reviewerName: string, state: AssignmentDto['state']): AssignmentDto => ({
@@ -34,9 +39,9 @@ const person = (id: string, partyToProposalIds: string[] = []): CandidateReviewe
 });
 
 const reviewers = [person('anna'), person('bram', ['p1']), person('cor'), person('dina')];
-const pairs = [
-  { proposalId: 'p1', reviewerId: 'gone', fit: 100, isNew: false },
-  { proposalId: 'p1', reviewerId: 'anna', fit: 900, isNew: true },
+const pairs: PlannedPairDto[] = [
+  { proposalId: 'p1', reviewerId: 'gone', fit: 100, bid: null, isNew: false },
+  { proposalId: 'p1', reviewerId: 'anna', fit: 900, bid: 'eager', isNew: true },
 ];
 
 describe('a plan on the page', () => {
@@ -45,11 +50,12 @@ describe('a plan on the page', () => {
     expect(planRows([one], reviewers, { pairs, fits: new Map([['p1 cor', 5]]) })).toEqual([
       {
         proposal: one,
+        sum: 1000,
         people: [
-          { id: 'anna', name: 'ANNA', fit: 900, isNew: true },
-          { id: 'gone', name: 'Gone', fit: 100, isNew: false },
+          { id: 'anna', name: 'ANNA', fit: 900, bid: 'eager', isNew: true },
+          { id: 'gone', name: 'Gone', fit: 100, bid: null, isNew: false },
         ],
-        others: [{ id: 'cor', name: 'COR', fit: 5, isNew: true }],
+        others: [{ id: 'cor', name: 'COR', fit: 5, bid: null, isNew: true }],
       },
     ]);
   });

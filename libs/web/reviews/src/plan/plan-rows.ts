@@ -6,12 +6,16 @@ export interface PlanPerson {
   readonly name: string;
   /** In millionths. */
   readonly fit: number;
+  /** How gladly they would, or null; nobody asks of whom the plan does not name. */
+  readonly bid: PlannedPairDto['bid'];
   readonly isNew: boolean;
 }
 
 /** A proposal with who judges it by the plan. */
 export interface PlanRow {
   readonly proposal: AssignedProposalDto;
+  /** How well all its reviewers together fit, in millionths. */
+  readonly sum: number;
   /** Best fit first. */
   readonly people: readonly PlanPerson[];
   /** Who could be added by hand, best fit first. */
@@ -49,11 +53,12 @@ export function planRows(
     ]);
     const others = reviewers
       .filter(({ id, partyToProposalIds }) => !busy.has(id) && !partyToProposalIds.includes(proposal.id))
-      .map(({ id, name }) => ({ id, name, fit: fits.get(pairKey(proposal.id, id)) ?? 0, isNew: true }));
+      .map(({ id, name }) => ({ id, name, fit: fits.get(pairKey(proposal.id, id)) ?? 0, bid: null, isNew: true }));
     return {
       proposal,
+      sum: own.reduce((sum, { fit }) => sum + fit, 0),
       people: own
-        .map(({ reviewerId, fit, isNew }) => ({ id: reviewerId, name: nameOf(reviewerId), fit, isNew }))
+        .map(({ reviewerId, fit, bid, isNew }) => ({ id: reviewerId, name: nameOf(reviewerId), fit, bid, isNew }))
         .toSorted((a, b) => b.fit - a.fit),
       others: others.toSorted((a, b) => b.fit - a.fit),
     };
