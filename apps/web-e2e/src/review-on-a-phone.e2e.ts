@@ -50,6 +50,7 @@ test('a reviewer judges six proposals on a phone, with at most three taps from o
     await finger.tap(none);
     await expect(page.getByRole('heading', { name: 'Samenvatting' })).toBeVisible();
     await expect(page.getByRole('article').getByRole('heading', { level: 2 })).toBeInViewport();
+    await expect(page.getByText('Namen zijn weggelakt')).toBeVisible();
     taps.push(finger.taps);
   }
   await judge(page);

@@ -2,11 +2,12 @@ import { expect, type Visitor } from '../platform/fixtures';
 import type { Platform } from '../platform/platform';
 import { accountOf } from '../platform/sign-ins';
 
-/** Gives the reviewer all proposals of the largest challenge that is being judged, from the beginning, and nothing else. */
+/** Gives the reviewer all proposals of the largest challenge that is being judged, from the beginning, and nothing else to do. */
 export async function giveAll(platform: Platform): Promise<number> {
   const { email } = accountOf(platform, 'reviewer');
   await platform.asOwner(
-    'DELETE FROM review_assignment WHERE reviewer_id = (SELECT id FROM app_user WHERE email = $1)',
+    `DELETE FROM review_assignment WHERE reviewer_id = (SELECT id FROM app_user WHERE email = $1)
+       AND challenge_id IN (SELECT id FROM challenge WHERE state = 'evaluating')`,
     [email],
   );
   const given = await platform.asOwner(

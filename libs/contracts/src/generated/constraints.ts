@@ -307,6 +307,7 @@ export const constraints = {
     contextHtml: { required: true, maxLength: 30000 },
     successHtml: { required: true, maxLength: 30000 },
     decider: { required: true, maxLength: 160 },
+    isBlind: { required: true },
     contactName: { required: true, maxLength: 120 },
     contactEmail: { required: true, maxLength: 254 },
     decisionDueAt: { required: true, format: 'date-time' },

@@ -409,6 +409,7 @@ export interface PublicChallengeDto {
   contextHtml: string;
   successHtml: string;
   decider: string;
+  isBlind: boolean;
   contactName: string;
   contactEmail: string | null;
   decisionDueAt: string | null;

@@ -128,6 +128,8 @@ export class PublicChallengeDto extends PublicChallengeRowDto {
   @TextField({ max: 30_000 }) contextHtml!: string;
   @TextField({ max: 30_000 }) successHtml!: string;
   @TextField({ max: 160 }) decider!: string;
+  /** Whether reviewers judge without knowing whose a proposal is. */
+  @BooleanField() isBlind!: boolean;
   @TextField({ max: 120 }) contactName!: string;
   /** Null for who is not signed in. */
   @TextField({ max: 254, nullable: true }) contactEmail!: string | null;

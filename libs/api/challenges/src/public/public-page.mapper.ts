@@ -38,6 +38,7 @@ export function publicPage(row: PublicPageRow, locale: Locale): PublicChallengeD
     trlFrom: row.trl_from,
     trlTo: row.trl_to,
     decider: row.decider,
+    isBlind: row.is_blind,
     contactName: row.contact_name,
     contactEmail: row.contact_email,
     openedAt: row.opened_at.toISOString(),

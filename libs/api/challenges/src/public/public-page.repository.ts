@@ -33,6 +33,7 @@ export interface PublicPageRow {
   readonly ip_regime: IpRegime | null;
   readonly hours_asked: number | null;
   readonly decider: string;
+  readonly is_blind: boolean;
   readonly contact_name: string;
   /** Null for who may not see it, and when there is none. */
   readonly contact_email: string | null;
@@ -67,7 +68,7 @@ export class PublicPageRepository {
     return tx.row<PublicPageRow>(
       `SELECT p.id, p.slug, p.state, c.organisation_id AS owner_id, p.owner_name, c.title_nl, c.title_en, c.summary_nl, c.summary_en, c.problem_nl, c.problem_en,
         c.context_nl, c.context_en, c.success_nl, c.success_en, c.programme, c.partners, c.themes, c.capabilities,
-        c.trl_from, c.trl_to, c.region, c.budget_eur, c.no_budget_reason, c.ip_regime, c.hours_asked, c.decider,
+        c.trl_from, c.trl_to, c.region, c.budget_eur, c.no_budget_reason, c.ip_regime, c.hours_asked, c.decider, c.is_blind,
         c.contact_name, ${CONTACT_EMAIL} AS contact_email, p.opened_at, p.closes_at, c.decision_due_at, c.stopped_accepting_at,
         c.cancel_reason, p.is_demo, htsm_now() AS now, (SELECT row_to_json(d) FROM answer_days_of(c.organisation_id) d) AS answer_days, ${CRITERIA_JSON} AS criteria, ${ATTACHMENTS_JSON} AS attachments
        FROM public_challenge p JOIN challenge c ON c.id = p.id WHERE p.slug = $1`,

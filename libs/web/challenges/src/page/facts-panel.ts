@@ -112,6 +112,12 @@ import { injectFactWords } from '../shared/fact-words';
           <dt>{{ t('challenges.facts.decider') }}</dt>
           <dd>{{ item.decider }}</dd>
         </div>
+        @if (item.isBlind) {
+          <div>
+            <dt>{{ t('challenges.facts.judging') }}</dt>
+            <dd>{{ t('challenges.facts.blind') }}</dd>
+          </div>
+        }
         @if (item.contactName) {
           <div>
             <dt>{{ t('challenges.facts.contact') }}</dt>
