@@ -778,6 +778,7 @@ export const constraints = {
     id: { required: true, format: 'uuid' },
     name: { required: true, maxLength: 200 },
     openReviews: { required: true, minimum: 0, maximum: 100000 },
+    handedIn: { required: true, minimum: 0, maximum: 100000 },
     assignedHere: { required: true, minimum: 0, maximum: 100000 },
     partyToProposalIds: { required: true, maxItems: 1000, format: 'uuid' },
     conflicts: { required: true, maxItems: 1000 },
@@ -801,6 +802,8 @@ export const constraints = {
     reviewsPerProposal: { required: true, minimum: 1, maximum: 10 },
     maxPerReviewer: { required: true, minimum: 1, maximum: 200 },
     isFair: { required: true },
+    expertThemes: { required: true, maxLength: 80, maxItems: 12 },
+    pairsNewcomers: { required: true },
     reviewerIds: { required: true, minItems: 1, maxItems: 500, format: 'uuid' },
   },
   PlannedPairDto: {
@@ -808,6 +811,7 @@ export const constraints = {
     reviewerId: { required: true, format: 'uuid' },
     fit: { required: true, minimum: 0, maximum: 1000000 },
     bid: { required: true, enum: ['eager', 'willing', 'rather_not'] },
+    isExpert: { required: true },
     isNew: { required: true },
   },
   ShortageDto: {
@@ -821,6 +825,8 @@ export const constraints = {
     pairs: { required: true, maxItems: 5000 },
     unfilledProposalIds: { required: true, maxItems: 5000, format: 'uuid' },
     shortage: { required: true },
+    withoutExpertIds: { required: true, maxItems: 1000, format: 'uuid' },
+    newcomersOnlyIds: { required: true, maxItems: 1000, format: 'uuid' },
   },
   ReviewPairDto: { proposalId: { required: true, format: 'uuid' }, reviewerId: { required: true, format: 'uuid' } },
   ApplyPlanDto: { pairs: { required: true, maxItems: 5000 }, dueAt: { required: true, format: 'date-time' } },

@@ -928,6 +928,7 @@ export interface CandidateReviewerDto {
   id: string;
   name: string;
   openReviews: number;
+  handedIn: number;
   assignedHere: number;
   partyToProposalIds: string[];
   conflicts: ConflictDto[];
@@ -963,6 +964,8 @@ export interface PlanAssignmentsDto {
   reviewsPerProposal: number;
   maxPerReviewer: number;
   isFair: boolean;
+  expertThemes: string[];
+  pairsNewcomers: boolean;
   reviewerIds: string[];
 }
 
@@ -971,6 +974,7 @@ export interface PlannedPairDto {
   reviewerId: string;
   fit: number;
   bid: 'eager' | 'willing' | 'rather_not' | null;
+  isExpert: boolean;
   isNew: boolean;
 }
 
@@ -986,6 +990,8 @@ export interface AssignmentPlanDto {
   pairs: PlannedPairDto[];
   unfilledProposalIds: string[];
   shortage: ShortageDto | null;
+  withoutExpertIds: string[];
+  newcomersOnlyIds: string[];
 }
 
 export interface ReviewPairDto {

@@ -2,5 +2,5 @@ export * from './assignment-instance';
 export * from './bids';
 export * from './read-instance';
 export * from './assign-reviewers';
-export * from './expert-each';
 export * from './explain-shortage';
+export * from './with-groups';

@@ -163,6 +163,8 @@ const BODIES: Readonly<Record<string, (own: Own) => unknown>> = {
     reviewsPerProposal: 1,
     maxPerReviewer: 5,
     isFair: true,
+    expertThemes: [],
+    pairsNewcomers: true,
     reviewerIds: [reviewerId],
   }),
   'POST /api/taskforce/challenges/{id}/assignment-plan/application': ({ proposalId, reviewerId }) => ({

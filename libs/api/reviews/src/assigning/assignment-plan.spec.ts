@@ -26,7 +26,14 @@ describe('a plan of who judges what', () => {
     await makeAssignment(world.database, { proposal: second, reviewerId: anna.id, state: 'conflicted' });
     const path = `/api/taskforce/challenges/${challenge.id}/assignment-plan`;
     const plan = (body: object) =>
-      send('POST', path, { reviewsPerProposal: 2, maxPerReviewer: 2, isFair: true, ...body });
+      send('POST', path, {
+        reviewsPerProposal: 2,
+        maxPerReviewer: 2,
+        isFair: true,
+        expertThemes: [],
+        pairsNewcomers: false,
+        ...body,
+      });
     return { challenge, path, plan, proposals: { first, second, third }, reviewers: { anna, bram, cor } };
   }
 
@@ -38,7 +45,7 @@ describe('a plan of who judges what', () => {
     const answer = await plan({ reviewerIds });
     expect(answer.status).toBe(200);
     const { pairs, ...rest } = answer.body as AssignmentPlanDto; // the contract of the route
-    expect(rest).toEqual({ unfilledProposalIds: [], shortage: null });
+    expect(rest).toEqual({ unfilledProposalIds: [], shortage: null, withoutExpertIds: [], newcomersOnlyIds: [] });
     // the second can only have Bram and Cor, so Anna takes one of the two places that are left for the third
     const of = (id: string): string[] => pairs.filter((p) => p.proposalId === id).map((p) => p.reviewerId);
     expect(new Set(of(second.id))).toEqual(new Set([bram.id, cor.id]));
@@ -46,7 +53,7 @@ describe('a plan of who judges what', () => {
     expect(of(third.id)).toContain(anna.id);
     expect([of(first.id), of(second.id), of(third.id)].map((ids) => ids.length)).toEqual([2, 2, 2]);
     expect(pairs.filter(({ isNew }) => !isNew)).toEqual([
-      { proposalId: first.id, reviewerId: anna.id, fit: 0, bid: null, isNew: false },
+      { proposalId: first.id, reviewerId: anna.id, fit: 0, bid: null, isExpert: false, isNew: false },
     ]);
     expect((await plan({ reviewerIds })).body).toEqual(answer.body);
     const fresh = pairs.filter(({ isNew }) => isNew).map(({ proposalId, reviewerId }) => ({ proposalId, reviewerId }));
@@ -84,6 +91,32 @@ describe('a plan of who judges what', () => {
     const { pairs } = answer.body as AssignmentPlanDto; // the contract of the route
     const found = pairs.find(({ proposalId }) => proposalId === third.id);
     expect([found?.reviewerId, (found?.fit ?? 0) > 100_000]).toEqual([cor.id, true]);
+  });
+
+  it('gives each proposal somebody who named a theme and somebody who is no newcomer, and says where that cannot be', async () => {
+    const { plan, proposals, reviewers } = await situation();
+    const { anna, bram, cor } = reviewers;
+    const theme = 'robotics';
+    await world.request('PUT', '/api/my/expertise', {
+      cookie: await world.signInAs(cor.id),
+      body: { words: '', themes: [theme], locale: 'nl', version: 0 },
+    });
+    for (const { id } of (await makeJudging(world, 3)).proposals)
+      await world.database.asOwner(
+        `INSERT INTO review_assignment (challenge_id, proposal_id, reviewer_id, state, assigned_by, due_at)
+         SELECT challenge_id, id, $2, 'submitted', $2, htsm_now() FROM proposal WHERE id = $1`,
+        [id, bram.id],
+      );
+    const asked = { reviewerIds: [anna.id, bram.id, cor.id], expertThemes: [theme], pairsNewcomers: true };
+    const wide = (await plan({ ...asked, maxPerReviewer: 3 })).body as AssignmentPlanDto; // the contract of the route
+    const judged = (id: string) =>
+      wide.pairs.filter(({ reviewerId }) => reviewerId === id).map(({ proposalId }) => proposalId);
+    expect([wide.withoutExpertIds, wide.newcomersOnlyIds.length, judged(cor.id).length]).toEqual([[], 1, 3]);
+    expect(wide.pairs.filter(({ isExpert }) => isExpert).every(({ reviewerId }) => reviewerId === cor.id)).toBe(true);
+    // the first has one place beside Anna, and Cor takes it
+    expect(wide.newcomersOnlyIds).toEqual([proposals.first.id]);
+    const narrow = (await plan({ ...asked, maxPerReviewer: 2 })).body as AssignmentPlanDto; // the contract of the route
+    expect(narrow.withoutExpertIds).toHaveLength(1);
   });
 
   it('says what there is too little of, and plans the rest', async () => {

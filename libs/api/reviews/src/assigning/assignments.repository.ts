@@ -75,6 +75,7 @@ export class AssignmentsRepository {
   async candidates(tx: Tx, challengeId: string): Promise<CandidateReviewerDto[]> {
     const people = await tx.rows<Omit<CandidateReviewerDto, 'conflicts'>>(
       `SELECT u.id, u.name, ${OPEN_REVIEWS} AS "openReviews",
+        (SELECT count(*)::int FROM review_assignment a WHERE a.reviewer_id = u.id AND a.state = 'submitted') AS "handedIn",
         (SELECT count(*)::int FROM review_assignment a WHERE a.challenge_id = $1 AND a.reviewer_id = u.id AND a.state <> 'conflicted') AS "assignedHere",
         coalesce((SELECT json_agg(p.id ORDER BY p.id) FROM proposal p JOIN challenge c ON c.id = p.challenge_id
           WHERE p.challenge_id = $1 AND proposal_is_unsealed(p.state) AND EXISTS (SELECT FROM membership m

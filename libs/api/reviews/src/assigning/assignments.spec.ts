@@ -71,6 +71,7 @@ describe('assigning reviewers', () => {
       id: reviewers[0]?.id,
       name: 'Anna',
       openReviews: 2,
+      handedIn: 0,
       assignedHere: 2,
       partyToProposalIds: [],
       conflicts: [],

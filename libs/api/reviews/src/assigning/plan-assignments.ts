@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '@htsm/domain';
+import { assignWithGroups } from '@htsm/domain/assignment';
 import { MILLION } from '@htsm/domain/matching';
 import { StepNotAllowed, type UserActor } from '@htsm/api/core';
 import type { AssignmentPlanDto, PlanAssignmentsDto } from '../dto/assignment-plan.dto';
@@ -7,7 +8,7 @@ import { Bids } from '../bids/bids.service';
 import { Expertise } from '../expertise/expertise.service';
 import { AssignmentThread } from './assignment-thread';
 import { Assignments } from './assignments.service';
-import { keyOf, planInstance, standingTasks, type PlanBasis } from './plan-instance';
+import { experienced, groupsOf, keyOf, planInstance, standingTasks, type PlanBasis } from './plan-instance';
 
 /** Proposes who judges what. */
 @Injectable()
@@ -40,11 +41,18 @@ export class PlanAssignments {
         bid,
       ]),
     );
-    return this.plan({ ...basis, fits, bids }, asked);
+    const experts = new Set(
+      items
+        .filter(({ themes }) => themes.some((theme) => asked.expertThemes.includes(theme)))
+        .map((one) => one.reviewerId),
+    );
+    return this.plan({ ...basis, fits, bids, experts }, asked);
   }
 
   private async plan(basis: PlanBasis, asked: PlanAssignmentsDto): Promise<AssignmentPlanDto> {
-    const { result, shortage } = await this.thread.solve(planInstance(basis, asked));
+    const groups = groupsOf(basis, asked);
+    const { outcome } = await assignWithGroups(planInstance(basis, asked), groups, (one) => this.thread.solve(one));
+    const { result, shortage } = outcome;
     const fits = new Map(basis.fits.map((fit) => [keyOf(fit), Math.round(fit[2] * MILLION)]));
     const planned = Map.groupBy(result.assignments, ([proposalId]) => proposalId);
     const pairs = basis.proposals.flatMap((proposal) => {
@@ -55,11 +63,18 @@ export class PlanAssignments {
         reviewerId,
         fit: fits.get(keyOf([proposal.id, reviewerId])) ?? 0,
         bid: basis.bids.get(keyOf([proposal.id, reviewerId])) ?? null,
+        isExpert: basis.experts.has(reviewerId),
         isNew: !standing.has(reviewerId),
       }));
     });
+    const without = (ids: ReadonlySet<string>): string[] => {
+      const has = new Set(pairs.filter(({ reviewerId }) => ids.has(reviewerId)).map(({ proposalId }) => proposalId));
+      return basis.proposals.map(({ id }) => id).filter((id) => !has.has(id));
+    };
     return {
       pairs,
+      withoutExpertIds: asked.expertThemes.length > 0 ? without(basis.experts) : [],
+      newcomersOnlyIds: asked.pairsNewcomers ? without(experienced(basis)) : [],
       unfilledProposalIds: [...result.unfilled],
       shortage: shortage && {
         ...shortage,

@@ -1,4 +1,4 @@
-import { affinityOf, type AssignmentInstance, type Bid, type Pair } from '@htsm/domain/assignment';
+import { affinityOf, EXPERIENCED_FROM, type AssignmentInstance, type Bid, type Pair } from '@htsm/domain/assignment';
 import type { PlanAssignmentsDto } from '../dto/assignment-plan.dto';
 import type { AssignedProposalDto, AssignmentDto, CandidateReviewerDto } from '../dto/assignments.dto';
 
@@ -10,6 +10,8 @@ export interface PlanBasis {
   readonly fits: readonly (readonly [proposalId: string, reviewerId: string, fit: number])[];
   /** By the name of a pair. */
   readonly bids: ReadonlyMap<string, Bid>;
+  /** Who named one of the themes that were asked for. */
+  readonly experts: ReadonlySet<string>;
 }
 
 /** Gives the tasks that stand: a declared conflict is none. */
@@ -75,6 +77,19 @@ function affinities({ fits, bids }: Pick<PlanBasis, 'fits' | 'bids'>): [string, 
     const [proposalId = '', reviewerId = ''] = key.split(' ');
     return [proposalId, reviewerId, affinityOf(known.get(key) ?? 0, bids.get(key) ?? null)];
   });
+}
+
+/** Gives who handed in reviews before. */
+export function experienced({ reviewers }: Pick<PlanBasis, 'reviewers'>): Set<string> {
+  return new Set(reviewers.filter(({ handedIn }) => handedIn >= EXPERIENCED_FROM).map(({ id }) => id));
+}
+
+/** Of whom each proposal gets at least one, the most important first; who gets nothing new helps nobody. */
+export function groupsOf(basis: PlanBasis, asked: PlanAssignmentsDto): ReadonlySet<string>[] {
+  return [
+    ...(asked.expertThemes.length > 0 ? [basis.experts] : []),
+    ...(asked.pairsNewcomers ? [experienced(basis)] : []),
+  ];
 }
 
 /** Names a pair. */

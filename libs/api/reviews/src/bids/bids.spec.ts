@@ -102,12 +102,14 @@ describe('bids', () => {
       reviewsPerProposal: 1,
       maxPerReviewer: 2,
       isFair: false,
+      expertThemes: [],
+      pairsNewcomers: false,
       reviewerIds: [anna.id, bram.id],
     });
     const { pairs } = plan.body as AssignmentPlanDto; // its contract
     expect(pairs.filter(({ proposalId }) => [open.id, other.id].includes(proposalId))).toEqual([
-      { proposalId: open.id, reviewerId: bram.id, fit: 0, bid: null, isNew: true },
-      { proposalId: other.id, reviewerId: anna.id, fit: 0, bid: 'eager', isNew: true },
+      { proposalId: open.id, reviewerId: bram.id, fit: 0, bid: null, isExpert: false, isNew: true },
+      { proposalId: other.id, reviewerId: anna.id, fit: 0, bid: 'eager', isExpert: false, isNew: true },
     ]);
     const officer = await makePerson(world.database, { bodies: ['taskforce', 'review_panel'] });
     await world.database.asOwner(
@@ -120,6 +122,8 @@ describe('bids', () => {
       reviewsPerProposal: 1,
       maxPerReviewer: 2,
       isFair: false,
+      expertThemes: [],
+      pairsNewcomers: false,
       reviewerIds: [anna.id, bram.id],
     });
     expect((seen.body as AssignmentPlanDto).pairs.some(({ proposalId }) => proposalId === other.id)).toBe(false); // its contract

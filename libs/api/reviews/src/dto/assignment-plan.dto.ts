@@ -1,7 +1,9 @@
+import { EXPERTISE_LIMITS, type Theme } from '@htsm/domain';
 import { BIDS, type Bid } from '@htsm/domain/assignment';
 import {
   BooleanField,
   ChoiceField,
+  CodesField,
   IdField,
   IdsField,
   InstantField,
@@ -22,6 +24,10 @@ export class PlanAssignmentsDto {
   @IntField({ min: 1, max: 200 }) maxPerReviewer!: number;
   /** Whether the proposal that is worst off is to be as well off as can be; otherwise the total fit alone counts. */
   @BooleanField() isFair!: boolean;
+  /** Each proposal gets at least one reviewer who named one of these, where that can be; none asks for nothing. */
+  @CodesField({ max: EXPERTISE_LIMITS.themes }) expertThemes!: Theme[];
+  /** Whether each proposal gets at least one reviewer who has handed in reviews before, where that can be. */
+  @BooleanField() pairsNewcomers!: boolean;
   /** Who may get new tasks. */
   @IdsField({ minItems: 1, maxItems: 500 }) reviewerIds!: string[];
 }
@@ -38,6 +44,8 @@ export class PlannedPairDto extends ReviewPairDto {
   @IntField({ min: 0, max: 1_000_000 }) fit!: number;
   /** How gladly the reviewer would, or null when they said nothing. */
   @ChoiceField(BIDS, { nullable: true }) bid!: Bid | null;
+  /** Whether the reviewer named one of the themes that were asked for. */
+  @BooleanField() isExpert!: boolean;
   /** Whether it would be made; others are there already. */
   @BooleanField() isNew!: boolean;
 }
@@ -61,6 +69,10 @@ export class AssignmentPlanDto {
   /** The proposal of each place that nobody can take. */
   @IdsField({ maxItems: MOST_PAIRS }) unfilledProposalIds!: string[];
   @ObjectField(() => ShortageDto, { nullable: true }) shortage!: ShortageDto | null;
+  /** Proposals without anybody who named the themes; empty when none were asked for. */
+  @IdsField({ maxItems: 1000 }) withoutExpertIds!: string[];
+  /** Proposals that only newcomers would judge; empty when that was not asked for. */
+  @IdsField({ maxItems: 1000 }) newcomersOnlyIds!: string[];
 }
 
 /** The tasks of a plan that are to be made. */

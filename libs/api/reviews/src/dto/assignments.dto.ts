@@ -79,6 +79,8 @@ export class ReviewersDto {
 
 /** A member of the panel, as a candidate for one challenge. */
 export class CandidateReviewerDto extends ReviewerDto {
+  /** Reviews handed in, over all challenges. */
+  @IntField({ min: 0, max: 100_000 }) handedIn!: number;
   /** Tasks in this challenge, conflicts not counted. */
   @IntField({ min: 0, max: 100_000 }) assignedHere!: number;
   /** Proposals that this person may not judge: member of a party, or bound to one without a waiver. */

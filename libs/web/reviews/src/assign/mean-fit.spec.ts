@@ -2,7 +2,7 @@ import type { CandidateReviewerDto, ReviewerFitDto } from '@htsm/contracts';
 import { bestFirst, meanFit } from './mean-fit';
 
 const reviewer = (id: string): CandidateReviewerDto => ({
-  ...{ id, name: id, openReviews: 0, assignedHere: 0 },
+  ...{ id, name: id, openReviews: 0, handedIn: 0, assignedHere: 0 },
   partyToProposalIds: [],
   conflicts: [],
 });

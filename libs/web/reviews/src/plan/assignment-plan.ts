@@ -7,7 +7,16 @@ import {
   type PlannedPairDto,
   type ReviewerFitsDto,
 } from '@htsm/contracts';
-import { ApiClient, createAction, describePage, injectPlural, injectText, NotFound, readScreen } from '@htsm/web/core';
+import {
+  ApiClient,
+  createAction,
+  describePage,
+  injectPlural,
+  injectText,
+  Lists,
+  NotFound,
+  readScreen,
+} from '@htsm/web/core';
 import {
   Bars,
   Button,
@@ -60,6 +69,7 @@ export class AssignmentPlan {
   private readonly api = inject(ApiClient);
   private readonly toasts = inject(Toasts);
   private readonly router = inject(Router);
+  private readonly lists = inject(Lists);
 
   readonly id = input.required<string>();
 
@@ -75,6 +85,13 @@ export class AssignmentPlan {
     return Math.max(1, Math.ceil((SLACK * REVIEWS * proposals.length) / Math.max(1, reviewers.length)));
   });
   protected readonly isFair = signal(true);
+  protected readonly expertThemes = signal<readonly string[]>([]);
+  protected readonly pairsNewcomers = signal(true);
+  /** The themes that somebody on the panel named: others would help nobody. */
+  protected readonly themes = computed(() => {
+    const named = new Set((this.fitting.value()?.items ?? []).flatMap(({ themes }): string[] => themes));
+    return this.lists.options('theme', this.expertThemes()).filter(({ value }) => named.has(value));
+  });
   protected readonly reviewerIds = linkedSignal<readonly string[]>(() =>
     (this.page.value()?.reviewers ?? []).map(({ id }) => id),
   );
@@ -119,6 +136,9 @@ export class AssignmentPlan {
   protected readonly changes = computed(() => this.sayChanges());
   protected readonly added = computed(() => this.pairs().filter(({ isNew }) => isNew));
   protected readonly shortage = computed(() => this.sayShortage());
+  /** Proposals where nobody could be found who knows it, and where only newcomers judge, by their numbers. */
+  protected readonly withoutExpert = computed(() => this.numbersOf(this.plan()?.withoutExpertIds ?? []));
+  protected readonly newcomersOnly = computed(() => this.numbersOf(this.plan()?.newcomersOnlyIds ?? []));
 
   protected readonly planning = createAction();
   protected readonly applying = createAction();
@@ -145,6 +165,8 @@ export class AssignmentPlan {
       reviewsPerProposal: this.reviewsPerProposal(),
       maxPerReviewer: this.maxPerReviewer(),
       isFair: this.isFair(),
+      expertThemes: this.expertThemes(),
+      pairsNewcomers: this.pairsNewcomers(),
       reviewerIds: this.reviewerIds(),
     };
     await this.planning.run(async () => {
@@ -164,7 +186,7 @@ export class AssignmentPlan {
     choice.value = '';
     if (reviewerId === '') return;
     const fit = this.fits().get(pairKey(proposalId, reviewerId)) ?? 0;
-    this.pairs.update((all) => [...all, { proposalId, reviewerId, fit, bid: null, isNew: true }]);
+    this.pairs.update((all) => [...all, { proposalId, reviewerId, fit, bid: null, isExpert: false, isNew: true }]);
   }
 
   protected async apply(): Promise<void> {
@@ -178,6 +200,11 @@ export class AssignmentPlan {
       this.toasts.show(this.plural('reviews.assign.created', created));
       await this.router.navigate(['/taskforce/challenges', this.id(), 'assign']);
     });
+  }
+
+  private numbersOf(ids: readonly string[]): string {
+    const found = (this.page.value()?.proposals ?? []).filter(({ id }) => ids.includes(id));
+    return found.map(({ number }) => numberText(number)).join(', ');
   }
 
   private sayChanges(): string[] | null {
@@ -199,14 +226,12 @@ export class AssignmentPlan {
   private sayShortage(): string {
     const { shortage } = this.plan() ?? {};
     if (!shortage) return '';
-    const { proposals = [], reviewers = [] } = this.page.value() ?? {};
+    const { reviewers = [] } = this.page.value() ?? {};
     const { available, needed } = shortage;
-    const which = proposals
-      .filter(({ id }) => shortage.proposalIds.includes(id))
-      .map(({ number }) => numberText(number));
+    const which = this.numbersOf(shortage.proposalIds);
     const who = reviewers.filter(({ id }) => shortage.reviewerIds.includes(id)).map(({ name }) => name);
     return this.t(`reviews.plan.shortage.${shortage.rule}`, {
-      proposals: which.join(', '),
+      proposals: which,
       reviewers: who.join(', '),
       available,
       needed,

@@ -1,6 +1,13 @@
 import { planChanges } from './plan-changes';
 
-const pair = (proposalId: string, reviewerId: string) => ({ proposalId, reviewerId, fit: 0, bid: null, isNew: true });
+const pair = (proposalId: string, reviewerId: string) => ({
+  proposalId,
+  reviewerId,
+  fit: 0,
+  bid: null,
+  isExpert: false,
+  isNew: true,
+});
 
 describe('what a plan changes', () => {
   it('is given, taken away or moved, and nothing where it is the same', () => {

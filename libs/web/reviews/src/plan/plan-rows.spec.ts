@@ -33,6 +33,7 @@ const person = (id: string, partyToProposalIds: string[] = []): CandidateReviewe
   id,
   name: id.toUpperCase(),
   openReviews: 0,
+  handedIn: 0,
   assignedHere: 0,
   partyToProposalIds,
   conflicts: [],
@@ -40,8 +41,8 @@ const person = (id: string, partyToProposalIds: string[] = []): CandidateReviewe
 
 const reviewers = [person('anna'), person('bram', ['p1']), person('cor'), person('dina')];
 const pairs: PlannedPairDto[] = [
-  { proposalId: 'p1', reviewerId: 'gone', fit: 100, bid: null, isNew: false },
-  { proposalId: 'p1', reviewerId: 'anna', fit: 900, bid: 'eager', isNew: true },
+  { proposalId: 'p1', reviewerId: 'gone', fit: 100, bid: null, isExpert: false, isNew: false },
+  { proposalId: 'p1', reviewerId: 'anna', fit: 900, bid: 'eager', isExpert: true, isNew: true },
 ];
 
 describe('a plan on the page', () => {
@@ -52,10 +53,10 @@ describe('a plan on the page', () => {
         proposal: one,
         sum: 1000,
         people: [
-          { id: 'anna', name: 'ANNA', fit: 900, bid: 'eager', isNew: true },
-          { id: 'gone', name: 'Gone', fit: 100, bid: null, isNew: false },
+          { id: 'anna', name: 'ANNA', fit: 900, bid: 'eager', isExpert: true, isNew: true },
+          { id: 'gone', name: 'Gone', fit: 100, bid: null, isExpert: false, isNew: false },
         ],
-        others: [{ id: 'cor', name: 'COR', fit: 5, bid: null, isNew: true }],
+        others: [{ id: 'cor', name: 'COR', fit: 5, bid: null, isExpert: false, isNew: true }],
       },
     ]);
   });

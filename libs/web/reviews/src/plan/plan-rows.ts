@@ -8,6 +8,8 @@ export interface PlanPerson {
   readonly fit: number;
   /** How gladly they would, or null; nobody asks of whom the plan does not name. */
   readonly bid: PlannedPairDto['bid'];
+  /** Whether they named a theme that was asked for; nobody asks of whom the plan does not name. */
+  readonly isExpert: boolean;
   readonly isNew: boolean;
 }
 
@@ -53,12 +55,26 @@ export function planRows(
     ]);
     const others = reviewers
       .filter(({ id, partyToProposalIds }) => !busy.has(id) && !partyToProposalIds.includes(proposal.id))
-      .map(({ id, name }) => ({ id, name, fit: fits.get(pairKey(proposal.id, id)) ?? 0, bid: null, isNew: true }));
+      .map(({ id, name }) => ({
+        id,
+        name,
+        fit: fits.get(pairKey(proposal.id, id)) ?? 0,
+        bid: null,
+        isExpert: false,
+        isNew: true,
+      }));
     return {
       proposal,
       sum: own.reduce((sum, { fit }) => sum + fit, 0),
       people: own
-        .map(({ reviewerId, fit, bid, isNew }) => ({ id: reviewerId, name: nameOf(reviewerId), fit, bid, isNew }))
+        .map(({ reviewerId, fit, bid, isExpert, isNew }) => ({
+          id: reviewerId,
+          name: nameOf(reviewerId),
+          fit,
+          bid,
+          isExpert,
+          isNew,
+        }))
         .toSorted((a, b) => b.fit - a.fit),
       others: others.toSorted((a, b) => b.fit - a.fit),
     };

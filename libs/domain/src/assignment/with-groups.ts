@@ -1,29 +1,36 @@
 import type { AssignmentInstance, AssignmentOutcome, Pair } from './assignment-instance';
 
-/** An assignment in which proposals were first given somebody who knows what was asked for. */
+/** Who has handed in this many reviews is experienced. */
+export const EXPERIENCED_FROM = 3;
+
+/** An assignment in which proposals were first given somebody of each group. */
 export interface ExpertOutcome {
   readonly outcome: AssignmentOutcome;
-  /** Proposals that cannot have one: no more than these can be helped. */
-  readonly lackingIds: readonly string[];
+  /** For each group, the proposals that have nobody of it. */
+  readonly lacking: readonly (readonly string[])[];
 }
 
 /**
- * Assigns reviewers so that each proposal has at least one of the experts, wherever that can be. One expert is found for each
- * proposal that has none, as many as there can be and then as good as can be; they stay while the other places are filled. As many
- * proposals as possible have an expert, and no other rule is broken for it; the total is the best that these experts leave.
+ * Assigns reviewers so that each proposal has at least one of each group, wherever that can be. Group by group, one of them is found
+ * for each proposal that has none, as many as there can be and then as good as can be; they stay while the other places are
+ * filled. Of the first group as many proposals as possible have somebody, of the next as many as that leaves; no other rule is
+ * broken for it, and the total is the best that these choices leave.
  */
-export async function assignExpertEach(
+export async function assignWithGroups(
   instance: AssignmentInstance,
-  expertIds: ReadonlySet<string>,
+  groups: readonly ReadonlySet<string>[],
   solve: (instance: AssignmentInstance) => Promise<AssignmentOutcome>,
 ): Promise<ExpertOutcome> {
-  const lacking = withoutExpert(instance, expertIds);
-  const asked = expertInstance(instance, expertIds, lacking);
-  const canChoose = asked.proposals.length > 0 && asked.reviewers.length > 0;
-  const chosen = canChoose ? (await solve(asked)).result.assignments : [];
-  const outcome = await solve({ ...instance, fixed: [...instance.fixed, ...chosen] });
-  const helped = new Set(chosen.map(([proposalId]) => proposalId));
-  return { outcome, lackingIds: lacking.filter((id) => !helped.has(id)) };
+  let kept = instance;
+  for (const group of groups) {
+    const asked = expertInstance(kept, group, withoutExpert(kept, group));
+    const canChoose = asked.proposals.length > 0 && asked.reviewers.length > 0;
+    const chosen = canChoose ? (await solve(asked)).result.assignments : [];
+    kept = { ...kept, fixed: [...kept.fixed, ...chosen] };
+  }
+  const outcome = await solve(kept);
+  const filled = { ...instance, fixed: outcome.result.assignments };
+  return { outcome, lacking: groups.map((group) => withoutExpert(filled, group)) };
 }
 
 function withoutExpert({ proposals, fixed }: AssignmentInstance, expertIds: ReadonlySet<string>): string[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import loadHighs from 'highs';
-import { assignExpertEach, assignReviewers, type AssignmentInstance } from './index';
+import { assignWithGroups, assignReviewers, type AssignmentInstance } from './index';
 import { brokenRules, mostPlaces } from './testing/check-assignment';
 
 const PROPOSALS = ['p1', 'p2', 'p3', 'p4'];
@@ -34,7 +34,8 @@ describe('an assignment with an expert for each proposal', () => {
   it('keeps every rule, and gives as many proposals an expert as trying finds', async () => {
     await fc.assert(
       fc.asyncProperty(cases, async ({ instance, experts }) => {
-        const { outcome, lackingIds } = await assignExpertEach(instance, experts, solve);
+        const { outcome, lacking } = await assignWithGroups(instance, [experts], solve);
+        const [lackingIds = []] = lacking;
         expect(brokenRules(instance, outcome.result)).toEqual([]);
         const served = outcome.result.assignments.filter(([, id]) => experts.has(id)).map(([proposalId]) => proposalId);
         for (const { id } of instance.proposals) if (!lackingIds.includes(id)) expect(served).toContain(id);
@@ -62,14 +63,29 @@ describe('an assignment with an expert for each proposal', () => {
         ['p2', 'r2'],
       ],
     };
-    const { outcome, lackingIds } = await assignExpertEach(instance, new Set(['r1']), solve);
-    expect([outcome.result.assignments, lackingIds]).toEqual([
+    const { outcome, lacking } = await assignWithGroups(instance, [new Set(['r1'])], solve);
+    expect([outcome.result.assignments, lacking]).toEqual([
       [
         ['p1', 'r1'],
         ['p2', 'r2'],
         ['p3', 'r1'],
       ],
-      ['p2'],
+      [['p2']],
     ]);
+  });
+
+  it('serves a second group out of what the first left', async () => {
+    await fc.assert(
+      fc.asyncProperty(cases, fc.subarray(REVIEWERS), async ({ instance, experts }, others) => {
+        const second = new Set(others);
+        const { outcome, lacking } = await assignWithGroups(instance, [experts, second], solve);
+        const alone = await assignWithGroups(instance, [experts], solve);
+        expect(brokenRules(instance, outcome.result)).toEqual([]);
+        expect(lacking[0]?.length).toBe(alone.lacking[0]?.length);
+        const has = outcome.result.assignments.filter(([, id]) => second.has(id)).map(([proposalId]) => proposalId);
+        expect(lacking[1]).toEqual(PROPOSALS.filter((id) => !has.includes(id)));
+      }),
+      { numRuns: 200 },
+    );
   });
 });
