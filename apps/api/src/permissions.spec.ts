@@ -19,6 +19,7 @@ const MAY_LACK_MORE = new Set([
   'POST /api/my/proposals/{id}/pull-back',
   'POST /api/moderation/challenges/{id}/approval',
   'POST /api/taskforce/challenges/{id}/assignments',
+  'POST /api/taskforce/challenges/{id}/assignments/lines',
   'POST /api/taskforce/challenges/{id}/assignment-plan/application',
   'POST /api/taskforce/challenges/{id}/waivers',
   'PUT /api/taskforce/challenges/{id}/panel',

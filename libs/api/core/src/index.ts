@@ -66,6 +66,7 @@ export * from './paper/paper-order';
 export * from './paper/paper-thread';
 export * from './secrets/sealed-secret';
 export * from './text/csv';
+export * from './text/read-csv';
 export type { Sheet } from './text/workbook';
 export { WorkbookThread } from './text/workbook-thread';
 export * from './text/plain-text';

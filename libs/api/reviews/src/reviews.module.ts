@@ -3,6 +3,7 @@ import { AccountsModule } from '@htsm/api/accounts';
 import { ChallengesModule } from '@htsm/api/challenges';
 import { ProposalsModule } from '@htsm/api/proposals';
 import { ApplyPlan } from './assigning/apply-plan';
+import { AssignPairs } from './assigning/assign-pairs';
 import { AssignReviewers } from './assigning/assign-reviewers';
 import { AssignmentPlanController } from './assigning/assignment-plan.controller';
 import { AssignmentThread } from './assigning/assignment-thread';
@@ -10,6 +11,7 @@ import { AssignmentsController } from './assigning/assignments.controller';
 import { AssignmentsRepository } from './assigning/assignments.repository';
 import { CheckTasks } from './assigning/check-tasks';
 import { GiveTasks } from './assigning/give-tasks';
+import { ImportAssignments } from './assigning/import-assignments';
 import { PlanAssignments } from './assigning/plan-assignments';
 import { RemindLate } from './assigning/remind-late';
 import { ReviewerReminders } from './assigning/reviewer-reminders';
@@ -97,6 +99,8 @@ import { ReviewNews } from './review-news';
   ],
   providers: [
     ApplyPlan,
+    AssignPairs,
+    ImportAssignments,
     AssignReviewers,
     AssignmentThread,
     Bids,

@@ -796,6 +796,10 @@ export const constraints = {
     dueAt: { required: true, format: 'date-time' },
   },
   AssignedDto: { created: { required: true, minimum: 0, maximum: 10000 } },
+  ImportAssignmentsDto: {
+    csv: { required: true, minLength: 1, maxLength: 200000 },
+    dueAt: { required: true, format: 'date-time' },
+  },
   ReminderDto: { remindedAt: { required: true, format: 'date-time' } },
   ReopenReviewDto: { reason: { required: true, minLength: 10, maxLength: 2000 } },
   PlanAssignmentsDto: {

@@ -952,6 +952,11 @@ export interface AssignedDto {
   created: number;
 }
 
+export interface ImportAssignmentsDto {
+  csv: string;
+  dueAt: string;
+}
+
 export interface ReminderDto {
   remindedAt: string;
 }

@@ -202,6 +202,10 @@ const BODIES: Readonly<Record<string, (own: Own) => unknown>> = {
     capabilities: ['lassen'],
     lastDay: '2027-02-01',
   }),
+  'POST /api/taskforce/challenges/{id}/assignments/lines': () => ({
+    csv: 'Nummer;Beoordelaar\n1;x',
+    dueAt: '2030-01-01T12:00:00Z',
+  }),
   'POST /api/my/proposals/{id}/answer/question': () => ({ text: 'Wat bedoelt u met haalbaar?' }),
   'POST /api/taskforce/proposals/{id}/answer/question/reply': () => ({ reply: 'Binnen zes maanden te proberen.' }),
   'POST /api/my/partner-answers/{answerId}/decision': () => ({ accepts: true }),

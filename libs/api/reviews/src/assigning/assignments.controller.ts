@@ -6,12 +6,14 @@ import {
   AssignReviewersDto,
   AssignedDto,
   AssignmentsDto,
+  ImportAssignmentsDto,
   ReminderDto,
   ReopenReviewDto,
   ReviewersDto,
 } from '../dto/assignments.dto';
 import { AssignReviewers } from './assign-reviewers';
 import { Assignments } from './assignments.service';
+import { ImportAssignments } from './import-assignments';
 import { TendAssignments } from './tend-assignments';
 
 /** Who judges what, for the taskforce. */
@@ -22,6 +24,7 @@ export class AssignmentsController {
   constructor(
     private readonly assignments: Assignments,
     private readonly assignReviewers: AssignReviewers,
+    private readonly importAssignments: ImportAssignments,
     private readonly tend: TendAssignments,
   ) {}
 
@@ -50,6 +53,18 @@ export class AssignmentsController {
     @Body() input: AssignReviewersDto,
   ): Promise<AssignedDto> {
     return this.assignReviewers.run(actor, id, input);
+  }
+
+  /** Tasks from the lines of a spreadsheet. */
+  @Post('challenges/:id/assignments/lines')
+  @Idempotent()
+  @ApiCreatedResponse({ type: AssignedDto })
+  importLines(
+    @CurrentUser() actor: UserActor,
+    @IdParam() id: string,
+    @Body() input: ImportAssignmentsDto,
+  ): Promise<AssignedDto> {
+    return this.importAssignments.run(actor, id, input);
   }
 
   @Delete('assignments/:id')

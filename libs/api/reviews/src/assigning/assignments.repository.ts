@@ -104,6 +104,11 @@ export class AssignmentsRepository {
     );
   }
 
+  /** Gives everybody on the panel of the challenge, with the words by which a spreadsheet names them. */
+  panelNames(tx: Tx, challengeId: string): Promise<{ id: string; email: string; name: string }[]> {
+    return tx.rows(`SELECT u.id, u.email, u.name ${PANEL} AND is_on_panel(u.id, $1) ORDER BY u.id`, [challengeId]);
+  }
+
   /** Gives the people who belong to an organisation that posted the challenge or proposes for it, for which proposal ever. */
   parties(tx: Tx, challengeId: string, reviewerIds: readonly string[]): Promise<PartyRow[]> {
     return tx.rows(

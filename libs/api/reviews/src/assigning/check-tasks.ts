@@ -11,6 +11,8 @@ export interface WantedTasks {
   readonly dueAt: string;
   /** The path of a field of the pair with this number. */
   readonly pathOf: (index: number, field: keyof ReviewPairDto) => string;
+  /** What was found wrong before there were pairs. */
+  readonly faults?: readonly FieldFault[];
 }
 
 /** What is known of a challenge when pairs are checked. */
@@ -34,9 +36,10 @@ export class CheckTasks {
   async run(tx: Tx, challenge: SteppedChallenge, wanted: WantedTasks): Promise<MailRecipient[]> {
     if (challenge.state !== 'evaluating') throw new StepNotAllowed(challenge.state, 'assign');
     const known = await this.read(tx, challenge.id, wanted.pairs);
-    const faults = wanted.pairs.flatMap((pair, index) =>
+    const ofPairs = wanted.pairs.flatMap((pair, index) =>
       faultsOf(known, pair).map(({ path, ...fault }) => ({ path: wanted.pathOf(index, path), ...fault })),
     );
+    const faults = [...(wanted.faults ?? []), ...ofPairs];
     if (new Date(wanted.dueAt) <= (await tx.now())) faults.push({ path: 'dueAt', code: 'past_instant' });
     if (faults.length > 0) throw new ValidationFailed(withoutRepeats(faults));
     return [...known.people.values()];

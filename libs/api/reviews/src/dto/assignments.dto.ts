@@ -21,6 +21,14 @@ export class AssignReviewersDto {
   @InstantField() dueAt!: string;
 }
 
+/** Lines of a spreadsheet with whom to give what. */
+export class ImportAssignmentsDto {
+  /** CSV with a head: the number of a proposal, and the address or the name of a reviewer. */
+  @TextField({ min: 1, max: 200_000, keepSpaces: true }) csv!: string;
+  /** In the future. */
+  @InstantField() dueAt!: string;
+}
+
 /** One reviewer's task for a proposal, as the taskforce sees it. */
 export class AssignmentDto {
   @IdField() id!: string;

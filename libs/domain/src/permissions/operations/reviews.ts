@@ -99,6 +99,7 @@ export const REVIEW_OPERATIONS: OperationRules = {
   },
   'PUT /api/taskforce/conflict-rule': { door: TASKFORCE, note: 'For how many years after its end a tie counts.' },
   'POST /api/taskforce/challenges/{id}/assignments': onChallenge(['evaluating']),
+  'POST /api/taskforce/challenges/{id}/assignments/lines': onChallenge(['evaluating']),
   'POST /api/taskforce/challenges/{id}/assignment-plan': {
     ...onChallenge(['evaluating']),
     note: 'Over proposals that the reader may judge; changes nothing.',

@@ -25,6 +25,7 @@ import { ChallengeNav } from '../shared/challenge-nav';
 import { ProblemMessage } from '../shared/problem-message';
 import { ConflictLines } from '../panel/conflict-lines';
 import { GiveTasks } from './give-tasks';
+import { ImportTasks } from './import-tasks';
 import { bestFirst } from './mean-fit';
 import { ReviewerFit } from './reviewer-fit';
 
@@ -43,6 +44,7 @@ const TONES: Readonly<Record<AssignmentDto['state'], Tone>> = {
     ConflictLines,
     Confirm,
     GiveTasks,
+    ImportTasks,
     Empty,
     Message,
     NotFound,
@@ -141,11 +143,16 @@ export class AssignReviewers {
     const body = { proposalIds: [...this.proposalIds()], reviewerIds: [...this.reviewerIds()], dueAt: this.dueAt() };
     const isDone = await this.assigning.run(async () => {
       const { created } = await this.api.post<AssignedDto>(`/taskforce/challenges/${this.id()}/assignments`, body);
-      this.toasts.show(this.plural('reviews.assign.created', created));
+      this.tell(created);
     });
     if (!isDone) return;
     this.proposalIds.set(new Set());
     this.reviewerIds.set(new Set());
+  }
+
+  /** Says how many tasks are new, and shows them. */
+  protected tell(created: number): void {
+    this.toasts.show(this.plural('reviews.assign.created', created));
     this.page.reload();
   }
 

@@ -1,37 +1,17 @@
-import { CsvError, parse } from 'csv-parse/sync';
-import { unguarded } from '@htsm/api/core';
+import { UnreadableCsv, readCsv as read, type CsvRecord } from '@htsm/api/core';
 import { UnreadableFile } from '../taxonomy.errors';
 
-/** A record of a CSV file: the line of the file on which it ends, and its cells by the name of their column. */
-export interface CsvRecord {
-  readonly line: number;
-  readonly cells: ReadonlyMap<string, string>;
-}
-
-const SEPARATORS = [',', ';', '\t'];
 /** Between several words in one cell. */
 const BETWEEN = '|';
 
-/**
- * Reads a CSV file with a head line, separated by commas, semicolons or tabs, whichever the head line has most.
- * @param names what each column may be called, by the name that the caller knows it by; other columns are left alone
- * @throws UnreadableFile when it is no CSV, or a column of `needed` is not there
- */
-export function readCsv(
-  text: string,
-  names: Readonly<Record<string, readonly string[]>>,
-  needed: readonly string[],
-): CsvRecord[] {
-  const rows = rowsOf(text);
-  const head = (rows[0]?.record ?? []).map((cell) => columnOf(cell, names));
-  const missing = needed.find((name) => !head.includes(name));
-  if (missing !== undefined) throw new UnreadableFile('no_column', { column: missing, line: 1 });
-  return rows.slice(1).map(({ record, info: { lines } }) => ({
-    line: lines,
-    cells: new Map(
-      head.flatMap((name, at) => (name === undefined ? [] : [[name, unguarded((record[at] ?? '').trim())] as const])),
-    ),
-  }));
+/** Reads a CSV file as `readCsv` of the core does. Throws UnreadableFile. */
+export function readCsv(...input: Parameters<typeof read>): CsvRecord[] {
+  try {
+    return read(...input);
+  } catch (error) {
+    if (error instanceof UnreadableCsv) throw new UnreadableFile(error.fault, error.params);
+    throw error;
+  }
 }
 
 /** Takes a cell with several words apart. */
@@ -45,24 +25,4 @@ export function wordsOf(cell: string): string[] {
 /** Puts several words into one cell. */
 export function cellOf(words: readonly string[]): string {
   return words.join(BETWEEN);
-}
-
-function rowsOf(text: string): { record: string[]; info: { lines: number } }[] {
-  const head = text.slice(0, Math.max(0, text.indexOf('\n')) || text.length);
-  const [delimiter = ','] = [...SEPARATORS].sort((one, other) => head.split(other).length - head.split(one).length);
-  try {
-    const options = { bom: true, delimiter, info: true, relax_column_count: true, skip_empty_lines: true } as const;
-    return parse(text, options) as unknown as { record: string[]; info: { lines: number } }[]; // with `info` the parser gives these pairs
-  } catch (fault) {
-    if (fault instanceof CsvError) throw new UnreadableFile('not_csv', { line: Number(fault['lines'] ?? 1) });
-    throw fault;
-  }
-}
-
-function columnOf(cell: string, names: Readonly<Record<string, readonly string[]>>): string | undefined {
-  const word = cell
-    .trim()
-    .toLowerCase()
-    .replace(/[\s-]+/g, '_');
-  return Object.keys(names).find((name) => names[name]?.includes(word));
 }
