@@ -34,6 +34,7 @@ const NEVER_SHOWN: Readonly<Record<string, string>> = {
   into: 'a code, as themes',
   time: 'hours and minutes',
   key: 'names a sentence of a mail; others are refused',
+  csv: 'lines that are read, and told back only to who sent them',
 };
 /** Field of the API → column, where the name is another one. */
 const KEPT_AS: Readonly<Record<string, string>> = {

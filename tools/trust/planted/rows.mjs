@@ -8,6 +8,8 @@ const REVIEWS = `${MIGRATIONS}005-reviews.ts`;
 const CONFLICTS = 'apps/api/src/migrations/1700000000027-panels/conflict-rules.ts';
 const PANELS = 'apps/api/src/migrations/1700000000027-panels/challenge-panels.ts';
 const BOUND = 'libs/api/reviews/src/panels/conflict-network.spec.ts';
+const DECISIONS = `${MIGRATIONS}028-decisions.ts`;
+const RECORDS = 'libs/api/reviews/src/deciding/decision-records';
 const MATCHING = `${MIGRATIONS}006-matching.ts`;
 const NOTIFICATIONS = `${MIGRATIONS}007-notifications.ts`;
 const LEDGER = `${MIGRATIONS}023-ledger.ts`;
@@ -345,5 +347,33 @@ export const ROWS = [
     from: 'USING (shows_name AND challenge_is_mine(challenge_id))',
     to: 'USING (challenge_is_mine(challenge_id))',
     seenBy: [SEEN],
+  },
+  {
+    name: 'the basis of a decision is read by whoever has a stake in it',
+    file: DECISIONS,
+    from: 'USING (app_is_taskforce() AND NOT i_may_not_decide(challenge_id))',
+    to: 'USING (app_is_taskforce())',
+    seenBy: [RECORDS],
+  },
+  {
+    name: 'a decided score can be changed',
+    file: DECISIONS,
+    from: 'IF challenge_is_decided(of_challenge) THEN',
+    to: "IF challenge_is_decided(of_challenge) AND TG_TABLE_NAME <> 'review_score' THEN",
+    seenBy: [RECORDS],
+  },
+  {
+    name: 'a question about an answer is asked in another’s name',
+    file: DECISIONS,
+    from: 'proposal_is_mine(proposal_id) AND asked_by = app_user_id() AND reply IS NULL',
+    to: 'proposal_is_mine(proposal_id) AND reply IS NULL',
+    seenBy: [CHANGED],
+  },
+  {
+    name: 'a question about an answer can be asked for ever',
+    file: DECISIONS,
+    from: "released_at > htsm_now() - interval '30 days'",
+    to: 'released_at IS NOT NULL',
+    seenBy: ['libs/api/reviews/src/questions'],
   },
 ];

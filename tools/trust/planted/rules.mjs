@@ -153,4 +153,25 @@ export const RULES = [
     to: '.filter(() => false)',
     seenBy: ['libs/api/reviews/src/assigning'],
   },
+  {
+    name: 'the middle of a field of four is told',
+    file: 'libs/domain/src/reviews/field-medians.ts',
+    from: 'values.length < LEAST_FOR_MEDIAN',
+    to: 'values.length < LEAST_FOR_MEDIAN - 1',
+    seenBy: ['libs/domain/src/reviews/field-medians'],
+  },
+  {
+    name: 'a conflict that came to light later changes a decided ranking',
+    file: `${REVIEWS}/deciding/ranking.repository.ts`,
+    from: "CASE WHEN (SELECT challenge_is_decided($1)) THEN r.counted_at IS NOT NULL ELSE t.state = 'submitted' END",
+    to: "t.state = 'submitted'",
+    seenBy: [`${REVIEWS}/deciding/decision-records`],
+  },
+  {
+    name: 'lines of a spreadsheet are given although others are wrong',
+    file: `${REVIEWS}/assigning/check-tasks.ts`,
+    from: 'const faults = [...(wanted.faults ?? []), ...ofPairs];',
+    to: 'const faults = [...ofPairs];',
+    seenBy: [`${REVIEWS}/assigning/import-assignments`],
+  },
 ];
