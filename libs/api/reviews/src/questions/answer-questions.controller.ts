@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow, CurrentUser, IdParam, type UserActor } from '@htsm/api/core';
+import { Allow, CurrentUser, IdParam, Idempotent, type UserActor } from '@htsm/api/core';
 import { AnswerQuestionDto, AskAboutAnswerDto, ReplyAboutAnswerDto } from '../dto/answer-questions.dto';
 import { AnswerQuestions } from './answer-questions.service';
 
@@ -12,6 +12,7 @@ export class AnswerQuestionsController {
 
   @Post('my/proposals/:id/answer/question')
   @Allow('signed_in')
+  @Idempotent()
   @ApiCreatedResponse({ type: AnswerQuestionDto })
   ask(
     @CurrentUser() actor: UserActor,
