@@ -30,6 +30,7 @@ const NEVER_SHOWN: Readonly<Record<string, string>> = {
   challengeSlug: 'looked up',
   q: 'a search',
   themes: 'codes: small letters, digits, strokes',
+  expertThemes: 'codes, as themes; asked and not kept',
   certificates: 'codes, as themes',
   into: 'a code, as themes',
   time: 'hours and minutes',
