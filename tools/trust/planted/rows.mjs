@@ -174,6 +174,20 @@ export const ROWS = [
     seenBy: ['libs/api/reviews/src/panels/conflict-network'],
   },
   {
+    name: 'sealed proposals are bid on',
+    file: 'apps/api/src/migrations/1700000000031-bids.ts',
+    from: 'JOIN proposal p ON p.challenge_id = c.id AND proposal_is_unsealed(p.state)',
+    to: 'JOIN proposal p ON p.challenge_id = c.id',
+    seenBy: ['libs/api/reviews/src/bids'],
+  },
+  {
+    name: 'an expert from outside judges where no panel is formed',
+    file: 'apps/api/src/migrations/1700000000030-experts.ts',
+    from: "RETURN NOT EXISTS (SELECT FROM membership WHERE user_id = person AND body = 'review_panel' AND is_guest);",
+    to: 'RETURN true;',
+    seenBy: ['libs/api/reviews/src/panels/experts'],
+  },
+  {
     name: 'every judge reads every proposal',
     file: REVIEWS,
     from: "USING (proposal_is_unsealed(state) AND id = ANY ((SELECT my_task_proposals('{accepted,submitted}'))::uuid[]))",
