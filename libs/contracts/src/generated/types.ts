@@ -1235,7 +1235,6 @@ export interface PreviewedAnswerDto {
   challengeTitle: string;
   challengeSlug: string;
   summary: string;
-  releasedAt: string;
   meanScore: number | null;
   fieldMedian: number | null;
   reviewCount: number;
@@ -1246,6 +1245,7 @@ export interface PreviewedAnswerDto {
 export interface AnswerPreviewDto {
   language: 'nl' | 'en';
   answer: PreviewedAnswerDto;
+  now: string;
 }
 
 export interface AnswerReasonInputDto {
@@ -1453,11 +1453,11 @@ export interface ReleasedAnswerDto {
   challengeTitle: string;
   challengeSlug: string;
   summary: string;
-  releasedAt: string;
   meanScore: number | null;
   fieldMedian: number | null;
   reviewCount: number;
   reasons: ReleasedReasonDto[];
+  releasedAt: string;
   outcome: 'awarded' | 'declined' | 'reserve';
   question: AnswerQuestionDto | null;
   askUntil: string | null;

@@ -51,7 +51,6 @@ export function toPreviewedAnswer(
     challengeSlug: challenge.slug,
     outcome: proposal.outcome,
     summary: proposal.summary,
-    releasedAt: challenge.now,
     meanScore: figures.mean,
     fieldMedian: figures.fieldMedian,
     reviewCount: figures.reviewCount,

@@ -34,7 +34,11 @@ export class PreviewAnswer {
         : parseBasis(await this.records.readBasis(tx, challenge.id));
       const figures = answerFigures(basis).find((one) => one.proposalId === proposalId);
       if (figures === undefined) throw new NotFound();
-      return { language: proposal.language, answer: toPreviewedAnswer(challenge, proposal, figures) };
+      return {
+        language: proposal.language,
+        answer: toPreviewedAnswer(challenge, proposal, figures),
+        now: challenge.now,
+      };
     });
   }
 }

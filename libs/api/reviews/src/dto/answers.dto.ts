@@ -105,7 +105,6 @@ class AnswerContentDto {
   @TextField({ max: 120 }) challengeTitle!: string;
   @TextField({ max: 100 }) challengeSlug!: string;
   @TextField({ max: 4000 }) summary!: string;
-  @InstantField() releasedAt!: string;
   /** The weighted mean of the reviews, 0 to 5 in two decimals; null without a score. */
   @ApiProperty({ type: Number, nullable: true }) meanScore!: number | null;
   /** Of all proposals that were judged; null for fewer than five. */
@@ -118,6 +117,7 @@ class AnswerContentDto {
 
 /** The answer as the proposer reads it, after the release. */
 export class ReleasedAnswerDto extends AnswerContentDto {
+  @InstantField() releasedAt!: string;
   @ChoiceField(FINAL_OUTCOMES) outcome!: FinalOutcome;
   /** What the proposer asked about it; null when nothing. */
   @ObjectField(() => AnswerQuestionDto, { nullable: true }) question!: AnswerQuestionDto | null;
@@ -136,4 +136,5 @@ export class AnswerPreviewDto {
   @ChoiceField(LOCALES) language!: Locale;
   /** Without the middle of the field for a reader who may not see all of it. */
   @ObjectField(() => PreviewedAnswerDto) answer!: PreviewedAnswerDto;
+  @InstantField() now!: string;
 }

@@ -1,7 +1,7 @@
 import { Component, inject, input, signal } from '@angular/core';
 import { type AnswerPreviewDto } from '@htsm/contracts';
 import { ApiClient, createAction, injectText, Language } from '@htsm/web/core';
-import { AnswerLetter, Button } from '@htsm/web/ui';
+import { AnswerLetter, Button, type Letter } from '@htsm/web/ui';
 import { ProblemMessage } from '../shared/problem-message';
 
 /** Shows the answer as its proposer would read it now, in their language. */
@@ -24,7 +24,7 @@ import { ProblemMessage } from '../shared/problem-message';
     <htsm-problem-message [problem]="reading.problem()" />
     @if (shown(); as preview) {
       <p class="soft">{{ t('reviews.answers.preview.lead.' + preview.language) }}</p>
-      <htsm-answer-letter [letter]="preview.answer" [in]="preview.language" [level]="3" />
+      <htsm-answer-letter [letter]="preview" [in]="preview.language" [level]="3" />
     }
   `,
   styles: `
@@ -44,7 +44,7 @@ export class LetterPreview {
 
   protected readonly t = injectText();
   protected readonly reading = createAction();
-  protected readonly shown = signal<AnswerPreviewDto | undefined>(undefined);
+  protected readonly shown = signal<(Letter & Pick<AnswerPreviewDto, 'language'>) | undefined>(undefined);
 
   protected async toggle(): Promise<void> {
     if (this.shown() !== undefined) {
@@ -55,7 +55,7 @@ export class LetterPreview {
       if (!(await this.flush()())) return;
       const preview = await this.api.get<AnswerPreviewDto>(`/taskforce/proposals/${this.proposalId()}/answer/preview`);
       await this.language.alsoIn(preview.language);
-      this.shown.set(preview);
+      this.shown.set({ ...preview.answer, language: preview.language, releasedAt: preview.now });
     });
   }
 }
