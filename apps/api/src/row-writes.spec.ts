@@ -2,6 +2,7 @@ import { TAXONOMY_SCHEMES } from '@htsm/domain';
 import type { TestWorld } from '@htsm/api/core/testing';
 import { createWholeApi } from './testing-app';
 import { WHO_ARRANGES, arrangements } from './testing/row-appointments';
+import { WHO_CALLS, callings } from './testing/row-calls';
 import { WHO_BINDS, bindings } from './testing/row-panels';
 import { WHO_ANSWERS, answerings } from './testing/row-questions';
 import { ROWS, whoMay, whoWrites } from './testing/row-tables';
@@ -271,9 +272,7 @@ const THROW_AWAY = {
 };
 /** What is added → the names of those who may. */
 const ADD = {
-  'a call for partners': 'drafter',
-  'an answer to a call for partners': 'drafter',
-  'an answer to an own call': '',
+  ...WHO_CALLS,
   ...WHO_ARRANGES,
   ...WHO_BINDS,
   ...WHO_ANSWERS,
@@ -313,14 +312,9 @@ const ADD = {
 function additions(id: (name: string) => string): Record<string, string> {
   return {
     ...arrangements(id),
+    ...callings(id),
     ...bindings(id),
     ...answerings(id),
-    'a call for partners': `INSERT INTO partner_call (challenge_id, organisation_id, organisation_name, placed_by, brings, seeks, capabilities, ends_at)
-      VALUES (${id('C open')}, ${id('Stil')}, 'x', ${id('drafter')}, 'x', 'x', '{}', htsm_now())`,
-    'an answer to a call for partners': `INSERT INTO partner_answer (call_id, organisation_id, organisation_name, answered_by, words)
-      VALUES (${id('K call')}, ${id('Stil')}, 'x', ${id('drafter')}, 'x')`,
-    'an answer to an own call': `INSERT INTO partner_answer (call_id, organisation_id, organisation_name, answered_by, words)
-      VALUES (${id('K call')}, ${id('Hunze')}, 'x', ${id('member')}, 'x')`,
     'a role': `INSERT INTO membership (user_id, body, role) VALUES (${id('outsider')}, 'taskforce', 'member')`,
     'a role of one’s own': `INSERT INTO membership (user_id, body, role) VALUES (app_user_id(), 'administration', 'member')`,
     'a place in an organisation': `INSERT INTO membership (user_id, body, organisation_id, role) VALUES (${id('idle')}, 'organisation', ${id('Hunze')}, 'member')`,
