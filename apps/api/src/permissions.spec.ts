@@ -27,6 +27,7 @@ const MAY_LACK_MORE = new Set([
   'POST /api/taskforce/challenges/{id}/panel-invitations/withdrawal',
   'POST /api/taskforce/reviews/{id}/reopening',
   'POST /api/taskforce/challenges/{id}/decision',
+  'PUT /api/taskforce/challenges/{id}/anchor',
   'POST /api/taskforce/challenges/{id}/closing',
   'DELETE /api/organisation/{id}/members/{userId}',
   // the owner arranges the appointment of an introduction or answers, and there is not always a slot to choose

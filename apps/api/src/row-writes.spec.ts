@@ -195,6 +195,7 @@ const THROW_AWAY = {
   challenge: {
     'C draft': 'owner partyJudge',
   },
+  challenge_anchor: { 'C evaluating': 'taskforce officer' },
   challenge_follow: OWN_ONLY,
   challenge_attachment: OWN_CHALLENGES,
   challenge_contact: OWN_CHALLENGES,

@@ -101,6 +101,7 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   appointment: { 'A met': 'owner rival taskforce officer barredOfficer rivalJudge partyJudge' },
   appointment_slot: { 'A slot': 'owner rival taskforce officer barredOfficer rivalJudge partyJudge' },
   challenge: CHALLENGES,
+  challenge_anchor: { 'C evaluating': 'taskforce asked reading done fellow officer' },
   challenge_attachment: CHALLENGES,
   challenge_contact: CONTACTS,
   challenge_follow: OWN_ONLY,

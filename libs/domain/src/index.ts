@@ -11,6 +11,7 @@ export * from './proposals/proposal-gaps';
 export * from './proposals/proposal-actions';
 export * from './proposals/receipt-manifest';
 export * from './proposals/receipt-file';
+export * from './reviews/anchor-drift';
 export * from './reviews/answer-questions';
 export * from './reviews/assignment-states';
 export * from './reviews/blinding';

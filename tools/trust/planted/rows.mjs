@@ -390,4 +390,11 @@ export const ROWS = [
     to: 'released_at IS NOT NULL',
     seenBy: ['libs/api/reviews/src/questions'],
   },
+  {
+    name: 'the anchor of a challenge is shown to whoever may not judge it',
+    file: `${MIGRATIONS}029-anchor.ts`,
+    from: 'USING (app_is_taskforce() AND NOT i_may_not_judge(proposal_id))',
+    to: 'USING (app_is_taskforce())',
+    seenBy: [SEEN],
+  },
 ];

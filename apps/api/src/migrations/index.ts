@@ -26,6 +26,7 @@ import { Appointments1700000000025 } from './1700000000025-appointments';
 import { Learning1700000000026 } from './1700000000026-learning';
 import { Panels1700000000027 } from './1700000000027-panels';
 import { Decisions1700000000028 } from './1700000000028-decisions';
+import { Anchor1700000000029 } from './1700000000029-anchor';
 import { Experts1700000000030 } from './1700000000030-experts';
 import { Bids1700000000031 } from './1700000000031-bids';
 import { BlindJudging1700000000032 } from './1700000000032-blind-judging';
@@ -60,6 +61,7 @@ export const migrations = [
   Learning1700000000026,
   Panels1700000000027,
   Decisions1700000000028,
+  Anchor1700000000029,
   Experts1700000000030,
   Bids1700000000031,
   BlindJudging1700000000032,

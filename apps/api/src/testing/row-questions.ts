@@ -1,11 +1,19 @@
 type Run = (sql: string, ...parameters: unknown[]) => Promise<unknown>;
 
-/** A question about the answer to a proposal. */
-export async function addRowQuestion(run: Run, proposalId: string, askedBy: string): Promise<void> {
+/** A question about the answer to a proposal, and an anchor. */
+export async function addRowQuestion(
+  run: Run,
+  { asked, by, anchor, chooser }: { asked: string; by: string; anchor: string; chooser: string },
+): Promise<void> {
   await run(
     `INSERT INTO answer_question (proposal_id, challenge_id, text, asked_by) SELECT id, challenge_id, 'Waarom?', $2 FROM proposal WHERE id = $1`,
-    proposalId,
-    askedBy,
+    asked,
+    by,
+  );
+  await run(
+    'INSERT INTO challenge_anchor (proposal_id, challenge_id, chosen_by) SELECT id, challenge_id, $2 FROM proposal WHERE id = $1',
+    anchor,
+    chooser,
   );
 }
 

@@ -12,6 +12,7 @@ export const ROWS: Readonly<Record<string, string>> = {
   appointment: 'id',
   appointment_slot: 'id',
   challenge: 'id',
+  challenge_anchor: 'challenge_id',
   challenge_attachment: 'challenge_id',
   challenge_contact: 'challenge_id',
   challenge_follow: 'user_id',

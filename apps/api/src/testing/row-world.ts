@@ -192,7 +192,8 @@ async function judge(
   await makeAnswer(database, { proposal: judged, outcome: 'reserve' });
   await makeAnswer(database, { proposal: won, outcome: 'awarded', isReleased: true });
   await makeAnswer(database, { proposal: lost, outcome: 'declined', isReleased: true });
-  await addRowQuestion((sql, ...values) => database.asOwner(sql, values), won.id, people.member.id);
+  const told = { asked: won.id, by: people.member.id, anchor: judged.id, chooser: people.taskforce.id };
+  await addRowQuestion((sql, ...values) => database.asOwner(sql, values), told);
   const match = named('M won', { id: '00000000-0000-4000-8000-00000000cccc' });
   await database.asOwner(
     `INSERT INTO match (id, challenge_id, proposal_id, organisation_id, agreed, created_by) VALUES ($1, $2, $3, $4, 'Een proef.', $5)`,

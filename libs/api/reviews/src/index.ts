@@ -13,6 +13,7 @@ export { DeclareConflict } from './desk/declare-conflict';
 export { WriteReview } from './desk/write-review';
 export { Answers } from './deciding/answers.service';
 export { AnswerQuestions } from './questions/answer-questions.service';
+export { ChooseAnchor } from './deciding/choose-anchor';
 export { CloseChallenge } from './deciding/close-challenge';
 export { DecideOutcome } from './deciding/decide-outcome';
 export { DraftLetters } from './deciding/draft-letters';

@@ -1,3 +1,4 @@
+import { AnchorEntity } from './anchor.entity';
 import { AnswerEntity, AnswerReasonEntity } from './answer.entity';
 import { AnswerQuestionEntity } from './answer-question.entity';
 import { AssignmentEntity } from './assignment.entity';
@@ -9,6 +10,7 @@ import { WaiverEntity } from './waiver.entity';
 
 /** The tables of this room, for the connection's entity list. */
 export const reviewsEntities: (abstract new () => object)[] = [
+  AnchorEntity,
   AssignmentEntity,
   ReviewEntity,
   ReviewScoreEntity,

@@ -23,6 +23,7 @@ import { BidsController } from './bids/bids.controller';
 import { BidsRepository } from './bids/bids.repository';
 import { Bids } from './bids/bids.service';
 import { Answers } from './deciding/answers.service';
+import { ChooseAnchor } from './deciding/choose-anchor';
 import { CloseChallenge } from './deciding/close-challenge';
 import { DecisionRecords } from './deciding/decision-records';
 import { DecideOutcome } from './deciding/decide-outcome';
@@ -116,6 +117,7 @@ import { ReviewNews } from './review-news';
     Answers,
     AnswerQuestions,
     AnswerQuestionsRepository,
+    ChooseAnchor,
     CloseChallenge,
     DecideOutcome,
     DecisionRecords,
@@ -172,6 +174,7 @@ import { ReviewNews } from './review-news';
     AnswerQuestions,
     DraftLetters,
     ReleaseAnswers,
+    ChooseAnchor,
     CloseChallenge,
   ],
 })

@@ -875,6 +875,7 @@ export const constraints = {
     state: { required: true, enum: ['assigned', 'accepted', 'conflicted', 'submitted'] },
     isDraft: { required: true },
     dueAt: { required: true, format: 'date-time' },
+    isAnchor: { required: true },
     ownScore: { required: true },
   },
   QueuedChallengeDto: {
@@ -1126,6 +1127,13 @@ export const constraints = {
     hasDifferences: { required: true },
     reviewers: { required: true, maxItems: 1000 },
   },
+  AnchorScoreDto: {
+    reviewerId: { required: true, format: 'uuid' },
+    name: { required: true, maxLength: 120 },
+    score: { required: true },
+    drift: { required: true },
+  },
+  AnchorDto: { proposalId: { required: true, format: 'uuid' }, scores: { required: true, maxItems: 500 } },
   CriterionSpreadDto: { criterionId: { required: true, format: 'uuid' }, spread: { required: true } },
   DisagreementDto: {
     proposalId: { required: true, format: 'uuid' },
@@ -1146,10 +1154,12 @@ export const constraints = {
     submittedReviews: { required: true, minimum: 0, maximum: 100000 },
     items: { required: true, maxItems: 1000 },
     leniency: { required: true },
+    anchor: { required: true },
     disagreements: { required: true, maxItems: 1000 },
     distributions: { required: true, maxItems: 10 },
     now: { required: true, format: 'date-time' },
   },
+  ChooseAnchorDto: { proposalId: { required: true, format: 'uuid' } },
   WeightFlipDto: { weight: { required: true }, rivalId: { required: true, format: 'uuid' } },
   WeightRangeDto: {
     criterionId: { required: true, format: 'uuid' },

@@ -1058,6 +1058,7 @@ export interface QueuedReviewDto {
   state: 'assigned' | 'accepted' | 'conflicted' | 'submitted';
   isDraft: boolean;
   dueAt: string;
+  isAnchor: boolean;
   ownScore: number | null;
 }
 
@@ -1361,6 +1362,18 @@ export interface LeniencyDto {
   reviewers: ReviewerLeniencyDto[];
 }
 
+export interface AnchorScoreDto {
+  reviewerId: string;
+  name: string;
+  score: number;
+  drift: number | null;
+}
+
+export interface AnchorDto {
+  proposalId: string;
+  scores: AnchorScoreDto[];
+}
+
 export interface CriterionSpreadDto {
   criterionId: string;
   spread: number;
@@ -1387,9 +1400,14 @@ export interface RankingDto {
   submittedReviews: number;
   items: RankedProposalDto[];
   leniency: LeniencyDto;
+  anchor: AnchorDto | null;
   disagreements: DisagreementDto[];
   distributions: ScoreDistributionDto[];
   now: string;
+}
+
+export interface ChooseAnchorDto {
+  proposalId: string | null;
 }
 
 export interface WeightFlipDto {

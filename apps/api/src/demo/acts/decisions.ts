@@ -1,8 +1,8 @@
 import { STEP_TO_OUTCOME, type OutcomeStep } from '@htsm/domain';
-import { AnswerQuestions, Answers, DecideOutcome, DraftLetters, ReleaseAnswers } from '@htsm/api/reviews';
+import { AnswerQuestions, Answers, ChooseAnchor, DecideOutcome, DraftLetters, ReleaseAnswers } from '@htsm/api/reviews';
 import { Matches, RecordMatch } from '@htsm/api/matching';
 import { challenges } from '../content/challenges/all-challenges';
-import { answers, matches, shortlisted } from '../content/decisions';
+import { anchor, answers, matches, shortlisted } from '../content/decisions';
 import type { DemoAnswer, DemoChallenge, DemoMatch } from '../content/types';
 import { dateOf } from '../moments';
 import type { Scene } from '../scene';
@@ -22,6 +22,15 @@ export function decisionScenes(stage: Stage): Scene[] {
       name: `decide ${challenge.key}`,
       play: () => decide(stage, challenge),
     })),
+    {
+      at: stage.at(anchor.at),
+      name: 'choose anchor',
+      play: async () => {
+        const proposalId = stage.proposals.get(proposalName(anchor)).id;
+        const { id } = stage.challenges.get(anchor.challenge);
+        await stage.service(ChooseAnchor).run(stage.actors.get(DECIDER), id, { proposalId });
+      },
+    },
     {
       at: stage.at(shortlisted.at),
       name: 'shortlist',

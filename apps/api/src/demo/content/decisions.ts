@@ -67,6 +67,13 @@ export const shortlisted: { readonly challenge: string; readonly organisation: s
   at: [-5, '15:30'],
 };
 
+/** The proposal that everybody judges first. */
+export const anchor: { readonly challenge: string; readonly organisation: string; readonly at: Moment } = {
+  challenge: 'bruggen',
+  organisation: 'diepstroom',
+  at: [-16, '10:00'],
+};
+
 /** What came of the awarded proposals; both have a check-in that is due. */
 export const matches: readonly DemoMatch[] = [
   {

@@ -206,6 +206,7 @@ const BODIES: Readonly<Record<string, (own: Own) => unknown>> = {
     csv: 'Nummer;Beoordelaar\n1;x',
     dueAt: '2030-01-01T12:00:00Z',
   }),
+  'PUT /api/taskforce/challenges/{id}/anchor': () => ({ proposalId: null }),
   'POST /api/my/proposals/{id}/answer/question': () => ({ text: 'Wat bedoelt u met haalbaar?' }),
   'POST /api/taskforce/proposals/{id}/answer/question/reply': () => ({ reply: 'Binnen zes maanden te proberen.' }),
   'POST /api/my/partner-answers/{answerId}/decision': () => ({ accepts: true }),

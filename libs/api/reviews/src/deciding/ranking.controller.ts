@@ -1,9 +1,11 @@
-import { Controller, Get, Header } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Header, HttpCode, Put } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Locale } from '@htsm/domain';
 import { Allow, CurrentLocale, CurrentUser, IdParam, type UserActor } from '@htsm/api/core';
+import { ChooseAnchorDto } from '../dto/anchor.dto';
 import { StabilityDto } from '../dto/field-judgement.dto';
 import { RankingDto } from '../dto/ranking.dto';
+import { ChooseAnchor } from './choose-anchor';
 import { RankingFiles } from './ranking-files';
 import { Ranking } from './ranking.service';
 
@@ -15,6 +17,7 @@ export class RankingController {
   constructor(
     private readonly ranking: Ranking,
     private readonly files: RankingFiles,
+    private readonly chooser: ChooseAnchor,
   ) {}
 
   @Get('ranking')
@@ -25,6 +28,14 @@ export class RankingController {
     @CurrentLocale() locale: Locale,
   ): Promise<RankingDto> {
     return this.ranking.readRanking(actor, id, locale);
+  }
+
+  /** The proposal that every reviewer judges first, or none. */
+  @Put('anchor')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  chooseAnchor(@CurrentUser() actor: UserActor, @IdParam() id: string, @Body() input: ChooseAnchorDto): Promise<void> {
+    return this.chooser.run(actor, id, input);
   }
 
   /** Whether first place would change by other weights, without a reviewer, or in another reading. */

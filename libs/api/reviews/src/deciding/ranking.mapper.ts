@@ -1,6 +1,7 @@
 import {
   OUTCOME_STEPS,
   PROPOSAL_TRANSITIONS,
+  anchorDrift,
   disagreements,
   judgeField,
   nextState,
@@ -12,6 +13,7 @@ import {
   type Standing,
   type WeightedCriterion,
 } from '@htsm/domain';
+import type { AnchorDto } from '../dto/anchor.dto';
 import type { LeniencyDto } from '../dto/field-judgement.dto';
 import type { RankedProposalDto, RankingDto } from '../dto/ranking.dto';
 import type { FieldRow } from './ranking.repository';
@@ -25,8 +27,8 @@ export function outcomeSteps(outcome: Standing): OutcomeStep[] {
 export function toRanking(
   criteria: readonly WeightedCriterion[],
   rows: readonly FieldRow[],
-  canDecide: boolean,
-): Pick<RankingDto, 'items' | 'leniency' | 'disagreements' | 'distributions'> {
+  { canDecide, anchorId }: { canDecide: boolean; anchorId: string | null },
+): Pick<RankingDto, 'items' | 'leniency' | 'anchor' | 'disagreements' | 'distributions'> {
   const byId = new Map(rows.map((row) => [row.id, row]));
   const { proposals, leniency } = judgeField(criteria, rows);
   return {
@@ -35,6 +37,10 @@ export function toRanking(
       return row === undefined ? [] : [toRankedProposal(ranked, row, canDecide)];
     }),
     leniency: toLeniency(leniency, namesOf(rows)),
+    anchor: toAnchor(
+      proposals.find(({ id }) => id === anchorId),
+      namesOf(rows),
+    ),
     disagreements: disagreements(criteria, rows, proposals).map(({ id, spread, criteria: wide }) => ({
       proposalId: id,
       spread: roundScore(spread),
@@ -90,6 +96,17 @@ function toRankedProposal(ranked: FieldProposal, row: FieldRow, canDecide: boole
     steps: canDecide && !row.isHiddenFromMe ? outcomeSteps(row.outcome) : [],
     version: row.version,
   };
+}
+
+function toAnchor(anchor: FieldProposal | undefined, names: ReadonlyMap<string, string>): AnchorDto | null {
+  if (anchor === undefined) return null;
+  const scores = anchorDrift(anchor.reviewerScores).map(({ reviewerId, score, drift }) => ({
+    reviewerId,
+    name: names.get(reviewerId) ?? '',
+    score: roundScore(score),
+    drift: rounded(drift),
+  }));
+  return { proposalId: anchor.id, scores };
 }
 
 function toLeniency(leniency: Leniency, names: ReadonlyMap<string, string>): LeniencyDto {

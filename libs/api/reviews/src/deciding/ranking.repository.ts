@@ -86,6 +86,14 @@ export class RankingRepository {
     );
   }
 
+  /** Gives the proposal that everybody judges first, or null when there is none that the actor sees. */
+  async anchor(tx: Tx, challengeId: string): Promise<string | null> {
+    const row = await tx.row<{ id: string }>('SELECT proposal_id AS id FROM challenge_anchor WHERE challenge_id = $1', [
+      challengeId,
+    ]);
+    return row?.id ?? null;
+  }
+
   /** Gives every score of a submitted review that the actor sees, by number, reviewer and criterion. */
   scores(tx: Tx, challengeId: string, locale: Locale): Promise<GivenScoreRow[]> {
     return tx.rows(

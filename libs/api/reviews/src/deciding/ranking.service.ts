@@ -57,7 +57,7 @@ export class Ranking {
       canDecide,
       expectedReviews: proposals.reduce((sum, proposal) => sum + proposal.expectedReviews, 0),
       submittedReviews: proposals.reduce((sum, proposal) => sum + proposal.reviews.length, 0),
-      ...toRanking(challenge.criteria, proposals, canDecide),
+      ...toRanking(challenge.criteria, proposals, { canDecide, anchorId: await this.rankings.anchor(tx, challengeId) }),
       now: challenge.now,
     };
   }

@@ -127,6 +127,7 @@ function queuedChallenge(rows: readonly QueueRow[]): QueuedChallengeDto {
     number: row.number,
     state: row.state,
     isDraft: row.state === 'accepted' && row.scores.some(isTouched),
+    isAnchor: row.isAnchor,
     dueAt: row.dueAt,
     ownScore: row.state === 'submitted' ? roundedWeightedScore(row.criteria, row.scores) : null,
   }));

@@ -48,6 +48,8 @@ export interface QueueRow {
   readonly number: number;
   readonly state: AssignmentState;
   readonly dueAt: string;
+  /** Whether everybody judges it first. */
+  readonly isAnchor: boolean;
   readonly scores: ReviewScoreDto[];
   readonly criteria: { id: string; weight: number; knockOutMinimum: number | null }[];
 }
@@ -93,6 +95,7 @@ export class ReviewsRepository {
       `SELECT a.id AS "assignmentId", c.id AS "challengeId", c.slug, ${inLanguage(locale, 'c.title_nl', 'c.title_en')} AS title,
         card.owner_name AS "ownerName", c.state AS "challengeState", proposal_number(a.proposal_id) AS number, a.state,
         ${iso('a.due_at')} AS "dueAt", ${SCORES} AS scores,
+        EXISTS (SELECT FROM challenge_anchor k WHERE k.proposal_id = a.proposal_id) AS "isAnchor",
         coalesce((SELECT json_agg(json_build_object('id', k.id, 'weight', k.weight, 'knockOutMinimum', k.knock_out_minimum))
           FROM criterion k WHERE k.challenge_id = c.id), '[]'::json) AS criteria
        FROM review_assignment a JOIN challenge c ON c.id = a.challenge_id AND c.state IN ('evaluating', 'decided')

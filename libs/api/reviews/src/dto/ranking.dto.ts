@@ -11,6 +11,7 @@ import {
   ObjectsField,
   TextField,
 } from '@htsm/api/core';
+import { AnchorDto } from './anchor.dto';
 import { DisagreementDto, LeniencyDto, PlaceIntervalDto, ScoreDistributionDto } from './field-judgement.dto';
 import { JudgedChallengeDto, JudgedCriterionDto } from './judged-challenge.dto';
 
@@ -78,6 +79,8 @@ export class RankingDto {
   @IntField({ min: 0, max: 100_000 }) submittedReviews!: number;
   @ObjectsField(() => RankedProposalDto, { maxItems: 1000 }) items!: RankedProposalDto[];
   @ObjectField(() => LeniencyDto) leniency!: LeniencyDto;
+  /** Null when no proposal is judged first by everybody. */
+  @ObjectField(() => AnchorDto, { nullable: true }) anchor!: AnchorDto | null;
   /** Widest first. */
   @ObjectsField(() => DisagreementDto, { maxItems: 1000 }) disagreements!: DisagreementDto[];
   /** In the order of the criteria. */

@@ -12,6 +12,8 @@ export class QueuedReviewDto {
   /** Whether something is written but not submitted. */
   @BooleanField() isDraft!: boolean;
   @InstantField() dueAt!: string;
+  /** Whether every reviewer judges it first. */
+  @BooleanField() isAnchor!: boolean;
   /** The reviewer's own weighted score, 0 to 5 in two decimals; null before submission. */
   @ApiProperty({ type: Number, nullable: true }) ownScore!: number | null;
 }

@@ -143,6 +143,10 @@ export const REVIEW_OPERATIONS: OperationRules = {
   'GET /api/taskforce/challenges/{id}/ranking/file': onChallenge(),
   'GET /api/taskforce/challenges/{id}/ranking/workbook': onChallenge(),
   'GET /api/taskforce/challenges/{id}/scores/file': onChallenge(),
+  'PUT /api/taskforce/challenges/{id}/anchor': {
+    ...onChallenge(['evaluating']),
+    note: 'For whoever may see all of its judging.',
+  },
   'GET /api/taskforce/challenges/{id}/stability': onChallenge(),
   'PUT /api/taskforce/proposals/{id}/outcome': judged,
   'GET /api/taskforce/challenges/{id}/answers': onChallenge(),

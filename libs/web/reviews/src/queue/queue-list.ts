@@ -23,6 +23,9 @@ import { numberText, QUEUE_TONES, queueStep } from './queue-words';
                 <span class="sr">{{ t('reviews.queue.ownScore') }}</span>
                 <htsm-score [value]="item.ownScore" [decimals]="1" />
               } @else {
+                @if (item.isAnchor) {
+                  <htsm-pill tone="act">{{ t('reviews.queue.anchor') }}</htsm-pill>
+                }
                 <htsm-pill [tone]="toneOf(item)">{{ wordOf(item) }}</htsm-pill>
               }
             </a>

@@ -6,6 +6,7 @@ const item = (assignmentId: string, state: QueuedReviewDto['state']): QueuedRevi
   number: 1,
   state,
   isDraft: false,
+  isAnchor: false,
   dueAt: '2026-12-01T00:00:00Z',
   ownScore: null,
 });
@@ -23,6 +24,12 @@ const queue = (...items: QueuedReviewDto[]): QueuedChallengeDto => ({
 });
 
 describe('the next review', () => {
+  it('is the one that everybody judges first, as long as it is not in', () => {
+    const anchor = { ...item('c', 'assigned'), isAnchor: true };
+    expect(nextOpen(queue(item('a', 'accepted'), item('b', 'assigned'), anchor), 'a')?.assignmentId).toBe('c');
+    expect(nextOpen(queue(item('a', 'accepted'), { ...anchor, state: 'submitted' }))?.assignmentId).toBe('a');
+  });
+
   it.each([
     ['a', 'c'],
     ['c', 'd'],

@@ -17,9 +17,10 @@ export function numberText(number: number): string {
   return String(number).padStart(2, '0');
 }
 
-/** Gives the next review that is not in, after `current` and then from the start; undefined when all are in. */
+/** Gives the next review that is not in: what everybody judges first, or else after `current` and then from the start; undefined when all are in. */
 export function nextOpen(challenge: QueuedChallengeDto, current?: string): QueuedReviewDto | undefined {
   const place = challenge.items.findIndex((item) => item.assignmentId === current);
   const order = [...challenge.items.slice(place + 1), ...challenge.items.slice(0, Math.max(0, place))];
-  return order.find((item) => item.state !== 'submitted' && item.assignmentId !== current);
+  const open = order.filter((item) => item.state !== 'submitted' && item.assignmentId !== current);
+  return open.find((item) => item.isAnchor) ?? open[0];
 }

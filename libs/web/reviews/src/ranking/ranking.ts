@@ -4,6 +4,7 @@ import { type OutcomeDto, type RankingDto } from '@htsm/contracts';
 import { describePage, injectFormats, injectText, NotFound, readScreen } from '@htsm/web/core';
 import { Button, Empty, PageHead, Skeleton } from '@htsm/web/ui';
 import { ChallengeNav } from '../shared/challenge-nav';
+import { AnchorReport } from './anchor-report';
 import { DecisionRecord } from '../shared/decision-record';
 import { ProblemMessage } from '../shared/problem-message';
 import { DisagreementList } from './disagreement-list';
@@ -20,6 +21,7 @@ import { TableChoice } from './table-choice';
   imports: [
     Button,
     ChallengeNav,
+    AnchorReport,
     DecisionRecord,
     DisagreementList,
     Empty,
