@@ -62,7 +62,8 @@ const DECISION = `
   CREATE FUNCTION count_reviews() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
   BEGIN
     UPDATE review SET counted_at = NEW.decided_at
-    WHERE id IN (SELECT (jsonb_path_query(NEW.basis::jsonb, '$.proposals[*].reviews[*].id') #>> '{}')::uuid);
+    WHERE id IN (SELECT (jsonb_path_query(NEW.basis::jsonb, '$.proposals[*].reviews[*].id') #>> '{}')::uuid)
+      AND proposal_id IN (SELECT id FROM proposal WHERE challenge_id = NEW.challenge_id);
     RETURN NEW;
   END $$;
   CREATE TRIGGER count_reviews BEFORE INSERT ON decision FOR EACH ROW EXECUTE FUNCTION count_reviews();

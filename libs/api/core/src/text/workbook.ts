@@ -14,9 +14,8 @@ export interface Sheet {
 const LONGEST_TEXT = 32_767;
 /** Widths in characters: as wide as the head, within bounds that keep a sheet readable. */
 const [NARROWEST, WIDEST] = [9, 40];
-/** Characters that XML cannot hold. */
-// eslint-disable-next-line no-control-regex -- those are what is looked for
-const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+/** Control characters other than tab and line ends, and the two that are none: XML cannot hold them. */
+const UNWRITABLE = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu;
 /** In the archive instead of the clock, so that the same sheets give the same bytes. */
 const NO_TIME = '1980-01-01T00:00:00';
 

@@ -1,23 +1,16 @@
-import { Component, computed, inject, resource } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { Component, inject } from '@angular/core';
+import { Router } from '@angular/router';
 import { type InvitationOfferDto, type SessionDto } from '@htsm/contracts';
-import {
-  ApiClient,
-  createForm,
-  describePage,
-  injectLinkProof,
-  injectLinkToken,
-  injectText,
-  Problem,
-  Session,
-} from '@htsm/web/core';
+import { ApiClient, createForm, describePage, injectText, Session } from '@htsm/web/core';
 import { Button, ErrorSummary, Message, PageHead, Skeleton, Toasts } from '@htsm/web/ui';
+import { OtherAccount } from '../invited/other-account';
+import { readOffer } from '../invited/read-offer';
 import { NewcomerForm } from './newcomer-form';
 
 /** Page `/accept-invite#<token>`: joins with an existing account, or makes one. */
 @Component({
   selector: 'htsm-accept-invite',
-  imports: [Button, ErrorSummary, Message, NewcomerForm, PageHead, RouterLink, Skeleton],
+  imports: [Button, ErrorSummary, Message, NewcomerForm, OtherAccount, PageHead, Skeleton],
   templateUrl: './accept-invite.html',
   styleUrl: '../form.css',
 })
@@ -26,29 +19,10 @@ export class AcceptInvite {
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
 
-  /** Proves the invitation. */
-  protected readonly token = injectLinkToken();
-  private readonly proof = injectLinkProof();
-
   protected readonly t = injectText();
-  protected readonly session = inject(Session);
+  private readonly session = inject(Session);
+  protected readonly offer = readOffer<InvitationOfferDto>('/invitations/offer');
   protected readonly joining = createForm({ initial: {} });
-  protected readonly offer = resource({
-    params: () => this.token(),
-    loader: async () => this.api.post<InvitationOfferDto>('/invitations/offer', { token: this.proof() }),
-  });
-  protected readonly shown = computed(() => (this.offer.hasValue() ? this.offer.value() : undefined));
-  protected readonly refusal = computed(() => {
-    const error = this.offer.error();
-    return error instanceof Problem ? error : undefined;
-  });
-  /** What this reader can do: join, sign out first, sign in first, or make an account. */
-  protected readonly way = computed<'join' | 'other' | 'signIn' | 'newcomer'>(() => {
-    const user = this.session.user();
-    const offer = this.shown();
-    if (user === null) return offer?.hasAccount === true ? 'signIn' : 'newcomer';
-    return user.email.toLowerCase() === offer?.email.toLowerCase() ? 'join' : 'other';
-  });
 
   constructor() {
     describePage(() => ({ title: this.t('accounts.invite.title') }));
@@ -56,7 +30,7 @@ export class AcceptInvite {
 
   protected async join(): Promise<void> {
     const answer = await this.joining.submit(() =>
-      this.api.post<SessionDto>('/invitations/accept', { token: this.token() }),
+      this.api.post<SessionDto>('/invitations/accept', { token: this.offer.token() }),
     );
     if (answer !== undefined) await this.welcome(answer);
   }
@@ -64,11 +38,7 @@ export class AcceptInvite {
   /** Takes over the new session or membership and goes to the reader's work. */
   protected async welcome(answer: SessionDto): Promise<void> {
     await this.session.take(answer);
-    this.toasts.show(this.t('accounts.invite.done', { organisation: this.shown()?.organisationName ?? '' }));
+    this.toasts.show(this.t('accounts.invite.done', { organisation: this.offer.shown()?.organisationName ?? '' }));
     await this.router.navigateByUrl(this.session.homePath());
-  }
-
-  protected async signOut(): Promise<void> {
-    await this.joining.submit(() => this.session.signOut());
   }
 }

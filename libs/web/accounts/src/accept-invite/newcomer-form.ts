@@ -1,8 +1,8 @@
 import { Component, inject, input, output } from '@angular/core';
 import { constraints, type InvitationOfferDto, type SessionDto } from '@htsm/contracts';
 import { ApiClient, createForm, injectText } from '@htsm/web/core';
-import { Button, ErrorSummary, TextField } from '@htsm/web/ui';
-import { PasswordInput } from '../password/password-input';
+import { Button, ErrorSummary } from '@htsm/web/ui';
+import { NewAccount } from '../invited/new-account';
 import { passwordMessage } from '../password/password-message';
 
 const limits = constraints['AcceptInvitationDto'];
@@ -10,27 +10,11 @@ const limits = constraints['AcceptInvitationDto'];
 /** A name and a password for somebody who was invited and has no account. */
 @Component({
   selector: 'htsm-newcomer-form',
-  imports: [Button, ErrorSummary, PasswordInput, TextField],
+  imports: [Button, ErrorSummary, NewAccount],
   template: `
     <form class="form" (submit)="$event.preventDefault(); send()" novalidate>
       <htsm-error-summary [form]="form" />
-      <!-- the address goes along for the password manager; it cannot be changed -->
-      <input
-        class="sr"
-        type="email"
-        autocomplete="username"
-        tabindex="-1"
-        readonly
-        aria-hidden="true"
-        [value]="invitation().email"
-      />
-      <htsm-text-field [htsmField]="form.field('name')" [label]="t('accounts.field.ownName')" autocomplete="name" />
-      <htsm-password-input
-        [field]="form.field('password')"
-        [label]="t('accounts.field.newPassword')"
-        [hint]="t('accounts.password.hint')"
-        autocomplete="new-password"
-      />
+      <htsm-new-account [email]="invitation().email" [name]="form.field('name')" [password]="form.field('password')" />
       <div class="row">
         <button htsm-button type="submit" kind="primary" [busy]="form.isBusy()" [busyText]="t('accounts.invite.busy')">
           {{ t('accounts.invite.create') }}

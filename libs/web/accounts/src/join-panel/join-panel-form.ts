@@ -2,7 +2,7 @@ import { Component, inject, input, output } from '@angular/core';
 import { constraints, type ExpertOfferDto, type SessionDto } from '@htsm/contracts';
 import { ApiClient, createForm, injectText } from '@htsm/web/core';
 import { Button, Checkbox, ErrorSummary, TextArea, TextField } from '@htsm/web/ui';
-import { PasswordInput } from '../password/password-input';
+import { NewAccount } from '../invited/new-account';
 import { passwordMessage } from '../password/password-message';
 
 const limits = constraints['JoinPanelDto'];
@@ -10,28 +10,12 @@ const limits = constraints['JoinPanelDto'];
 /** What an outside expert says before judging: who they are, where they work, what they know, and that they keep to the rules. */
 @Component({
   selector: 'htsm-join-panel-form',
-  imports: [Button, Checkbox, ErrorSummary, PasswordInput, TextArea, TextField],
+  imports: [Button, Checkbox, ErrorSummary, NewAccount, TextArea, TextField],
   template: `
     <form class="form" (submit)="$event.preventDefault(); send()" novalidate>
       <htsm-error-summary [form]="form" />
       @if (isNewcomer()) {
-        <!-- the address goes along for the password manager; it cannot be changed -->
-        <input
-          class="sr"
-          type="email"
-          autocomplete="username"
-          tabindex="-1"
-          readonly
-          aria-hidden="true"
-          [value]="offer().email"
-        />
-        <htsm-text-field [htsmField]="form.field('name')" [label]="t('accounts.field.ownName')" autocomplete="name" />
-        <htsm-password-input
-          [field]="form.field('password')"
-          [label]="t('accounts.field.newPassword')"
-          [hint]="t('accounts.password.hint')"
-          autocomplete="new-password"
-        />
+        <htsm-new-account [email]="offer().email" [name]="form.field('name')" [password]="form.field('password')" />
       }
       <htsm-text-field
         [htsmField]="form.field('organisationName')"

@@ -66,11 +66,12 @@ export class ImportTasks {
   protected readonly problem = computed(() => {
     const refusal = this.sending.problem();
     if (refusal === null) return null;
-    const errors = refusal.errors.map((fault) => {
-      const line = /^lines\.(\d+)\./.exec(fault.path)?.[1];
-      if (line === undefined) return fault;
-      return { ...fault, detail: this.t('reviews.assign.lines.line', { line, fault: fault.detail }) };
-    });
+    const errors = refusal.errors
+      .map((fault) => ({ fault, line: Number(/^lines\.(\d+)\./.exec(fault.path)?.[1] ?? 0) }))
+      .sort((one, other) => one.line - other.line)
+      .map(({ fault, line }) =>
+        line === 0 ? fault : { ...fault, detail: this.t('reviews.assign.lines.line', { line, fault: fault.detail }) },
+      );
     return new Problem(refusal.status, { ...refusal.body, errors });
   });
 

@@ -34,10 +34,12 @@ import { type Option } from './options';
     :host {
       display: block;
     }
-    .columns {
+    div {
       display: grid;
+      gap: var(--space-1) var(--space-5);
+    }
+    .columns {
       grid-template-columns: repeat(auto-fill, minmax(min(16rem, 100%), 1fr));
-      gap: 0 var(--space-5);
     }
   `,
 })
