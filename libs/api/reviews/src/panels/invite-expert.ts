@@ -31,7 +31,8 @@ export class InviteExpert {
       await this.panel.requireFormed(tx, challenge);
       const faults = await this.panel.faults(tx, challengeId, input);
       if (faults.length > 0) throw new ValidationFailed(faults);
-      return this.asking.ask(tx, actor, challenge, input.email);
+      // a stranger is written to in the language on the asker's screen, as colleagues who are invited are
+      return this.asking.ask(tx, { ...actor, locale }, challenge, input.email);
     });
   }
 
